@@ -1,0 +1,74 @@
+/** A Refusal: why an edit cannot be done, as a code from one closed union with its figures and records. */
+import type { Id } from '../records/fields.ts';
+
+/** Every code has a text in each language (web/i18n); a code without one does not compile. */
+export const refusalCodes = [
+  // who and when
+  'forbidden',
+  'stale-version',
+  'basis-missing',
+  'record-missing',
+  'record-exists',
+  'reference-missing',
+  'record-in-use',
+  'nothing-changes',
+  'village-exists',
+  'village-missing',
+  // texts
+  'text-empty',
+  'text-too-long',
+  'text-control-character',
+  'text-not-normalized',
+  'road-name-duplicate',
+  'road-name-duplicate-but-for-marks',
+  // geometry
+  'geometry-not-finite',
+  'line-too-short',
+  'line-crosses-itself',
+  'polygon-not-closed',
+  'polygon-crosses-itself',
+  'polygon-no-area',
+  'outside-village',
+  'road-parent-cycle',
+  'road-parent-required',
+  'road-parent-not-allowed',
+  // addresses
+  'address-issued',
+  'address-not-draft',
+  'address-not-issued',
+  'address-number-taken',
+  'house-already-issued',
+  'plus-code-taken',
+  'external-code-taken',
+  'external-code-malformed',
+  'measure-beyond-road',
+  'preview-outdated',
+  'numbering-nothing-to-do',
+  'numbering-blocked',
+  // issuing
+  'decision-missing',
+  'selection-empty',
+  // undo
+  'revert-changed-since',
+  'revert-not-found',
+  'revert-of-revert-target',
+  'too-many-records',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Figures and words for the message: lengths, limits, names. Never person data. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The records it is about, so that the map can show them. */
+  readonly recordIds: readonly Id[];
+}
+
+export function refuse(
+  code: RefusalCode,
+  recordIds: readonly Id[] = [],
+  params: Readonly<Record<string, string | number>> = {},
+): Refusal {
+  return { code, params, recordIds };
+}

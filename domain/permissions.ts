@@ -1,0 +1,59 @@
+/** Who may do what: role × edit kind, and what each role may see. Denied unless named here (DESIGN §5). */
+import type { EditKind } from './edits/registry.ts';
+
+export const roles = ['admin', 'officer', 'head', 'telecom', 'viewer'] as const;
+/** admin: runs the system; officer: công an xã / công chức; head: trưởng thôn; telecom: VNPT; viewer: reads. */
+export type Role = (typeof roles)[number];
+
+const everyoneAtWork: readonly Role[] = ['admin', 'officer', 'head'];
+const commune: readonly Role[] = ['admin', 'officer'];
+
+const editors: { readonly [K in EditKind]: readonly Role[] } = {
+  'village.create': ['admin'],
+  'village.update': commune,
+  'village.import': ['admin'],
+  'road.draw': everyoneAtWork,
+  'road.name': everyoneAtWork,
+  'road.update': everyoneAtWork,
+  'road.reshape': everyoneAtWork,
+  'road.reverse': everyoneAtWork,
+  'road.delete': everyoneAtWork,
+  'house.draw': everyoneAtWork,
+  'house.update': everyoneAtWork,
+  'house.move': everyoneAtWork,
+  'house.delete': everyoneAtWork,
+  'household.add': everyoneAtWork,
+  'household.update': everyoneAtWork,
+  'household.delete': everyoneAtWork,
+  'sign.add': everyoneAtWork,
+  'sign.update': everyoneAtWork,
+  'sign.delete': everyoneAtWork,
+  'camera.add': everyoneAtWork,
+  'camera.update': everyoneAtWork,
+  'camera.delete': everyoneAtWork,
+  'lamp.add': everyoneAtWork,
+  'lamp.update': everyoneAtWork,
+  'lamp.delete': everyoneAtWork,
+  'landmark.add': everyoneAtWork,
+  'landmark.update': everyoneAtWork,
+  'landmark.delete': everyoneAtWork,
+  'numbering.apply': everyoneAtWork,
+  'address.issue': commune,
+  'address.retire': commune,
+  'externalCode.record': commune,
+  'externalCode.delete': commune,
+  // Also needs the right to the edit it undoes.
+  'change.revert': everyoneAtWork,
+};
+
+export const mayEdit = (role: Role | null, kind: EditKind): boolean =>
+  role !== null && (editors[kind]?.includes(role) ?? false);
+
+/** Households and their heads' names and phones (RULES §6). */
+export const maySeePersons = (role: Role | null): boolean => role !== null && everyoneAtWork.includes(role);
+
+/** Cameras of households: private property, not for the telecom or readers (RULES §6.5). */
+export const maySeeHouseholdCameras = (role: Role | null): boolean => role !== null && everyoneAtWork.includes(role);
+
+/** The list with names and phones, for a stated purpose, recorded. */
+export const mayExportPersons = (role: Role | null): boolean => role !== null && commune.includes(role);

@@ -1,0 +1,37 @@
+/** A road, lane or any deeper way: class, name, parent, directed centre line, width, state. */
+import Type from 'typebox';
+import { LineString } from '../geometry/shapes.ts';
+import type { Plain } from '../plain.ts';
+import { Id, Version, oneOf, orNull, record, text } from './fields.ts';
+
+/**
+ * Depth of a way (TT 08/2024/TT-BXD, Art. 3; RULES §1.3): road (đường) 0, lane (ngõ) 1, alley (ngách) 2;
+ * the law defines no deeper level, `branch` is practice only. `access` is a driveway or path: never a road of address.
+ */
+export const RoadClass = oneOf('road', 'lane', 'alley', 'branch', 'access');
+export type RoadClass = Plain<typeof RoadClass>;
+
+/** A house or lane number as written: 12, 12A, 12Đ, 20-1 (grammar of RULES §1.5). */
+export const HouseNumber = Type.String({ pattern: '^[1-9]\\d{0,3}([A-ZĐ]|-[1-9]\\d?)?$' });
+
+export const Road = record({
+  kind: Type.Literal('road'),
+  id: Id,
+  version: Version,
+  class: RoadClass,
+  /** A proper name with its word ("Đường Đền Hàn"), or null while unnamed or named by number. */
+  name: orNull(text(100)),
+  /** The number a lane takes from the house before its mouth ("5" in "Ngõ 5"), or null (RULES L1). */
+  numberName: orNull(HouseNumber),
+  /** The way this one opens from; null for a road (đường) and for what is not yet connected. */
+  parentRoadId: orNull(Id),
+  /** Directed: it runs the way numbers rise; measures count metres from its first position. */
+  line: LineString,
+  /** Why a person set the direction against the rule; null lets the rule decide (RULES R2, L3). */
+  directionReason: orNull(text(200)),
+  widthMeters: Type.Number({ minimum: 0.5, maximum: 100 }),
+  state: oneOf('existing', 'planned', 'closed'),
+  /** The decision that made the name official. */
+  decisionId: orNull(Id),
+});
+export type Road = Plain<typeof Road>;
