@@ -18,7 +18,8 @@ export const refusalCodes = [
   'text-empty',
   'text-too-long',
   'text-control-character',
-  'text-not-normalized',
+  'text-markup',
+  'text-formula',
   'road-name-duplicate',
   'road-name-duplicate-but-for-marks',
   // geometry
@@ -30,8 +31,9 @@ export const refusalCodes = [
   'polygon-no-area',
   'outside-village',
   'road-parent-cycle',
-  'road-parent-required',
   'road-parent-not-allowed',
+  'road-has-issued-addresses',
+  'road-unnamed',
   // addresses
   'address-issued',
   'address-not-draft',
@@ -44,14 +46,12 @@ export const refusalCodes = [
   'measure-beyond-road',
   'preview-outdated',
   'numbering-nothing-to-do',
-  'numbering-blocked',
   // issuing
-  'decision-missing',
+  'decision-differs',
   'selection-empty',
   // undo
   'revert-changed-since',
   'revert-not-found',
-  'revert-of-revert-target',
   'too-many-records',
 ] as const;
 

@@ -1,4 +1,5 @@
 /** The one function that decides: an edit in a world gives a Change or a Refusal. */
+import type { TSchema } from 'typebox';
 import type { Change } from '../records/change.ts';
 import { isEmptyChange } from '../records/change.ts';
 import { findRecord, villageOf, type World } from '../records/world.ts';
@@ -6,7 +7,7 @@ import { noHistory, isRefusal, type Edit, type EditDefinition, type EditHistory 
 import { firstViolation } from './invariants.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { editDefinitions, type EditKind } from './registry.ts';
-import type { TSchema } from 'typebox';
+import { tidyChange } from './tidy.ts';
 
 /**
  * Pure: no clock, no randomness. The input must already fit the definition's schema (the server checks it at
@@ -25,7 +26,8 @@ export function run(world: World, edit: Edit<EditKind>, history: EditHistory = n
   const change = definition.run(world, edit as never, history);
   if (isRefusal(change)) return change;
   if (isEmptyChange(change)) return refuse('nothing-changes');
-  return firstViolation(world, change) ?? change;
+  const tidy = tidyChange(change);
+  return firstViolation(world, tidy, edit.kind === 'change.revert') ?? tidy;
 }
 
 function staleTarget(world: World, edit: Edit, targets: readonly string[]): Refusal | undefined {

@@ -14,8 +14,7 @@ export const text = (maxLength: number) => Type.String({ minLength: 1, maxLength
 export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 /** A union of literals: `oneOf('left', 'right')`. */
-export const oneOf = <const Values extends readonly string[]>(...values: Values) =>
-  Type.Enum(values);
+export const oneOf = <const Values extends string[]>(...values: Values) => Type.Enum<Values>(values);
 
 /** Calendar date, ISO 8601 (yyyy-mm-dd), as written on the document. */
 export const CalendarDate = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });

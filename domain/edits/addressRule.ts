@@ -1,0 +1,73 @@
+/** What holds for addresses at every moment: one issued a house, numbers and codes unique, measures on the road. */
+import { lineLengthMeters } from '../geometry/line.ts';
+import type { Address } from '../records/address.ts';
+import type { Change } from '../records/change.ts';
+import type { World } from '../records/world.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+/** Measures are stored rounded to a centimetre. */
+const roundingMeters = 0.02;
+
+/** Addresses of a world found by what must be unique about them. */
+export interface AddressIndex {
+  readonly byNumber: ReadonlyMap<string, readonly Address[]>;
+  readonly byCode: ReadonlyMap<string, readonly Address[]>;
+  readonly byHouse: ReadonlyMap<string, readonly Address[]>;
+}
+
+export function indexAddresses(world: World): AddressIndex {
+  const group = (keyOf: (address: Address) => string) => {
+    const groups = new Map<string, Address[]>();
+    for (const address of world.address.values()) {
+      if (address.state === 'retired') continue;
+      const key = keyOf(address);
+      const list = groups.get(key);
+      if (list) list.push(address);
+      else groups.set(key, [address]);
+    }
+    return groups;
+  };
+  return {
+    byNumber: group((a) => `${a.roadId}|${a.number}`),
+    byCode: group((a) => a.plusCode),
+    byHouse: group((a) => a.houseId),
+  };
+}
+
+export function addressRefusal(after: World, index: AddressIndex, address: Address): Refusal | undefined {
+  if (address.state === 'retired') return undefined;
+  const others = (list: readonly Address[] | undefined) => (list ?? []).filter((other) => other.id !== address.id);
+  const road = after.road.get(address.roadId);
+  if (road && address.measureMeters > lineLengthMeters(road.line) + roundingMeters) {
+    return refuse('measure-beyond-road', [address.houseId, road.id], { measureMeters: address.measureMeters });
+  }
+  const sameState = (other: Address) => other.state === address.state;
+  const twin = others(index.byHouse.get(address.houseId)).find(sameState);
+  if (twin) return refuse('house-already-issued', [address.houseId], { number: twin.number });
+  const rival = others(index.byNumber.get(`${address.roadId}|${address.number}`)).find(
+    (other) => other.houseId !== address.houseId,
+  );
+  if (rival) return refuse('address-number-taken', [address.houseId, rival.houseId], { number: address.number });
+  const neighbour = others(index.byCode.get(address.plusCode)).find((other) => other.houseId !== address.houseId);
+  if (neighbour) return refuse('plus-code-taken', [address.houseId, neighbour.houseId], { code: address.plusCode });
+  return undefined;
+}
+
+/** An issued address changes only by being retired; only undo of the issuing itself may take it back. */
+export function issuedTouched(change: Change): Refusal | undefined {
+  for (const item of change.deleted) {
+    if (item.kind === 'address' && item.state !== 'draft') {
+      return refuse('address-issued', [item.houseId], { number: item.number });
+    }
+  }
+  for (const [before, after] of change.updated) {
+    if (before.kind !== 'address' || after.kind !== 'address' || before.state === 'draft') continue;
+    const retires = before.state === 'issued' && after.state === 'retired';
+    const { state: _s, version: _v, retiredDecisionId: _d, retiredOn: _o, ...was } = before;
+    const { state: _s2, version: _v2, retiredDecisionId: _d2, retiredOn: _o2, ...is } = after;
+    if (!retires || JSON.stringify(was) !== JSON.stringify(is)) {
+      return refuse('address-issued', [before.houseId], { number: before.number });
+    }
+  }
+  return undefined;
+}

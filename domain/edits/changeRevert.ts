@@ -1,0 +1,56 @@
+/** Undo: a new edit that puts back what an earlier one changed, refused if a record has changed since. */
+import type { Change } from '../records/change.ts';
+import { Id, record } from '../records/fields.ts';
+import type { AnyRecord } from '../records/record.ts';
+import type { World } from '../records/world.ts';
+import { defineEdit } from './edit.ts';
+import { refuse } from './refusal.ts';
+
+export const changeRevert = defineEdit({
+  kind: 'change.revert',
+  input: record({ editId: Id }),
+  targets: () => [],
+  run: (world, edit, history) => {
+    const entry = history.changeOf(edit.input.editId);
+    if (!entry) return refuse('revert-not-found', [], { editId: edit.input.editId });
+    const { change } = entry;
+    const touched = [...change.created, ...change.updated.map(([, after]) => after)];
+    const changedSince = touched.filter((item) => !sameContent(currentOf(world, item), item)).map((item) => item.id);
+    const backAgain = change.deleted.filter((item) => currentOf(world, item)).map((item) => item.id);
+    if (changedSince.length + backAgain.length > 0) {
+      return refuse('revert-changed-since', [...changedSince, ...backAgain], {
+        count: changedSince.length + backAgain.length,
+      });
+    }
+    return reverseOf(world, change);
+  },
+});
+
+/** Created records go, updated ones get their old content under a new version, deleted ones come back. */
+function reverseOf(world: World, change: Change): Change {
+  const current = (item: AnyRecord): AnyRecord => currentOf(world, item) ?? item;
+  return {
+    created: change.deleted.map((item) => ({ ...item, version: item.version + 1 })),
+    updated: change.updated.map(([before, after]) => {
+      const now = current(after);
+      return [now, { ...before, version: now.version + 1 }] as const;
+    }),
+    deleted: change.created.map(current),
+  };
+}
+
+const currentOf = (world: World, item: AnyRecord): AnyRecord | undefined => world[item.kind].get(item.id);
+
+/** Same fields; the version alone may differ, since undo and redo raise it without changing the content. */
+function sameContent(a: AnyRecord | undefined, b: AnyRecord): boolean {
+  return a !== undefined && canonical(a) === canonical(b);
+}
+
+function canonical(item: AnyRecord): string {
+  const { version: _version, ...content } = item;
+  return JSON.stringify(content, (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : value,
+  );
+}

@@ -1,0 +1,26 @@
+/** A house's name, use, state, parcel, or the road a person chose for it. */
+import Type from 'typebox';
+import { updated } from '../records/change.ts';
+import { Id, record } from '../records/fields.ts';
+import { House } from '../records/house.ts';
+import { defineEdit } from './edit.ts';
+import { sameFields } from './pointRecord.ts';
+import { refuse } from './refusal.ts';
+
+const changes = Type.Partial(Type.Pick(House, ['name', 'use', 'state', 'parcel', 'chosenRoadId']), {
+  additionalProperties: false,
+  minProperties: 1,
+});
+
+export const houseUpdate = defineEdit({
+  kind: 'house.update',
+  input: record({ id: Id, changes }),
+  targets: ({ id }) => [id],
+  run: (world, edit) => {
+    const house = world.house.get(edit.input.id);
+    if (!house) return refuse('record-missing', [edit.input.id]);
+    return sameFields(house, edit.input.changes)
+      ? refuse('nothing-changes', [house.id])
+      : updated(house, edit.input.changes as Partial<typeof house>);
+  },
+});

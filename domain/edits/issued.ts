@@ -1,0 +1,55 @@
+/** What is issued binds: which addresses hang on a road, and whether a change would move them silently. */
+import { locateOnLine } from '../geometry/line.ts';
+import type { LineString } from '../geometry/shapes.ts';
+import type { Address } from '../records/address.ts';
+import type { Id } from '../records/fields.ts';
+import type { World } from '../records/world.ts';
+
+export function addressesOnRoad(world: World, roadId: Id): Address[] {
+  return [...world.address.values()].filter((address) => address.roadId === roadId);
+}
+
+/** True when an issued address lies on the road or on any lane below it: its name is part of theirs. */
+export function hasIssuedAddresses(world: World, roadId: Id): boolean {
+  const below = new Set([roadId, ...roadsBelow(world, roadId)]);
+  for (const address of world.address.values()) if (address.state === 'issued' && below.has(address.roadId)) return true;
+  return false;
+}
+
+/** All lanes, alleys and branches that open, directly or not, from a road. */
+export function roadsBelow(world: World, roadId: Id): Id[] {
+  const found: Id[] = [];
+  const queue: Id[] = [roadId];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    for (const road of world.road.values()) {
+      if (road.parentRoadId === id && road.id !== roadId && !found.includes(road.id)) {
+        found.push(road.id);
+        queue.push(road.id);
+      }
+    }
+  }
+  return found;
+}
+
+/** An issued measure may drift this much when a line is corrected, in metres. */
+const driftMeters = 0.5;
+
+/** Issued addresses that would get another measure or side on the new line. */
+export function displacedBy(world: World, roadId: Id, line: LineString): Address[] {
+  return addressesOnRoad(world, roadId).filter((address) => {
+    if (address.state !== 'issued') return false;
+    const place = locateOnLine(line, address.entrance);
+    return place.side !== address.side || Math.abs(place.measureMeters - address.measureMeters) > driftMeters;
+  });
+}
+
+/** Draft addresses of a road with measure and side on its new line; numbers stay until it is numbered again. */
+export function draftsOnNewLine(world: World, roadId: Id, line: LineString): (readonly [Address, Address])[] {
+  return addressesOnRoad(world, roadId).flatMap((address) => {
+    if (address.state !== 'draft') return [];
+    const { measureMeters, side } = locateOnLine(line, address.entrance);
+    const rounded = Math.round(measureMeters * 100) / 100;
+    if (rounded === address.measureMeters && side === address.side) return [];
+    return [[address, { ...address, measureMeters: rounded, side, version: address.version + 1 }] as const];
+  });
+}

@@ -1,0 +1,69 @@
+/** Add, update and delete of records that stand alone: households, signs, cameras, lamps, landmarks. */
+import type { Static, TObject, TProperties } from 'typebox';
+import type { DeepReadonly } from '../plain.ts';
+import { created, deleted, updated } from '../records/change.ts';
+import type { Id } from '../records/fields.ts';
+import type { AnyRecord, RecordKind, RecordOf } from '../records/record.ts';
+import type { World } from '../records/world.ts';
+import { defineEdit } from './edit.ts';
+import { newRecord, onlyId, someFields } from './fields.ts';
+import { record, Id as IdSchema } from '../records/fields.ts';
+import { refuse } from './refusal.ts';
+
+export function addEdit<const Kind extends string, P extends TProperties>(
+  kind: Kind,
+  recordKind: RecordKind,
+  schema: TObject<P>,
+) {
+  return defineEdit({
+    kind,
+    input: newRecord(schema),
+    targets: () => [],
+    run: (world, edit) => {
+      const fields = edit.input as DeepReadonly<Static<TObject<P>>> & { readonly id: Id };
+      if (world[recordKind].has(fields.id)) return refuse('record-exists', [fields.id]);
+      return created({ ...fields, kind: recordKind, version: 1 } as unknown as AnyRecord);
+    },
+  });
+}
+
+export function updateEdit<const Kind extends string, P extends TProperties>(
+  kind: Kind,
+  recordKind: RecordKind,
+  schema: TObject<P>,
+) {
+  const input = record({ id: IdSchema, changes: someFields(schema) });
+  return defineEdit({
+    kind,
+    input,
+    targets: ({ id }) => [id],
+    run: (world, edit) => {
+      const { id, changes } = edit.input as { id: Id; changes: Partial<AnyRecord> };
+      const before = world[recordKind].get(id);
+      if (!before) return refuse('record-missing', [id]);
+      return sameFields(before, changes) ? refuse('nothing-changes', [id]) : updated<AnyRecord>(before, changes);
+    },
+  });
+}
+
+export function deleteEdit<const Kind extends string>(kind: Kind, recordKind: RecordKind) {
+  return defineEdit({
+    kind,
+    input: onlyId,
+    targets: ({ id }) => [id],
+    run: (world, edit) => {
+      const before = findOfKind(world, recordKind, edit.input.id);
+      return before ? deleted(before) : refuse('record-missing', [edit.input.id]);
+    },
+  });
+}
+
+export function findOfKind<K extends RecordKind>(world: World, kind: K, id: Id): RecordOf[K] | undefined {
+  return world[kind].get(id);
+}
+
+/** True when every given field already has that value. */
+export function sameFields(before: object, changes: object): boolean {
+  const current = before as Readonly<Record<string, unknown>>;
+  return Object.entries(changes).every(([field, value]) => JSON.stringify(current[field]) === JSON.stringify(value));
+}

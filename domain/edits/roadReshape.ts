@@ -1,0 +1,24 @@
+/** A road's line corrected or lengthened. Issued addresses keep their measure and side, or it is refused. */
+import { LineString } from '../geometry/shapes.ts';
+import { nextVersion } from '../records/change.ts';
+import { Id, record } from '../records/fields.ts';
+import { defineEdit } from './edit.ts';
+import { displacedBy, draftsOnNewLine } from './issued.ts';
+import { refuse } from './refusal.ts';
+
+export const roadReshape = defineEdit({
+  kind: 'road.reshape',
+  input: record({ id: Id, line: LineString }),
+  targets: ({ id }) => [id],
+  run: (world, edit) => {
+    const { id, line } = edit.input;
+    const road = world.road.get(id);
+    if (!road) return refuse('record-missing', [id]);
+    if (JSON.stringify(road.line) === JSON.stringify(line)) return refuse('nothing-changes', [id]);
+    const displaced = displacedBy(world, id, line);
+    if (displaced.length > 0) {
+      return refuse('address-issued', displaced.map((address) => address.houseId), { count: displaced.length });
+    }
+    return { created: [], updated: [[road, nextVersion(road, { line })], ...draftsOnNewLine(world, id, line)], deleted: [] };
+  },
+});

@@ -1,0 +1,52 @@
+/** What a name or other short text may hold: something to read, no control characters, no markup, no formula. */
+import type { AnyRecord } from '../records/record.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+// Control and format characters: C0, C1, bidi overrides, zero-width and line separators, lone surrogates.
+const control = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]|\p{Cs}/u;
+// A spreadsheet would run these (OWASP ASVS 5.0.0, 1.2.10), also in their full-width forms.
+const formula = /^['"\s]*[=+\-@|＝＋－＠]/u;
+
+export function textRefusal(item: AnyRecord): Refusal | undefined {
+  for (const [field, value] of textsOf(item)) {
+    for (const line of value.split(field === 'faces' ? '\n' : /$^/)) {
+      if (control.test(line)) return refuse('text-control-character', [item.id], { field });
+      if (line.trim() === '') return refuse('text-empty', [item.id], { field });
+      if (/[<>]/.test(line)) return refuse('text-markup', [item.id], { field });
+      if (formula.test(line)) return refuse('text-formula', [item.id], { field });
+    }
+  }
+  return undefined;
+}
+
+function textsOf(item: AnyRecord): readonly (readonly [field: string, value: string])[] {
+  const texts: [string, string | null][] = [];
+  if ('name' in item) texts.push(['name', item.name]);
+  switch (item.kind) {
+    case 'village':
+      for (const unit of [...item.currentUnits, ...item.formerUnits]) texts.push(['units', unit.name]);
+      break;
+    case 'road':
+      texts.push(['directionReason', item.directionReason]);
+      break;
+    case 'house':
+      if (item.parcel) texts.push(['parcel', item.parcel.sheet], ['parcel', item.parcel.plot]);
+      break;
+    case 'household':
+      texts.push(['headName', item.headName]);
+      for (const answer of Object.values(item.surveyAnswers)) texts.push(['surveyAnswers', answer]);
+      break;
+    case 'sign':
+      for (const face of item.faces) texts.push(['faces', face]);
+      break;
+    case 'decision':
+      texts.push(['number', item.number], ['signatory', item.signatory], ['scope', item.scope]);
+      break;
+    case 'externalCode':
+      texts.push(['value', item.value], ['issuedBy', item.issuedBy]);
+      break;
+    default:
+      break;
+  }
+  return texts.filter((entry): entry is [string, string] => entry[1] !== null);
+}

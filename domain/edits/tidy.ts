@@ -1,0 +1,54 @@
+/** Every record is stored in one form: texts NFC with single spaces, coordinates rounded to 1e-7 degrees. */
+import { roundLine, roundPolygon, roundPosition } from '../geometry/polygon.ts';
+import { normalizeText } from '../addressing/roadName.ts';
+import type { Change } from '../records/change.ts';
+import type { AnyRecord } from '../records/record.ts';
+
+export function tidyChange(change: Change): Change {
+  return {
+    created: change.created.map(tidyRecord),
+    updated: change.updated.map(([before, after]) => [before, tidyRecord(after)] as const),
+    deleted: change.deleted,
+  };
+}
+
+function tidyRecord(item: AnyRecord): AnyRecord {
+  switch (item.kind) {
+    case 'village':
+      return { ...item, name: normalizeText(item.name), boundary: roundPolygon(item.boundary) };
+    case 'road':
+      return { ...item, name: orNull(item.name, normalizeText), line: roundLine(item.line) };
+    case 'house':
+      return {
+        ...item,
+        name: orNull(item.name, normalizeText),
+        entrance: roundPosition(item.entrance),
+        footprint: orNull(item.footprint, roundPolygon),
+      };
+    case 'household':
+      return { ...item, headName: orNull(item.headName, normalizeText) };
+    case 'address':
+      return { ...item, entrance: roundPosition(item.entrance) };
+    case 'sign': {
+      const faces = item.faces.map((face) => face.split('\n').map(normalizeText).join('\n'));
+      return { ...item, faces, place: roundPosition(item.place) };
+    }
+    case 'camera':
+      return { ...item, name: orNull(item.name, normalizeText), place: roundPosition(item.place) };
+    case 'lamp':
+      return { ...item, place: roundPosition(item.place) };
+    case 'landmark':
+      return { ...item, name: normalizeText(item.name), place: roundPosition(item.place) };
+    case 'decision':
+      return {
+        ...item,
+        number: normalizeText(item.number),
+        signatory: normalizeText(item.signatory),
+        scope: normalizeText(item.scope),
+      };
+    case 'externalCode':
+      return { ...item, value: item.value.trim(), issuedBy: normalizeText(item.issuedBy) };
+  }
+}
+
+const orNull = <T, U>(value: T | null, form: (value: T) => U): U | null => (value === null ? null : form(value));
