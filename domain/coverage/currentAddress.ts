@@ -1,0 +1,14 @@
+/** The address a house has now: the issued one, else its draft; retired ones do not count. */
+import type { Address } from '../records/address.ts';
+import type { Id } from '../records/fields.ts';
+import type { World } from '../records/world.ts';
+
+/** House id → its address in force or in draft. A house has at most one of each; the issued one wins. */
+export function currentAddresses(world: World): ReadonlyMap<Id, Address> {
+  const byHouse = new Map<Id, Address>();
+  for (const address of world.address.values()) {
+    if (address.state === 'retired') continue;
+    if (address.state === 'issued' || !byHouse.has(address.houseId)) byHouse.set(address.houseId, address);
+  }
+  return byHouse;
+}

@@ -1,0 +1,62 @@
+/** The six steps from a village without names to the list for the telecom, each with its own progress. */
+import type { Road } from '../records/road.ts';
+import type { World } from '../records/world.ts';
+import { criterion6 } from './criterion6.ts';
+
+export const stepIds = ['roads', 'signs', 'houses', 'numbers', 'codes', 'handover'] as const;
+export type StepId = (typeof stepIds)[number];
+
+/** waiting: an earlier step must bring something first; todo: nothing done yet; started; done. */
+export type StepState = 'waiting' | 'todo' | 'started' | 'done';
+
+export interface Step {
+  readonly id: StepId;
+  readonly done: number;
+  readonly total: number;
+  readonly state: StepState;
+}
+
+/** @param lastReleaseAt when the list was last handed over (ISO 8601), or null if never. */
+export function nextSteps(world: World, lastReleaseAt: string | null): readonly Step[] {
+  const { houses, numbered, issued } = criterion6(world);
+  const ways = [...world.road.values()].filter((road) => road.class !== 'access' && road.state !== 'closed');
+  const roads = ways.filter((road) => road.class === 'road');
+  const called = ways.filter(isCalled);
+  const signed = new Set<string | null>();
+  for (const sign of world.sign.values()) if (sign.state !== 'removed') signed.add(sign.roadId);
+  const households = [...world.household.values()];
+  const housed = households.filter((household) => household.houseId !== null);
+
+  return [
+    step('roads', roads.filter(isCalled).length, roads.length, false),
+    // A way gets its sign once it has a name; lanes get theirs when their numbers are known.
+    step('signs', called.filter((road) => signed.has(road.id)).length, called.length, called.length === 0),
+    households.length > 0
+      ? step('houses', housed.length, households.length, false)
+      : step('houses', world.house.size, world.house.size, false),
+    step('numbers', numbered, houses, houses === 0 || roads.length === 0),
+    step('codes', issued, houses, numbered === 0),
+    step('handover', isHandedOver(world, lastReleaseAt) ? 1 : 0, 1, issued === 0),
+  ];
+}
+
+/** The first step that is not done and can be worked on, or null when all is done. */
+export const currentStep = (steps: readonly Step[]): StepId | null =>
+  steps.find((candidate) => candidate.state === 'todo' || candidate.state === 'started')?.id ?? null;
+
+const isCalled = (road: Road): boolean => road.name !== null || road.numberName !== null;
+
+function step(id: StepId, done: number, total: number, waiting: boolean): Step {
+  const state = waiting ? 'waiting' : total > 0 && done >= total ? 'done' : done > 0 ? 'started' : 'todo';
+  return { id, done, total, state };
+}
+
+/** Handed over, and nothing issued or retired on a later day: else the list the telecom holds is out of date. */
+function isHandedOver(world: World, lastReleaseAt: string | null): boolean {
+  if (lastReleaseAt === null) return false;
+  const day = lastReleaseAt.slice(0, 10);
+  for (const address of world.address.values()) {
+    if ((address.issuedOn ?? '') > day || (address.retiredOn ?? '') > day) return false;
+  }
+  return true;
+}

@@ -1,0 +1,124 @@
+/** The address list in house order (road, then measure and side; a lane after its mouth), one row an address. */
+import { addressLine } from '../addressing/fullNumber.ts';
+import { addressesInListOrder } from '../addressing/order.ts';
+import { roadLabel } from '../addressing/roadName.ts';
+import type { Address } from '../records/address.ts';
+import type { ExternalScheme } from '../records/externalCode.ts';
+import type { Id } from '../records/fields.ts';
+import type { Household } from '../records/household.ts';
+import type { Road } from '../records/road.ts';
+import type { Sign } from '../records/sign.ts';
+import type { AdministrativeUnit } from '../records/village.ts';
+import { villageOf, type World } from '../records/world.ts';
+import { addressListColumns, type ListKey, type ListStates, type ListVariant } from './addressListColumns.ts';
+import { plateWords, useWords, vietnameseDate } from './listWords.ts';
+import type { Cell, Row } from './table.ts';
+
+/** Rows in the order of `addressListColumns(variant)`. */
+export function addressListRows(world: World, variant: ListVariant, states: ListStates = 'issued'): readonly Row[] {
+  const keys = addressListColumns(variant).map((column) => column.key);
+  return addressListRecords(world, variant, states).map(({ cells }) => keys.map((key) => cells[key] ?? null));
+}
+
+type Cells = { readonly [K in ListKey]?: Cell };
+
+export interface ListRecord {
+  readonly address: Address;
+  readonly cells: Cells;
+}
+
+/** The same rows with their addresses, cells by key. Persons are not even read for the public variant. */
+export function addressListRecords(world: World, variant: ListVariant, states: ListStates): readonly ListRecord[] {
+  const addresses = addressesInListOrder(world).filter(
+    (address) => address.state === 'issued' || (states === 'all' && address.state === 'draft'),
+  );
+  const householdsOf = grouped(variant === 'full' ? world.household.values() : [], (household) => household.houseId);
+  const plateOf = grouped(world.sign.values(), (sign) => (sign.signKind === 'house-plate' ? sign.houseId : null));
+  const codesOf = grouped(world.externalCode.values(), (code) => code.houseId);
+  const shared = villageCells(world);
+
+  return addresses.map((address, index) => {
+    const house = world.house.get(address.houseId);
+    const codes = codesOf.get(address.houseId) ?? [];
+    const codeOf = (scheme: ExternalScheme) => codes.find((code) => code.scheme === scheme)?.value ?? null;
+    const cells: Cells = {
+      ...shared,
+      ordinal: index + 1,
+      houseId: address.houseId,
+      ...(variant === 'full' ? personCells(householdsOf.get(address.houseId) ?? []) : {}),
+      number: address.number,
+      ...wayCells(world, address),
+      fullAddress: addressLine(world, address, { form: 'long', language: 'vi', withUnits: true }),
+      latitude: address.entrance[1],
+      longitude: address.entrance[0],
+      plusCode: address.plusCode,
+      vpostcode: codeOf('vpostcode'),
+      ndas10: codeOf('ndas10'),
+      location12: codeOf('location12'),
+      vnpt: codeOf('vnpt'),
+      use: house ? useWords[house.use] : null,
+      name: house?.name ?? null,
+      sheet: house?.parcel?.sheet ?? null,
+      plot: house?.parcel?.plot ?? null,
+      plateState: plateWord(plateOf.get(address.houseId) ?? []),
+      state: address.state === 'issued' ? 'Đã cấp' : 'Dự thảo',
+      decisionNumber: (address.decisionId && world.decision.get(address.decisionId)?.number) || null,
+      issuedOn: address.issuedOn && vietnameseDate(address.issuedOn),
+    };
+    return { address, cells };
+  });
+}
+
+/** Two alley levels only, as the post's own software has: deeper ones are joined into the second ("4/2"). */
+function wayCells(world: World, address: Address): Cells {
+  const chain: Road[] = [];
+  let way = world.road.get(address.roadId);
+  while (way && chain.length < 8 && !chain.includes(way)) {
+    chain.unshift(way);
+    way = way.parentRoadId ? world.road.get(way.parentRoadId) : undefined;
+  }
+  const [road] = chain[0]?.class === 'road' ? chain.splice(0, 1) : [];
+  const [lane, ...deeper] = chain.map((part) => part.numberName ?? part.name ?? '');
+  return { road: road ? roadLabel(world, road) : null, lane: lane || null, alley: deeper.join('/') || null };
+}
+
+/** Households of one house in the village's order; several share a cell, parted by "; ". */
+function personCells(households: readonly Household[]): Cells {
+  const ordered = [...households].sort((a, b) => a.ordinal - b.ordinal);
+  const joined = (values: readonly (string | null)[]) => values.filter((value) => value !== null).join('; ') || null;
+  return {
+    householdOrdinals: joined(ordered.map((household) => String(household.ordinal))),
+    headNames: joined(ordered.map((household) => household.headName)),
+    phones: joined(ordered.map((household) => household.phone)),
+  };
+}
+
+function villageCells(world: World): Cells {
+  const village = villageOf(world);
+  const unit = (level: AdministrativeUnit['level']) => village?.currentUnits.find((one) => one.level === level);
+  return {
+    village: village?.name ?? null,
+    commune: unit('commune')?.name ?? null,
+    communeCode: unit('commune')?.code ?? null,
+    formerUnits: village?.formerUnits.map((one) => one.name).join(', ') || null,
+    province: unit('province')?.name ?? null,
+    note: village?.isSample ? 'Dữ liệu minh hoạ' : null,
+  };
+}
+
+const plateWord = (plates: readonly Sign[]): string | null => {
+  const plate = plates.find((sign) => sign.state !== 'removed') ?? plates[0];
+  return plate ? plateWords[plate.state] : null;
+};
+
+function grouped<R>(items: Iterable<R>, keyOf: (item: R) => Id | null): ReadonlyMap<Id, readonly R[]> {
+  const groups = new Map<Id, R[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

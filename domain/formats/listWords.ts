@@ -1,0 +1,23 @@
+/** What the list says in Vietnamese for the values of records. */
+import type { HouseUse } from '../records/house.ts';
+import type { SignState } from '../records/sign.ts';
+
+export const useWords: { readonly [U in HouseUse]: string } = {
+  residential: 'Nhà ở',
+  public: 'Công trình công cộng',
+  business: 'Cơ sở kinh doanh',
+  worship: 'Nơi thờ tự',
+  school: 'Trường học',
+  other: 'Công trình khác',
+};
+
+export const plateWords: { readonly [S in SignState]: string } = {
+  planned: 'Dự kiến',
+  ordered: 'Đã đặt làm',
+  installed: 'Đã gắn',
+  damaged: 'Hư hỏng',
+  removed: 'Đã gỡ',
+};
+
+/** dd/mm/yyyy. */
+export const vietnameseDate = (date: string): string => date.split('-').reverse().join('/');

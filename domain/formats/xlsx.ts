@@ -1,0 +1,34 @@
+/** A table as an Excel workbook: typed text cells (5/4 is not a date, =1+1 is not a formula), frozen heading. */
+import { writeXlsx } from 'hucre/xlsx';
+import type { Cell, Column, Row } from './table.ts';
+
+/** What the file says about itself; the time is given, not read from a clock. */
+export interface WorkbookFacts {
+  readonly title: string;
+  /** At most 31 characters, none of []:*?/\ . */
+  readonly sheetName: string;
+  readonly createdAt: Date;
+}
+
+export async function toXlsx(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  facts: WorkbookFacts,
+): Promise<Uint8Array> {
+  return writeXlsx({
+    properties: { title: facts.title, creator: 'Số Nhà', created: facts.createdAt, modified: facts.createdAt },
+    sheets: [
+      {
+        name: facts.sheetName,
+        columns: columns.map((column) => ({
+          width: column.widthCharacters,
+          ...(column.type === 'text' ? { style: { numFmt: '@' } } : {}),
+        })),
+        rows: [columns.map((column) => column.heading), ...rows.map((row) => row.map(cellValue))],
+        freezePane: { rows: 1 },
+      },
+    ],
+  });
+}
+
+const cellValue = (cell: Cell): Cell => (typeof cell === 'number' && !Number.isFinite(cell) ? null : cell);
