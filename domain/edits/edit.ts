@@ -42,7 +42,9 @@ export interface EditDefinition<Kind extends string, Schema extends TSchema> {
   ) => Change | Refusal;
 }
 
-export type InputOfDefinition<D> = D extends EditDefinition<string, infer S> ? DeepReadonly<Static<S>> : never;
+export type InputOfDefinition<D> = D extends { readonly input: infer S extends TSchema }
+  ? DeepReadonly<Static<S>>
+  : never;
 
 /** Gives the parts of a definition their types from its schema. */
 export function defineEdit<const Kind extends string, Schema extends TSchema>(
