@@ -1,0 +1,96 @@
+/** Names of ways: how one is called, and what is wrong or doubtful about a name (RULES §2). */
+import type { Id } from '../records/fields.ts';
+import type { Road, RoadClass } from '../records/road.ts';
+import type { World } from '../records/world.ts';
+import { numberChain } from './fullNumber.ts';
+import { looksLikePersonName } from './personName.ts';
+import { classWords, splitClassWord } from './roadClass.ts';
+import { foldText, normalizeText } from './vietnameseText.ts';
+import { warn, type Warning } from './warning.ts';
+
+export { foldText, normalizeText };
+
+/** "Đường Đền Hàn", "Ngõ 5", "Ngách 5/4", or the class word and "chưa đặt tên". */
+export function roadLabel(world: World, road: Road): string {
+  if (road.name !== null) return road.name;
+  const word = classWords[road.class].vi;
+  return road.numberName === null ? `${word} chưa đặt tên` : `${word} ${numberChain(world, road).join('/')}`;
+}
+
+export const longestRoadName = 100;
+
+export type RoadNameProblemCode =
+  | 'text-empty'
+  | 'text-too-long'
+  | 'text-control-character'
+  | 'text-markup'
+  | 'text-formula'
+  | 'road-name-duplicate'
+  | 'road-name-duplicate-but-for-marks';
+
+export interface RoadNameProblem {
+  readonly code: RoadNameProblemCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly recordIds: readonly Id[];
+}
+
+export interface RoadNameCheck {
+  /** Each of these refuses the name. */
+  readonly problems: readonly RoadNameProblem[];
+  /** Each of these is told and allowed. */
+  readonly warnings: readonly Warning[];
+}
+
+/** Judges a name as typed; it is stored in its normal form, and judged in that form. */
+export function checkRoadName(
+  world: World,
+  road: { readonly roadId: Id | null; readonly class: RoadClass; readonly parentRoadId: Id | null },
+  typed: string,
+): RoadNameCheck {
+  const name = normalizeText(typed);
+  const own = road.roadId === null ? [] : [road.roadId];
+  const problem = (code: RoadNameProblemCode, params = {}, others: readonly Id[] = []): RoadNameProblem => ({
+    code,
+    params,
+    recordIds: [...own, ...others],
+  });
+  if (name === '') return { problems: [problem('text-empty', { field: 'name' })], warnings: [] };
+  const problems: RoadNameProblem[] = [];
+  const warnings: Warning[] = [];
+
+  if (name.length > longestRoadName) {
+    problems.push(problem('text-too-long', { length: name.length, longest: longestRoadName }));
+  }
+  // Controls, and invisible characters that let two different names look alike.
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name)) problems.push(problem('text-control-character', { field: 'name' }));
+  if (/[<>]/.test(name)) problems.push(problem('text-markup', { field: 'name' }));
+  if (/^['"\s]*[=+\-@|＝＋－＠]/u.test(name)) problems.push(problem('text-formula', { field: 'name' }));
+
+  const folded = foldText(name);
+  const bare = bareName(name);
+  for (const other of world.road.values()) {
+    if (other.name === null || other.id === road.roadId) continue;
+    const sameParent = other.parentRoadId === road.parentRoadId;
+    if (sameParent && foldText(other.name) === folded) {
+      const code = other.name === name ? 'road-name-duplicate' : 'road-name-duplicate-but-for-marks';
+      problems.push(problem(code, { name, other: other.name }, [other.id]));
+    } else if (/\p{L}/u.test(bare) && bareName(other.name) === bare) {
+      warnings.push(warn('name-similar', [...own, other.id], { name, other: other.name }));
+    }
+  }
+
+  if (typed.normalize('NFC') !== typed) warnings.push(warn('name-not-normalized', own, { name }));
+  const { word, class: classOfWord, rest } = splitClassWord(name);
+  if (road.class === 'road') {
+    if (word === null) warnings.push(warn('name-without-class-word', own, { name, word: classWords.road.vi }));
+    else if (classOfWord !== 'road') warnings.push(warn('name-of-another-class', own, { name, word }));
+  } else if (road.class !== 'access') {
+    if (looksLikePersonName(rest)) warnings.push(warn('lane-named-after-person', own, { name: rest }));
+    else warnings.push(warn('lane-named', own, { name }));
+    if (classOfWord === 'road' && word !== null) warnings.push(warn('name-of-another-class', own, { name, word }));
+  }
+  return { problems, warnings };
+}
+
+/** What distinguishes a name: folded, without its class word, i and y alike (Mỹ/Mĩ, Sỹ/Sĩ). */
+const bareName = (name: string): string => foldText(splitClassWord(name).rest).replace(/y/g, 'i');
