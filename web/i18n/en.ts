@@ -1,0 +1,9 @@
+/** All English texts; one missing does not compile. */
+import { appEn } from './en/app.ts';
+import { refusalsEn } from './en/refusals.ts';
+import { warningsEn } from './en/warnings.ts';
+import { wordsEn } from './en/words.ts';
+import { mapEn } from './map.en.ts';
+import type { TextKey } from './vi.ts';
+
+export const en: Record<TextKey, string> = { ...appEn, ...mapEn, ...refusalsEn, ...warningsEn, ...wordsEn };

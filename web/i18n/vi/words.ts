@@ -1,0 +1,166 @@
+/** Words for the values of records and for what an edit does. */
+import type { EditKind } from '../../../domain/edits/registry.ts';
+import type { StepId } from '../../../domain/coverage/steps.ts';
+import type { Criterion3RowId } from '../../../domain/coverage/criterion3.ts';
+import type { Role } from '../../../domain/permissions.ts';
+import type { AddressState, Side } from '../../../domain/records/address.ts';
+import type { DeviceOwner, DeviceState } from '../../../domain/records/camera.ts';
+import type { ExternalScheme } from '../../../domain/records/externalCode.ts';
+import type { HouseState, HouseUse } from '../../../domain/records/house.ts';
+import type { LandmarkKind } from '../../../domain/records/landmark.ts';
+import type { RecordKind } from '../../../domain/records/record.ts';
+import type { Road, RoadClass } from '../../../domain/records/road.ts';
+import type { Sign, SignKind, SignState } from '../../../domain/records/sign.ts';
+
+export const wordsVi = {
+  'step.roads': 'Đặt tên đường',
+  'step.signs': 'Đặt biển',
+  'step.houses': 'Vẽ nhà',
+  'step.numbers': 'Đánh số',
+  'step.codes': 'Cấp mã',
+  'step.handover': 'Bàn giao',
+
+  'class.road': 'Đường',
+  'class.lane': 'Ngõ',
+  'class.alley': 'Ngách',
+  'class.branch': 'Lối sâu hơn ngách',
+  'class.access': 'Lối đi riêng',
+
+  'roadState.existing': 'Đang có',
+  'roadState.planned': 'Dự kiến',
+  'roadState.closed': 'Đã đóng',
+
+  'use.residential': 'Nhà ở',
+  'use.public': 'Công trình công cộng',
+  'use.business': 'Kinh doanh',
+  'use.worship': 'Đền, chùa, nhà thờ',
+  'use.school': 'Trường học',
+  'use.other': 'Khác',
+
+  'houseState.standing': 'Đang có',
+  'houseState.building': 'Đang xây',
+  'houseState.vacant': 'Bỏ trống',
+  'houseState.demolished': 'Đã phá dỡ',
+
+  'signKind.road-name': 'Biển tên đường',
+  'signKind.lane-mouth': 'Biển đầu ngõ',
+  'signKind.direction': 'Biển chỉ dẫn',
+  'signKind.village-entrance': 'Biển đầu thôn',
+  'signKind.house-plate': 'Biển số nhà',
+
+  'signState.planned': 'Dự kiến',
+  'signState.ordered': 'Đã đặt làm',
+  'signState.installed': 'Đã lắp',
+  'signState.damaged': 'Hỏng',
+  'signState.removed': 'Đã gỡ',
+
+  'post.new': 'Cột mới',
+  'post.existing-pole': 'Gắn vào cột có sẵn',
+  'post.wall': 'Gắn lên tường',
+
+  'owner.commune': 'Của xã',
+  'owner.village': 'Của thôn',
+  'owner.household': 'Của hộ gia đình',
+
+  'device.existing': 'Đang dùng',
+  'device.planned': 'Dự kiến',
+  'device.broken': 'Hỏng',
+
+  'landmark.temple': 'Đền, chùa',
+  'landmark.cultural-house': 'Nhà văn hoá',
+  'landmark.school': 'Trường học',
+  'landmark.junction': 'Ngã ba, ngã tư',
+  'landmark.market': 'Chợ',
+  'landmark.gate': 'Cổng',
+  'landmark.other': 'Khác',
+
+  'side.left': 'bên trái',
+  'side.right': 'bên phải',
+
+  'address.draft': 'Số dự kiến',
+  'address.issued': 'Đã cấp',
+  'address.retired': 'Đã thu hồi',
+
+  'scheme.ndas10': 'Mã địa chỉ số quốc gia (10 chữ số)',
+  'scheme.vpostcode': 'Vpostcode',
+  'scheme.vnpt': 'Mã của VNPT',
+  'scheme.location12': 'Mã định danh địa điểm (12 chữ số)',
+
+  'role.admin': 'Quản trị',
+  'role.officer': 'Cán bộ xã',
+  'role.head': 'Trưởng thôn',
+  'role.telecom': 'Viễn thông',
+  'role.viewer': 'Người xem',
+
+  'criterion3.commune-cameras': 'Camera của xã',
+  'criterion3.village-cameras': 'Camera của thôn',
+  'criterion3.household-cameras': 'Camera của hộ gia đình',
+  'criterion3.lamps': 'Đèn chiếu sáng',
+
+  'kind.village': 'Thôn',
+  'kind.decision': 'Quyết định',
+  'kind.road': 'Đường',
+  'kind.house': 'Nhà',
+  'kind.household': 'Hộ',
+  'kind.address': 'Địa chỉ',
+  'kind.externalCode': 'Mã bên ngoài',
+  'kind.sign': 'Biển',
+  'kind.camera': 'Camera',
+  'kind.lamp': 'Đèn chiếu sáng',
+  'kind.landmark': 'Địa điểm',
+
+  'edit.village.create': 'tạo thôn',
+  'edit.village.update': 'sửa thông tin thôn',
+  'edit.village.import': 'nhập dữ liệu',
+  'edit.road.draw': 'vẽ đường',
+  'edit.road.name': 'đặt tên đường',
+  'edit.road.update': 'sửa đường',
+  'edit.road.reshape': 'sửa nét đường',
+  'edit.road.reverse': 'đổi chiều đường',
+  'edit.road.delete': 'xoá đường',
+  'edit.house.draw': 'vẽ nhà',
+  'edit.house.update': 'sửa nhà',
+  'edit.house.move': 'dời nhà',
+  'edit.house.delete': 'xoá nhà',
+  'edit.household.add': 'thêm hộ',
+  'edit.household.update': 'sửa hộ',
+  'edit.household.delete': 'xoá hộ',
+  'edit.sign.add': 'đặt biển',
+  'edit.sign.update': 'sửa biển',
+  'edit.sign.delete': 'xoá biển',
+  'edit.camera.add': 'thêm camera',
+  'edit.camera.update': 'sửa camera',
+  'edit.camera.delete': 'xoá camera',
+  'edit.lamp.add': 'thêm đèn',
+  'edit.lamp.update': 'sửa đèn',
+  'edit.lamp.delete': 'xoá đèn',
+  'edit.landmark.add': 'thêm địa điểm',
+  'edit.landmark.update': 'sửa địa điểm',
+  'edit.landmark.delete': 'xoá địa điểm',
+  'edit.numbering.apply': 'đánh số',
+  'edit.address.issue': 'cấp địa chỉ',
+  'edit.address.retire': 'thu hồi địa chỉ',
+  'edit.externalCode.record': 'ghi mã bên ngoài',
+  'edit.externalCode.delete': 'xoá mã bên ngoài',
+  'edit.change.revert': 'hoàn tác',
+} as const satisfies Record<
+  | `step.${StepId}`
+  | `class.${RoadClass}`
+  | `roadState.${Road['state']}`
+  | `use.${HouseUse}`
+  | `houseState.${HouseState}`
+  | `signKind.${SignKind}`
+  | `signState.${SignState}`
+  | `post.${Sign['post']}`
+  | `owner.${DeviceOwner}`
+  | `device.${DeviceState}`
+  | `landmark.${LandmarkKind}`
+  | `side.${Side}`
+  | `address.${AddressState}`
+  | `scheme.${ExternalScheme}`
+  | `role.${Role}`
+  | `criterion3.${Criterion3RowId}`
+  | `kind.${RecordKind}`
+  | `edit.${EditKind}`,
+  string
+>;

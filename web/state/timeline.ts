@@ -1,0 +1,88 @@
+/**
+ * What the server has confirmed, what waits to be confirmed, and the world that follows from both. Pure: entries may
+ * come twice, early or from two sides (the answer to an edit and the feed); each counts once, in order.
+ */
+import { isRefusal, type Edit, type EditHistory } from '../../domain/edits/edit.ts';
+import type { Refusal } from '../../domain/edits/refusal.ts';
+import type { EditKind } from '../../domain/edits/registry.ts';
+import { run } from '../../domain/edits/run.ts';
+import type { Id } from '../../domain/records/fields.ts';
+import { applyChange, type World } from '../../domain/records/world.ts';
+import type { Entry } from '../sync/village.ts';
+
+export interface PendingEdit {
+  readonly edit: Edit<EditKind>;
+  /** False where only the server can tell what the edit does (undoing what holds hidden person data). */
+  readonly isShown: boolean;
+}
+
+export interface Timeline {
+  readonly confirmed: World;
+  readonly sequence: number;
+  readonly pending: readonly PendingEdit[];
+  /** Entries that came before the ones they follow. */
+  readonly early: ReadonlyMap<number, Entry>;
+  /** Confirmed and pending together. */
+  readonly world: World;
+}
+
+export const startTimeline = (confirmed: World, sequence: number): Timeline => ({
+  confirmed,
+  sequence,
+  pending: [],
+  early: new Map(),
+  world: confirmed,
+});
+
+export interface Rebased {
+  readonly timeline: Timeline;
+  /** Pending edits that no longer fit what others have done; left in the queue, the server has the last word. */
+  readonly unfit: readonly { readonly editId: Id; readonly refusal: Refusal }[];
+}
+
+/** An edit that has just been made, with the world it makes. */
+export function addPending(timeline: Timeline, pending: PendingEdit, world: World): Timeline {
+  return { ...timeline, pending: [...timeline.pending, pending], world };
+}
+
+export function takeBack(timeline: Timeline, editId: Id, history: EditHistory): Rebased {
+  return rebase({ ...timeline, pending: timeline.pending.filter(({ edit }) => edit.id !== editId) }, history);
+}
+
+/** Takes in an entry of the log; one that is already in changes nothing but the queue. */
+export function receive(timeline: Timeline, entry: Entry, history: EditHistory): Rebased {
+  if (entry.sequence <= timeline.sequence) {
+    const isWaiting = timeline.pending.some(({ edit }) => edit.id === entry.editId);
+    return isWaiting ? takeBack(timeline, entry.editId, history) : { timeline, unfit: [] };
+  }
+  const early = new Map(timeline.early).set(entry.sequence, entry);
+  const arrived = new Set<Id>();
+  let { confirmed, sequence } = timeline;
+  for (let next = early.get(sequence + 1); next; next = early.get(sequence + 1)) {
+    confirmed = applyChange(confirmed, next.change);
+    sequence = next.sequence;
+    arrived.add(next.editId);
+    early.delete(sequence);
+  }
+  // An early entry of our own stays pending until the ones before it are here, so that it is still shown.
+  const pending = timeline.pending.filter(({ edit }) => !arrived.has(edit.id));
+  return rebase({ ...timeline, confirmed, sequence, early, pending }, history);
+}
+
+/** A fresh copy of the village under the edits that still wait. */
+export function reloaded(timeline: Timeline, confirmed: World, sequence: number, history: EditHistory): Rebased {
+  const early = new Map([...timeline.early].filter(([at]) => at > sequence));
+  return rebase({ ...timeline, confirmed, sequence, early }, history);
+}
+
+function rebase(timeline: Timeline, history: EditHistory): Rebased {
+  let world = timeline.confirmed;
+  const unfit: { editId: Id; refusal: Refusal }[] = [];
+  for (const { edit, isShown } of timeline.pending) {
+    if (!isShown) continue;
+    const result = run(world, edit, history);
+    if (isRefusal(result)) unfit.push({ editId: edit.id, refusal: result });
+    else world = applyChange(world, result);
+  }
+  return { timeline: { ...timeline, world }, unfit };
+}

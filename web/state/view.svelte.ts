@@ -1,0 +1,201 @@
+/** What is shown and being done on this screen; nothing here is sent to the server. */
+import type { NumberingPlan } from '../../domain/addressing/numberingPlan.ts';
+import type { Position } from '../../domain/geometry/shapes.ts';
+import type { Id } from '../../domain/records/fields.ts';
+import type { RecordKind } from '../../domain/records/record.ts';
+import { language, type Language } from '../i18n/language.svelte.ts';
+import type { ToolOptions } from '../tools/options.ts';
+
+export type LayerId =
+  | 'boundary'
+  | 'roads'
+  | 'roadNames'
+  | 'houses'
+  | 'houseNumbers'
+  | 'signs'
+  | 'cameras'
+  | 'lamps'
+  | 'landmarks';
+
+export type ToolId =
+  | 'select'
+  | 'draw-road'
+  | 'draw-house'
+  | 'place-entrance'
+  | 'place-sign'
+  | 'place-camera'
+  | 'place-lamp'
+  | 'place-landmark'
+  | 'move';
+
+/** The six steps, and what stands beside them. `selection` shows the record selected. */
+export type PanelId =
+  | 'roads'
+  | 'signs'
+  | 'houses'
+  | 'numbers'
+  | 'codes'
+  | 'handover'
+  | 'criterion6'
+  | 'criterion3'
+  | 'legend'
+  | 'history'
+  | 'selection';
+
+/** Heights of the bottom sheet on a phone. */
+export type Sheet = 'peek' | 'half' | 'full';
+
+export interface Selection {
+  readonly kind: RecordKind;
+  readonly id: Id;
+}
+
+/** [west, south, east, north] in degrees. */
+export type BoundingBox = readonly [number, number, number, number];
+export type FlightTarget = Selection | Position | BoundingBox;
+
+export interface Flight {
+  readonly target: FlightTarget;
+  readonly zoom: number | null;
+}
+
+const firstOptions: ToolOptions = {
+  roadClass: 'road',
+  houseUse: 'residential',
+  signKind: 'road-name',
+  cameraOwner: 'commune',
+  cameraState: 'planned',
+  lampOwner: 'village',
+  lampState: 'existing',
+  landmarkKind: 'other',
+  landmarkName: '',
+};
+
+let selection = $state.raw<Selection | null>(null);
+let tool = $state<ToolId>('select');
+let toolOptions = $state.raw<ToolOptions>(firstOptions);
+let hidden = $state.raw<ReadonlySet<LayerId>>(new Set());
+let preview = $state.raw<NumberingPlan | null>(null);
+let panel = $state<PanelId>('roads');
+let behind = $state<PanelId>('roads');
+let sheet = $state<Sheet>('peek');
+let flight = $state.raw<Flight | null>(null);
+let coveredPixels = $state(0);
+
+export const view = {
+  get selection(): Selection | null {
+    return selection;
+  },
+  get tool(): ToolId {
+    return tool;
+  },
+  get toolOptions(): ToolOptions {
+    return toolOptions;
+  },
+  set toolOptions(next: ToolOptions) {
+    toolOptions = next;
+  },
+  /** Layers switched off in the legend. */
+  get hidden(): ReadonlySet<LayerId> {
+    return hidden;
+  },
+  set hidden(next: ReadonlySet<LayerId>) {
+    hidden = next;
+  },
+  /** A numbering plan looked at but not applied: drawn on the map as draft numbers in amber. */
+  get preview(): NumberingPlan | null {
+    return preview;
+  },
+  set preview(next: NumberingPlan | null) {
+    preview = next;
+  },
+  get panel(): PanelId {
+    return panel;
+  },
+  /** The panel to which "back" leads from the selected record. */
+  get behind(): PanelId {
+    return behind;
+  },
+  get sheet(): Sheet {
+    return sheet;
+  },
+  set sheet(next: Sheet) {
+    sheet = next;
+  },
+  /** Where the map is asked to go; MapView takes it and sets it to null. */
+  get flight(): Flight | null {
+    return flight;
+  },
+  set flight(next: Flight | null) {
+    flight = next;
+  },
+  /** Height of the map that the phone's sheet covers from below: flights aim at the middle of the rest. */
+  get coveredPixels(): number {
+    return coveredPixels;
+  },
+  set coveredPixels(next: number) {
+    coveredPixels = next;
+  },
+  get language(): Language {
+    return language.current;
+  },
+  set language(next: Language) {
+    language.current = next;
+  },
+};
+
+export function openPanel(next: PanelId): void {
+  if (next !== 'selection') {
+    behind = next;
+    selection = null;
+  }
+  panel = next;
+  if (sheet === 'peek') sheet = 'half';
+}
+
+/** Selects a record and shows it in the panel. */
+export function select(kind: RecordKind, id: Id): void {
+  selection = { kind, id };
+  if (panel !== 'selection') behind = panel;
+  panel = 'selection';
+  if (sheet === 'peek') sheet = 'half';
+}
+
+/** Nothing selected; the panel from which the record was selected comes back. */
+export function clearSelection(): void {
+  selection = null;
+  if (panel === 'selection') panel = behind;
+}
+
+/** Selects a record on the map and flies to it while the list it was chosen from stays. */
+export function pointAt(kind: RecordKind, id: Id): void {
+  selection = { kind, id };
+  flyTo({ kind, id });
+}
+
+export function flyTo(target: FlightTarget, zoom: number | null = null): void {
+  flight = { target, zoom };
+  // A full sheet would hide where the map goes.
+  if (sheet === 'full') sheet = 'half';
+}
+
+export function startTool(next: ToolId, options: Partial<ToolOptions> = {}): void {
+  toolOptions = { ...toolOptions, ...options };
+  tool = next;
+  sheet = 'peek';
+}
+
+export function cancelTool(): void {
+  tool = 'select';
+}
+
+/** What belonged to one village is forgotten when another is opened. */
+export function resetView(): void {
+  selection = null;
+  tool = 'select';
+  preview = null;
+  panel = 'roads';
+  behind = 'roads';
+  sheet = 'peek';
+  flight = null;
+}

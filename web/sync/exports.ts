@@ -1,0 +1,32 @@
+/** The list as a file: the public one, the full one for a stated purpose, and what was exported before. */
+import type { Id } from '../../domain/records/fields.ts';
+import { call, download, type Answer } from './api.ts';
+
+export type ExportFormat = 'xlsx' | 'csv' | 'geojson';
+export type ExportStates = 'issued' | 'all';
+
+export interface PastExport {
+  readonly id: Id;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly by: string;
+  readonly format: ExportFormat;
+  readonly variant: 'public' | 'full';
+  readonly purpose: string | null;
+  readonly recipient: string | null;
+  readonly rowCount: number;
+  readonly sha256: string;
+}
+
+const exportsPath = (villageId: Id): string => `/api/villages/${villageId}/exports`;
+
+export const downloadPublic = (villageId: Id, format: ExportFormat, states: ExportStates): Promise<Answer<Blob>> =>
+  download('GET', `${exportsPath(villageId)}/addresses.${format}?states=${states}`);
+
+export const downloadFull = (
+  villageId: Id,
+  request: { format: ExportFormat; states: ExportStates; purpose: string; recipient: string },
+): Promise<Answer<Blob>> => download('POST', exportsPath(villageId), { ...request, variant: 'full' });
+
+export const readPastExports = (villageId: Id): Promise<Answer<{ readonly exports: readonly PastExport[] }>> =>
+  call('GET', exportsPath(villageId));
