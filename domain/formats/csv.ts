@@ -10,7 +10,7 @@ export function toCsv(columns: readonly Column[], rows: readonly Row[]): string 
 function field(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  // eslint-disable-next-line no-control-regex -- NUL ends a text for some readers
+
   const safe = guardFormula(cell).replace(/\0/g, '');
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

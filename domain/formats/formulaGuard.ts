@@ -1,7 +1,7 @@
 /** Texts that a spreadsheet would run as a formula when it opens a CSV (OWASP ASVS 5.0, 1.2.10). */
 
 /** = + - @, their full-width forms, tab, carriage return, line feed and NUL, also behind a BOM, spaces or quotes. */
-// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
+
 const dangerous = /^(?:[\t\r\n\0]|[\uFEFF\s"'“”]*[=+\-@＝＋－＠\t\r\n\0])/u;
 
 export const looksLikeFormula = (value: string): boolean => dangerous.test(value);
