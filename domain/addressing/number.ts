@@ -2,8 +2,7 @@
 import { letterOrder } from './letters.ts';
 
 export type NumberSuffix =
-  | { readonly style: 'dash'; readonly index: number }
-  | { readonly style: 'letter'; readonly letter: string };
+  { readonly style: 'dash'; readonly index: number } | { readonly style: 'letter'; readonly letter: string };
 
 export interface HouseNumberParts {
   /** 1 to 9999. */
@@ -30,7 +29,9 @@ export function formatNumber({ base, suffix }: HouseNumberParts): string {
 
 /** 20 < 20-1 < 20-2 < 20-10 < 20A < 20D < 20Đ < 20E < 21. */
 export function compareParts(a: HouseNumberParts, b: HouseNumberParts): number {
-  return a.base - b.base || suffixKind(a.suffix) - suffixKind(b.suffix) || suffixIndex(a.suffix) - suffixIndex(b.suffix);
+  return (
+    a.base - b.base || suffixKind(a.suffix) - suffixKind(b.suffix) || suffixIndex(a.suffix) - suffixIndex(b.suffix)
+  );
 }
 
 const suffixKind = (suffix: NumberSuffix | null): number => (suffix === null ? 0 : suffix.style === 'dash' ? 1 : 2);

@@ -10,7 +10,8 @@ const familyNames = new Set(
 );
 
 /** Heroes commonly remembered by a title rather than by a family name. */
-const titles = /^(Bà Triệu|Bà Trưng|Hai Bà Trưng|Quang Trung|Gia Long|Minh Mạng|Yết Kiêu|Dã Tượng|Thánh Gióng|(Ông|Bà|Cụ|Anh|Chị) \p{Lu}.*)$/u;
+const titles =
+  /^(Bà Triệu|Bà Trưng|Hai Bà Trưng|Quang Trung|Gia Long|Minh Mạng|Yết Kiêu|Dã Tượng|Thánh Gióng|(Ông|Bà|Cụ|Anh|Chị) \p{Lu}.*)$/u;
 
 /** "Nguyễn Trãi", "Lê Thị Hồng Gấm", "Bà Triệu": family name and one to three more words, all capitalised. */
 export function looksLikePersonName(text: string): boolean {

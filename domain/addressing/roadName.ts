@@ -62,7 +62,8 @@ export function checkRoadName(
     problems.push(problem('text-too-long', { length: name.length, longest: longestRoadName }));
   }
   // Controls, and invisible characters that let two different names look alike.
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name)) problems.push(problem('text-control-character', { field: 'name' }));
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
+    problems.push(problem('text-control-character', { field: 'name' }));
   if (/[<>]/.test(name)) problems.push(problem('text-markup', { field: 'name' }));
   if (/^['"\s]*[=+\-@|＝＋－＠]/u.test(name)) problems.push(problem('text-formula', { field: 'name' }));
 

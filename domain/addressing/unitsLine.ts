@@ -25,7 +25,8 @@ const englishWords: Readonly<Record<string, string>> = {
 export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 /** "Chí Phúc" and "Thôn Chí Phúc" both give "thôn Chí Phúc". */
-export const vietnameseVillage = (name: string): string => (villageWords.test(name) ? lowerFirst(name) : `thôn ${name}`);
+export const vietnameseVillage = (name: string): string =>
+  villageWords.test(name) ? lowerFirst(name) : `thôn ${name}`;
 
 export const englishVillage = (name: string): string => `${name.replace(villageWords, '')} Village`;
 

@@ -52,9 +52,7 @@ function isAllowed(
   const points = units[one.chain]!;
   const step = Math.abs(one.index - other.index);
   if (step === 1 || (step === points.length - 2 && same(points[0]!, points.at(-1)!))) return true;
-  return (
-    chains[one.chain]!.endsMayTouch && (same(meeting.at, points[0]!) || same(meeting.at, points.at(-1)!))
-  );
+  return chains[one.chain]!.endsMayTouch && (same(meeting.at, points[0]!) || same(meeting.at, points.at(-1)!));
 }
 
 const distinct = (positions: readonly Position[]): Units[] =>

@@ -6,10 +6,7 @@ import type { LineString, Polygon, Position } from './shapes.ts';
 
 export type LineProblemCode = 'geometry-not-finite' | 'line-too-short' | 'line-crosses-itself';
 export type PolygonProblemCode =
-  | 'geometry-not-finite'
-  | 'polygon-not-closed'
-  | 'polygon-crosses-itself'
-  | 'polygon-no-area';
+  'geometry-not-finite' | 'polygon-not-closed' | 'polygon-crosses-itself' | 'polygon-no-area';
 
 export interface GeometryProblem<Code> {
   readonly code: Code;

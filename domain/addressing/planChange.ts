@@ -1,0 +1,73 @@
+/** The Change a numbering plan means: drafts made, corrected or dropped; lanes named; lines turned. Nothing issued. */
+import type { Address } from '../records/address.ts';
+import { nextVersion, type Change } from '../records/change.ts';
+import type { Id } from '../records/fields.ts';
+import { deriveId } from '../records/identifier.ts';
+import type { AnyRecord } from '../records/record.ts';
+import type { World } from '../records/world.ts';
+import type { PlannedWays } from './numberingWays.ts';
+import type { WayNumbers } from './numberWays.ts';
+import type { PlannedHouses } from './planHouses.ts';
+
+export function planChange(
+  world: World,
+  ways: PlannedWays,
+  houses: PlannedHouses,
+  numbers: WayNumbers,
+  editId: Id,
+  whole: boolean,
+): Change {
+  const created: AnyRecord[] = [];
+  const updated: [AnyRecord, AnyRecord][] = [];
+  /** Drafts that stay or are corrected. */
+  const kept = new Set<Id>();
+
+  for (const { road, at } of ways.topDown) {
+    const { line, parentRoadId } = at.road;
+    const numberName = numbers.nameOfLane.get(road.id) ?? road.numberName;
+    if (line === road.line && parentRoadId === road.parentRoadId && numberName === road.numberName) continue;
+    updated.push([road, nextVersion(road, { line, parentRoadId, numberName })]);
+  }
+  for (const way of ways.topDown) {
+    for (const { house, place, plusCode, draft } of houses.byRoad.get(way.road.id) ?? []) {
+      const number = numbers.numberOfHouse.get(house.id);
+      if (number === undefined) continue;
+      const { roadId, measureMeters, side } = place;
+      const fields = { roadId, measureMeters, side, number, entrance: house.entrance, plusCode };
+      if (draft) {
+        kept.add(draft.id);
+        if (!agrees(draft, fields)) updated.push([draft, nextVersion(draft, fields)]);
+      } else {
+        created.push({
+          kind: 'address',
+          id: deriveId(editId, created.length + 1),
+          version: 1,
+          houseId: house.id,
+          ...fields,
+          state: 'draft',
+          decisionId: null,
+          issuedOn: null,
+          retiredDecisionId: null,
+          retiredOn: null,
+        });
+      }
+    }
+  }
+  const deleted: AnyRecord[] = [];
+  for (const address of world.address.values()) {
+    if (address.state !== 'draft' || kept.has(address.id)) continue;
+    if (whole || ways.byId.get(address.roadId)?.inScope) deleted.push(address);
+  }
+  return { created, updated, deleted };
+}
+
+type PlannedFields = Pick<Address, 'roadId' | 'measureMeters' | 'side' | 'number' | 'entrance' | 'plusCode'>;
+
+const agrees = (draft: Address, fields: PlannedFields): boolean =>
+  draft.roadId === fields.roadId &&
+  draft.measureMeters === fields.measureMeters &&
+  draft.side === fields.side &&
+  draft.number === fields.number &&
+  draft.entrance[0] === fields.entrance[0] &&
+  draft.entrance[1] === fields.entrance[1] &&
+  draft.plusCode === fields.plusCode;

@@ -1,0 +1,116 @@
+/** Which houses a plan numbers, each at its place on its road with its code; which keep what is issued; which cannot. */
+import { locate } from '../geometry/locate.ts';
+import type { Address } from '../records/address.ts';
+import type { Id } from '../records/fields.ts';
+import type { House } from '../records/house.ts';
+import type { NumberingProfile } from '../records/village.ts';
+import type { World } from '../records/world.ts';
+import { codeHouses } from './houseCodes.ts';
+import type { PlannedWays } from './numberingWays.ts';
+import { placeHouse, type RoadOfHouse } from './roadOfHouse.ts';
+import { warn, type Warning } from './warning.ts';
+
+export interface PlannedHouse {
+  readonly house: House;
+  readonly place: RoadOfHouse;
+  readonly plusCode: string;
+  /** Its draft address, if it has one. */
+  readonly draft: Address | null;
+}
+
+/** A number that stays, at its place along the road. */
+export interface StandingNumber {
+  readonly address: Address;
+  readonly alongMeters: number;
+}
+
+export interface PlannedHouses {
+  readonly byRoad: ReadonlyMap<Id, readonly PlannedHouse[]>;
+  readonly issuedByRoad: ReadonlyMap<Id, readonly StandingNumber[]>;
+  readonly unplaced: readonly Id[];
+  readonly warnings: readonly Warning[];
+}
+
+export function planHouses(world: World, ways: PlannedWays, profile: NumberingProfile, whole: boolean): PlannedHouses {
+  const drafts = new Map<Id, Address>();
+  const issued = new Map<Id, Address>();
+  for (const address of world.address.values()) {
+    if (address.state === 'issued') issued.set(address.houseId, address);
+    else if (address.state === 'draft') drafts.set(address.houseId, address);
+  }
+  const warnings: Warning[] = [];
+  const unplaced: Id[] = [];
+  const inScope = (roadId: Id): boolean => ways.byId.get(roadId)?.inScope ?? false;
+  const concerned = (draft: Address | undefined): boolean => whole || (draft !== undefined && inScope(draft.roadId));
+
+  const placed: { readonly house: House; readonly place: RoadOfHouse }[] = [];
+  for (const house of [...world.house.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const official = issued.get(house.id);
+    if (house.state === 'demolished') {
+      if (official && inScope(official.roadId))
+        warnings.push(warn('issued-house-demolished', [house.id], { number: official.number }));
+      continue;
+    }
+    const place = placeHouse(ways.network, house, profile.maxEntranceDistanceMeters);
+    if (official) {
+      if (place && place.roadId !== official.roadId && inScope(official.roadId)) {
+        warnings.push(
+          warn('issued-house-elsewhere', [house.id, official.roadId, place.roadId], { number: official.number }),
+        );
+      }
+      continue;
+    }
+    const draft = drafts.get(house.id);
+    if (place && inScope(place.roadId)) placed.push({ house, place });
+    else if (!place && concerned(draft)) {
+      unplaced.push(house.id);
+      warnings.push(warn('house-far-from-roads', [house.id], { maxMeters: profile.maxEntranceDistanceMeters }));
+    } else if (place && draft && concerned(draft)) {
+      warnings.push(warn('house-leaves-road', [house.id, draft.roadId, place.roadId], { number: draft.number }));
+    }
+  }
+
+  const replaced = new Set(placed.map(({ house }) => house.id));
+  const held = new Map<string, Id>();
+  for (const address of world.address.values()) {
+    if (address.state === 'retired' || (address.state === 'draft' && replaced.has(address.houseId))) continue;
+    // Another draft the plan takes away frees its code.
+    if (address.state === 'draft' && (whole || inScope(address.roadId))) continue;
+    held.set(address.plusCode, address.houseId);
+  }
+  // Who already has a draft keeps its code before who comes new.
+  const order = [...placed].sort((a, b) => Number(drafts.has(b.house.id)) - Number(drafts.has(a.house.id)));
+  const codes = codeHouses(
+    order.map(({ house }) => house),
+    held,
+  );
+  for (const [houseId, otherId] of codes.shared) {
+    unplaced.push(houseId);
+    warnings.push(warn('entrance-shared', [houseId, otherId]));
+  }
+
+  const byRoad = new Map<Id, PlannedHouse[]>();
+  for (const { house, place } of placed) {
+    const plusCode = codes.codeOf.get(house.id);
+    if (plusCode === undefined) continue;
+    append(byRoad, place.roadId, { house, place, plusCode, draft: drafts.get(house.id) ?? null });
+  }
+  const issuedByRoad = new Map<Id, StandingNumber[]>();
+  for (const address of issued.values()) append(issuedByRoad, address.roadId, standing(ways, address));
+  return { byRoad, issuedByRoad, unplaced, warnings };
+}
+
+/** Along the road as stored; past an end, as far as the entrance lies beyond it. */
+export function standing(ways: PlannedWays, address: Address): StandingNumber {
+  const line = ways.byId.get(address.roadId)?.at.line;
+  if (!line) return { address, alongMeters: address.measureMeters };
+  const place = locate(line, address.entrance);
+  const agrees = Math.abs(place.measureMeters - address.measureMeters) < 0.02;
+  return { address, alongMeters: agrees ? place.alongMeters : address.measureMeters };
+}
+
+function append<V>(lists: Map<Id, V[]>, key: Id, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
