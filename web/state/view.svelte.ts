@@ -4,7 +4,7 @@ import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RecordKind } from '../../domain/records/record.ts';
 import { language, type Language } from '../i18n/language.svelte.ts';
-import type { ToolOptions } from '../tools/options.ts';
+import { firstOptions, type ToolOptions } from '../tools/options.ts';
 
 export type LayerId =
   | 'boundary'
@@ -58,18 +58,6 @@ export interface Flight {
   readonly target: FlightTarget;
   readonly zoom: number | null;
 }
-
-const firstOptions: ToolOptions = {
-  roadClass: 'road',
-  houseUse: 'residential',
-  signKind: 'road-name',
-  cameraOwner: 'commune',
-  cameraState: 'planned',
-  lampOwner: 'village',
-  lampState: 'existing',
-  landmarkKind: 'other',
-  landmarkName: '',
-};
 
 let selection = $state.raw<Selection | null>(null);
 let tool = $state<ToolId>('select');

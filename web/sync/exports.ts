@@ -9,7 +9,8 @@ export interface PastExport {
   readonly id: Id;
   /** ISO 8601. */
   readonly at: string;
-  readonly by: string;
+  readonly by: { readonly id: Id; readonly displayName: string };
+  readonly states: ExportStates;
   readonly format: ExportFormat;
   readonly variant: 'public' | 'full';
   readonly purpose: string | null;

@@ -1,0 +1,61 @@
+/** Handing the list over: files made by the server, and what was handed over before. */
+import type { Id } from '../../domain/records/fields.ts';
+import {
+  downloadFull,
+  downloadPublic,
+  readPastExports,
+  type ExportFormat,
+  type ExportStates,
+  type PastExport,
+} from '../sync/exports.ts';
+import type { Failure } from '../sync/api.ts';
+
+let past = $state.raw<readonly PastExport[]>([]);
+let ofVillage: Id | null = null;
+
+export const exports = {
+  /** Newest first. */
+  get past(): readonly PastExport[] {
+    return past;
+  },
+  /** When a list was last handed over (ISO 8601), or null. */
+  get lastAt(): string | null {
+    return past.reduce<string | null>((last, { at }) => (last === null || at > last ? at : last), null);
+  },
+};
+
+export async function loadPastExports(villageId: Id): Promise<void> {
+  if (ofVillage !== villageId) past = [];
+  ofVillage = villageId;
+  const answer = await readPastExports(villageId);
+  if (answer.ok && ofVillage === villageId) past = [...answer.value.exports].sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+export interface Handover {
+  readonly format: ExportFormat;
+  readonly states: ExportStates;
+  /** Names and phones go with it; null for the public list. */
+  readonly persons: { readonly purpose: string; readonly recipient: string } | null;
+}
+
+/** Fetches the file and gives it to the browser to keep; null when done, else why not. */
+export async function handOver(villageId: Id, fileName: string, handover: Handover): Promise<Failure | null> {
+  const { format, states, persons } = handover;
+  const answer = persons
+    ? await downloadFull(villageId, { format, states, ...persons })
+    : await downloadPublic(villageId, format, states);
+  if (!answer.ok) return answer;
+  keepFile(answer.value, fileName);
+  await loadPastExports(villageId);
+  return null;
+}
+
+function keepFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser needs the address until it has begun to save.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

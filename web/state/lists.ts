@@ -1,0 +1,134 @@
+/** Records of a world in the order in which people read them. */
+import { addressesInListOrder } from '../../domain/addressing/order.ts';
+import { roadLabel } from '../../domain/addressing/roadName.ts';
+import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
+import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
+import type { Address } from '../../domain/records/address.ts';
+import type { ExternalCode } from '../../domain/records/externalCode.ts';
+import type { Id } from '../../domain/records/fields.ts';
+import type { House } from '../../domain/records/house.ts';
+import type { Household } from '../../domain/records/household.ts';
+import type { RecordKind, RecordOf } from '../../domain/records/record.ts';
+import type { Road } from '../../domain/records/road.ts';
+import type { Sign } from '../../domain/records/sign.ts';
+import type { World } from '../../domain/records/world.ts';
+
+export interface RoadItem {
+  readonly road: Road;
+  /** 0 for a road, 1 for a lane under it… */
+  readonly depth: number;
+}
+
+/** Roads by name, each followed by the ways that open from it; what is not joined comes last. */
+export function roadsInOrder(world: World): readonly RoadItem[] {
+  const below = new Map<Id | null, Road[]>();
+  for (const road of world.road.values()) {
+    const parentId = road.parentRoadId !== null && world.road.has(road.parentRoadId) ? road.parentRoadId : null;
+    below.set(parentId, [...(below.get(parentId) ?? []), road]);
+  }
+  const items: RoadItem[] = [];
+  const seen = new Set<Id>();
+  const walk = (parentId: Id | null, depth: number): void => {
+    for (const road of (below.get(parentId) ?? []).sort(byClassAndLabel(world))) {
+      if (seen.has(road.id)) continue;
+      seen.add(road.id);
+      items.push({ road, depth });
+      walk(road.id, depth + 1);
+    }
+  };
+  walk(null, 0);
+  return items;
+}
+
+const classOrder: readonly Road['class'][] = ['road', 'lane', 'alley', 'branch', 'access'];
+
+const byClassAndLabel =
+  (world: World) =>
+  (a: Road, b: Road): number =>
+    classOrder.indexOf(a.class) - classOrder.indexOf(b.class) ||
+    compareVietnamese(roadLabel(world, a), roadLabel(world, b)) ||
+    (a.id < b.id ? -1 : 1);
+
+/** Draft addresses in the order of the list: what can be issued. */
+export const draftAddresses = (world: World): readonly Address[] =>
+  addressesInListOrder(world).filter((address) => address.state === 'draft');
+
+export const issuedAddresses = (world: World): readonly Address[] =>
+  addressesInListOrder(world).filter((address) => address.state === 'issued');
+
+export interface HouseItem {
+  readonly house: House;
+  readonly address: Address | null;
+}
+
+export type HouseFilter = 'all' | 'no-number' | 'draft' | 'issued' | 'no-household' | 'other-use';
+export const houseFilters: readonly HouseFilter[] = ['all', 'no-number', 'draft', 'issued', 'no-household', 'other-use'];
+
+/** Houses with an address in list order, then those without; demolished ones without an address are left out. */
+export function housesInOrder(world: World, filter: HouseFilter): readonly HouseItem[] {
+  const current = currentAddresses(world);
+  const ordered: HouseItem[] = [];
+  const seen = new Set<Id>();
+  for (const address of addressesInListOrder(world)) {
+    const house = world.house.get(address.houseId);
+    if (!house || seen.has(house.id) || current.get(house.id)?.id !== address.id) continue;
+    seen.add(house.id);
+    ordered.push({ house, address });
+  }
+  for (const house of world.house.values()) {
+    if (!seen.has(house.id) && house.state !== 'demolished') ordered.push({ house, address: null });
+  }
+  const housed = new Set([...world.household.values()].map((household) => household.houseId));
+  return ordered.filter(({ house, address }) => {
+    switch (filter) {
+      case 'all':
+        return true;
+      case 'no-number':
+        return address === null;
+      case 'draft':
+      case 'issued':
+        return address?.state === filter;
+      case 'no-household':
+        return house.use === 'residential' && !housed.has(house.id);
+      case 'other-use':
+        return house.use !== 'residential';
+    }
+  });
+}
+
+export const addressesOfHouse = (world: World, houseId: Id): readonly Address[] =>
+  [...world.address.values()].filter((address) => address.houseId === houseId);
+
+export const currentAddressOf = (world: World, houseId: Id): Address | null =>
+  currentAddresses(world).get(houseId) ?? null;
+
+export const householdsOfHouse = (world: World, houseId: Id): readonly Household[] =>
+  [...world.household.values()].filter((household) => household.houseId === houseId).sort(byOrdinal);
+
+export const unhousedHouseholds = (world: World): readonly Household[] =>
+  [...world.household.values()].filter((household) => household.houseId === null).sort(byOrdinal);
+
+const byOrdinal = (a: Household, b: Household): number => a.ordinal - b.ordinal;
+
+export const nextOrdinal = (world: World): number =>
+  Math.max(0, ...[...world.household.values()].map(({ ordinal }) => ordinal)) + 1;
+
+export const codesOfHouse = (world: World, houseId: Id): readonly ExternalCode[] =>
+  [...world.externalCode.values()].filter((code) => code.houseId === houseId);
+
+export const signsOfRoad = (world: World, roadId: Id): readonly Sign[] =>
+  [...world.sign.values()].filter((sign) => sign.roadId === roadId);
+
+export function signsInOrder(world: World): readonly Sign[] {
+  const kinds: readonly Sign['signKind'][] = ['village-entrance', 'road-name', 'lane-mouth', 'direction', 'house-plate'];
+  return [...world.sign.values()].sort(
+    (a, b) =>
+      kinds.indexOf(a.signKind) - kinds.indexOf(b.signKind) || compareVietnamese(a.faces[0] ?? '', b.faces[0] ?? ''),
+  );
+}
+
+export const countOf = (world: World, kind: RecordKind): number => world[kind].size;
+
+export function recordOf<K extends RecordKind>(world: World, kind: K, id: Id): RecordOf[K] | undefined {
+  return world[kind].get(id);
+}

@@ -1,0 +1,17 @@
+/** How far the village is on each of the six steps. */
+import { currentStep, nextSteps, type Step, type StepId } from '../../domain/coverage/steps.ts';
+import { exports } from './exports.svelte.ts';
+import { village } from './village.svelte.ts';
+
+const all = $derived(nextSteps(village.world, exports.lastAt));
+const current = $derived(currentStep(all));
+
+export const steps = {
+  get all(): readonly Step[] {
+    return all;
+  },
+  /** The one to work on next; null when all are done. */
+  get current(): StepId | null {
+    return current;
+  },
+};
