@@ -1,0 +1,81 @@
+/** Things that stand at one place: signs, cameras with the wedge they look into, lamps, landmarks. */
+import { localFrame } from '../../../domain/geometry/localFrame.ts';
+import type { Position } from '../../../domain/geometry/shapes.ts';
+import type { Camera } from '../../../domain/records/camera.ts';
+import type { World } from '../../../domain/records/world.ts';
+import { collection, feature, pointFeature, type MapFeatures } from './feature.ts';
+
+export const signFeatures = (world: World): MapFeatures =>
+  collection(
+    [...world.sign.values()].map((sign) =>
+      pointFeature(sign.place, {
+        id: sign.id,
+        kind: 'sign',
+        signKind: sign.signKind,
+        state: sign.state,
+        facing: sign.facingDegrees,
+        text: (sign.faces[0] ?? '').replace(/\s*\n\s*/g, ' '),
+      }),
+    ),
+  );
+
+/** The wedge shows where a camera looks, not how far it recognises anyone: a fixed length on the ground. */
+const wedgeMeters = 22;
+
+export function cameraWedge(
+  place: Position,
+  facingDegrees: number,
+  fieldOfViewDegrees: number,
+  lengthMeters: number = wedgeMeters,
+): Position[] {
+  const frame = localFrame(place);
+  const steps = Math.max(2, Math.ceil(fieldOfViewDegrees / 10));
+  const arc = Array.from({ length: steps + 1 }, (_, step) => {
+    const bearing = facingDegrees - fieldOfViewDegrees / 2 + (fieldOfViewDegrees * step) / steps;
+    const radians = (bearing * Math.PI) / 180;
+    return frame.toDegrees([Math.sin(radians) * lengthMeters, Math.cos(radians) * lengthMeters]);
+  });
+  return [place, ...arc, place];
+}
+
+const aboutCamera = (camera: Camera) => ({
+  id: camera.id,
+  kind: 'camera',
+  owner: camera.owner,
+  state: camera.state,
+  facing: camera.facingDegrees,
+  name: camera.name ?? '',
+});
+
+export const cameraFeatures = (world: World): MapFeatures =>
+  collection(
+    [...world.camera.values()].flatMap((camera) => [
+      feature(
+        {
+          type: 'Polygon',
+          coordinates: [cameraWedge(camera.place, camera.facingDegrees, camera.horizontalFieldOfViewDegrees)],
+        },
+        { ...aboutCamera(camera), role: 'wedge' },
+      ),
+      pointFeature(camera.place, { ...aboutCamera(camera), role: 'device' }),
+    ]),
+  );
+
+export const lampFeatures = (world: World): MapFeatures =>
+  collection(
+    [...world.lamp.values()].map((lamp) =>
+      pointFeature(lamp.place, { id: lamp.id, kind: 'lamp', state: lamp.state, owner: lamp.owner }),
+    ),
+  );
+
+export const landmarkFeatures = (world: World): MapFeatures =>
+  collection(
+    [...world.landmark.values()].map((landmark) =>
+      pointFeature(landmark.place, {
+        id: landmark.id,
+        kind: 'landmark',
+        landmarkKind: landmark.landmarkKind,
+        name: landmark.name,
+      }),
+    ),
+  );

@@ -1,0 +1,30 @@
+/** Roads with what the style needs: class, real width, label, and whether a name is still to be given. */
+import { roadLabel } from '../../../domain/addressing/roadName.ts';
+import type { Road } from '../../../domain/records/road.ts';
+import type { World } from '../../../domain/records/world.ts';
+import { metersPerPixel } from '../scale.ts';
+import { collection, feature, type MapFeatures } from './feature.ts';
+
+export const isNamed = (road: Road): boolean => road.name !== null || road.numberName !== null;
+
+/** A way that people live along and that has neither a name nor a number yet. */
+export const isToBeNamed = (road: Road): boolean =>
+  road.class !== 'access' && road.state !== 'closed' && !isNamed(road);
+
+/** Zoom at which `widthPixels` is true; the style halves or doubles it from there. */
+export const widthZoom = 20;
+
+export const roadFeatures = (world: World): MapFeatures =>
+  collection(
+    [...world.road.values()].map((road) =>
+      feature(road.line, {
+        id: road.id,
+        kind: 'road',
+        class: road.class,
+        state: road.state,
+        todo: isToBeNamed(road),
+        label: isNamed(road) ? roadLabel(world, road) : '',
+        widthPixels: road.widthMeters / metersPerPixel(road.line.coordinates[0]?.[1] ?? 0, widthZoom),
+      }),
+    ),
+  );

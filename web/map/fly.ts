@@ -1,0 +1,67 @@
+/** Going to a record, a place or a box without leaving the person behind: no farther out than needed. */
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { Position } from '../../domain/geometry/shapes.ts';
+import { villageOf, type World } from '../../domain/records/world.ts';
+import type { BoundingBox, Flight, FlightTarget } from '../state/view.svelte.ts';
+import { positionsOf } from './features/highlightFeatures.ts';
+
+/** Close enough to read numbers, far enough to see the neighbours. */
+const placeZoom = 18.6;
+const closestZoom = 19;
+
+export function boxOf(positions: readonly Position[]): BoundingBox | null {
+  if (positions.length === 0) return null;
+  const lngs = positions.map(([lng]) => lng);
+  const lats = positions.map(([, lat]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+}
+
+/** Where a target lies in this world; null when it is not on the map (any more). */
+export function boxOfTarget(world: World, target: FlightTarget): BoundingBox | null {
+  if ('kind' in target) return boxOf(positionsOf(world, target));
+  return target.length === 2 ? [target[0], target[1], target[0], target[1]] : target;
+}
+
+export function villageBox(world: World): BoundingBox | null {
+  const village = villageOf(world);
+  return village ? boxOf(village.boundary.coordinates[0] ?? []) : null;
+}
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** `coveredPixels`: what a sheet covers from below; the target is shown in the rest. */
+export function fly(map: MapLibre, world: World, { target, zoom }: Flight, coveredPixels: number): void {
+  const box = boxOfTarget(world, target);
+  if (!box) return;
+  const [west, south, east, north] = box;
+  const isPlace = 'kind' in target ? target.kind !== 'road' && target.kind !== 'village' : target.length === 2;
+  const duration = isStill() ? 0 : 700;
+  if (isPlace) {
+    map.easeTo({
+      center: [(west + east) / 2, (south + north) / 2],
+      zoom: zoom ?? Math.max(map.getZoom(), placeZoom),
+      offset: [0, -coveredPixels / 2],
+      duration,
+    });
+  } else {
+    map.fitBounds([west, south, east, north], {
+      padding: paddingOf(map, coveredPixels),
+      maxZoom: zoom ?? closestZoom,
+      duration,
+    });
+  }
+}
+
+export function fitVillage(map: MapLibre, world: World, coveredPixels: number, atOnce = false): void {
+  const box = villageBox(world);
+  if (!box) return;
+  const duration = atOnce || isStill() ? 0 : 700;
+  map.fitBounds([...box], { padding: paddingOf(map, coveredPixels), duration });
+}
+
+function paddingOf(map: MapLibre, coveredPixels: number) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const side = Math.min(48, clientWidth / 12);
+  const bottom = Math.min(coveredPixels + side, clientHeight - side - 80);
+  return { top: side, left: side, right: side, bottom: Math.max(side, bottom) };
+}

@@ -1,0 +1,74 @@
+/** Where the person stands, asked of the device only when they want to know. */
+import type { Position } from '../../domain/geometry/shapes.ts';
+import type { MapTextKey } from '../i18n/map.vi.ts';
+import { cameraWedge } from './features/pointFeatures.ts';
+import { collection, feature, noFeatures, pointFeature, type MapFeatures } from './features/feature.ts';
+
+export interface Here {
+  readonly position: Position;
+  readonly accuracyMeters: number;
+}
+
+let found = $state.raw<Here | null>(null);
+let messageKey = $state<MapTextKey | null>(null);
+let watch: number | null = null;
+
+export const here = {
+  get found(): Here | null {
+    return found;
+  },
+  /** What to tell the person; null when all is well. */
+  get messageKey(): MapTextKey | null {
+    return messageKey;
+  },
+  get isWatching(): boolean {
+    return watch !== null && (found !== null || messageKey === 'map.here.searching');
+  },
+};
+
+const deniedCode = 1;
+
+/** Starts watching; `onFirst` is told the first position. */
+export function watchHere(onFirst: (here: Here) => void): void {
+  if (!('geolocation' in navigator)) {
+    messageKey = 'map.here.unsupported';
+    return;
+  }
+  stopWatching();
+  messageKey = 'map.here.searching';
+  let isFirst = true;
+  watch = navigator.geolocation.watchPosition(
+    ({ coords }) => {
+      found = { position: [coords.longitude, coords.latitude], accuracyMeters: coords.accuracy };
+      messageKey = null;
+      if (isFirst) onFirst(found);
+      isFirst = false;
+    },
+    (error) => {
+      messageKey = error.code === deniedCode ? 'map.here.denied' : 'map.here.unavailable';
+      if (error.code === deniedCode) stopWatching();
+    },
+    { enableHighAccuracy: true, maximumAge: 5000, timeout: 20000 },
+  );
+}
+
+export function stopWatching(): void {
+  if (watch !== null) navigator.geolocation.clearWatch(watch);
+  watch = null;
+  found = null;
+  if (messageKey === 'map.here.searching') messageKey = null;
+}
+
+export const forgetMessage = (): void => {
+  messageKey = null;
+};
+
+/** The accuracy as a circle on the ground, and a dot. */
+export function hereFeatures(at: Here | null): MapFeatures {
+  if (!at) return noFeatures;
+  const [, ...circle] = cameraWedge(at.position, 0, 360, at.accuracyMeters).slice(0, -1);
+  return collection([
+    feature({ type: 'Polygon', coordinates: [circle] }, { role: 'accuracy' }),
+    pointFeature(at.position, { role: 'dot' }),
+  ]);
+}

@@ -1,0 +1,68 @@
+/** Houses known only by their entrance: a small roof in the colours and pattern of their state. */
+import { houseAddressStates, type HouseAddressState } from '../features/houseState.ts';
+import type { Theme } from '../theme.ts';
+import { disc, path, type MapImage, type Painter } from './image.ts';
+
+const looks: Readonly<Record<HouseAddressState, { ground: keyof Theme; edge: keyof Theme }>> = {
+  'no-road': { ground: 'white', edge: 'amber' },
+  'no-number': { ground: 'amberSoft', edge: 'amber' },
+  draft: { ground: 'enamelSoft', edge: 'enamel' },
+  issued: { ground: 'enamel', edge: 'enamelDark' },
+  problem: { ground: 'redSoft', edge: 'red' },
+  gone: { ground: 'paper', edge: 'gone' },
+};
+
+function inside(painter: Painter, theme: Theme, state: HouseAddressState) {
+  painter.strokeStyle = theme[looks[state].edge];
+  painter.fillStyle = theme[looks[state].edge];
+  painter.lineWidth = 1.2;
+  if (state === 'no-number' || state === 'problem') {
+    path(painter, [
+      [6, 13.5],
+      [12, 7.5],
+    ]);
+    painter.stroke();
+  }
+  if (state === 'problem') {
+    path(painter, [
+      [6, 7.5],
+      [12, 13.5],
+    ]);
+    painter.stroke();
+  }
+  if (state === 'no-road') {
+    disc(painter, 9, 10.5, 1.6);
+    painter.fill();
+  }
+}
+
+const mark = (state: HouseAddressState): MapImage => ({
+  width: 18,
+  height: 18,
+  paint(painter, theme) {
+    path(
+      painter,
+      [
+        [2, 8.5],
+        [9, 2],
+        [16, 8.5],
+        [16, 16],
+        [2, 16],
+      ],
+      true,
+    );
+    painter.fillStyle = theme[looks[state].ground];
+    painter.fill();
+    painter.lineWidth = 1.5;
+    painter.lineJoin = 'round';
+    painter.strokeStyle = theme[looks[state].edge];
+    painter.setLineDash(state === 'gone' ? [2, 2] : []);
+    painter.stroke();
+    painter.setLineDash([]);
+    inside(painter, theme, state);
+  },
+});
+
+export const houseMarks = Object.fromEntries(
+  houseAddressStates.map((state) => [`house-${state}`, mark(state)]),
+) as Readonly<Record<`house-${HouseAddressState}`, MapImage>>;

@@ -1,0 +1,79 @@
+/** The rows of the legend: one a switch, with the images that explain it. */
+import type { LayerId } from '../state/view.svelte.ts';
+import type { MapTextKey } from '../i18n/map.vi.ts';
+import { mapImages } from './images/images.ts';
+import type { HouseAddressState } from './features/houseState.ts';
+
+/** A swatch is an image of the map by name (drawn by LegendSwatch.svelte), or a line. */
+export type Swatch =
+  | { readonly kind: 'image'; readonly image: keyof typeof mapImages & string }
+  | { readonly kind: 'line'; readonly line: 'road' | 'todo' | 'boundary' };
+
+export interface LegendItem {
+  readonly labelKey: MapTextKey;
+  readonly swatch: Swatch;
+}
+
+export interface LegendRow extends LegendItem {
+  readonly layer: LayerId;
+  /** What the looks within the layer mean. */
+  readonly items: readonly LegendItem[];
+}
+
+const image = (name: string): Swatch => ({ kind: 'image', image: name });
+const line = (name: 'road' | 'todo' | 'boundary'): Swatch => ({ kind: 'line', line: name });
+
+const houseState = (state: HouseAddressState): LegendItem => ({
+  labelKey: `map.house.${state}`,
+  swatch: image(`pattern-${state}`),
+});
+
+export const legendRows: readonly LegendRow[] = [
+  { layer: 'boundary', labelKey: 'map.layer.boundary', swatch: line('boundary'), items: [] },
+  {
+    layer: 'roads',
+    labelKey: 'map.layer.roads',
+    swatch: line('road'),
+    items: [{ labelKey: 'map.road.todo', swatch: line('todo') }],
+  },
+  { layer: 'roadNames', labelKey: 'map.layer.roadNames', swatch: { kind: 'line', line: 'road' }, items: [] },
+  {
+    layer: 'houses',
+    labelKey: 'map.layer.houses',
+    swatch: image('house-issued'),
+    items: [
+      houseState('no-road'),
+      houseState('no-number'),
+      houseState('draft'),
+      houseState('issued'),
+      houseState('problem'),
+      { labelKey: 'map.house.other-use', swatch: image('use-public') },
+    ],
+  },
+  { layer: 'houseNumbers', labelKey: 'map.layer.houseNumbers', swatch: image('plate-issued'), items: [] },
+  {
+    layer: 'signs',
+    labelKey: 'map.layer.signs',
+    swatch: image('sign-installed'),
+    items: [{ labelKey: 'map.sign.planned', swatch: image('sign-planned') }],
+  },
+  {
+    layer: 'cameras',
+    labelKey: 'map.layer.cameras',
+    swatch: image('camera-existing'),
+    items: [
+      { labelKey: 'map.camera.planned', swatch: image('camera-planned') },
+      { labelKey: 'map.camera.household', swatch: image('camera-household-existing') },
+    ],
+  },
+  {
+    layer: 'lamps',
+    labelKey: 'map.layer.lamps',
+    swatch: image('lamp-existing'),
+    items: [
+      { labelKey: 'map.lamp.planned', swatch: image('lamp-planned') },
+      { labelKey: 'map.lamp.broken', swatch: image('lamp-broken') },
+    ],
+  },
+  { layer: 'landmarks', labelKey: 'map.layer.landmarks', swatch: image('landmark-temple'), items: [] },
+];

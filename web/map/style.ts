@@ -1,0 +1,88 @@
+/** The map's style as a pure function of the theme: which layers exist, in which order, and which switch each obeys. */
+import type {
+  FontFacesSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
+import type { LayerId } from '../state/view.svelte.ts';
+import { boundaryLayers } from './layers/boundary.ts';
+import { cameraLayers, cameraWedgeLayers } from './layers/cameras.ts';
+import { groundLayers } from './layers/ground.ts';
+import { hereLayers } from './layers/here.ts';
+import { highlightLayers, roadHighlightLayers } from './layers/highlight.ts';
+import { houseNumberLayers } from './layers/houseNumbers.ts';
+import { houseLayers } from './layers/houses.ts';
+import { lampLayers } from './layers/lamps.ts';
+import { landmarkLayers } from './layers/landmarks.ts';
+import { previewLayers } from './layers/preview.ts';
+import { roadNameLayers } from './layers/roadNames.ts';
+import { roadLayers } from './layers/roads.ts';
+import { signLayers } from './layers/signs.ts';
+import { toolLayers } from './layers/tool.ts';
+import { sourceIds } from './sources.ts';
+import type { Theme } from './theme.ts';
+
+interface LayerGroup {
+  /** The switch in the legend; null for what is always shown. */
+  readonly layer: LayerId | null;
+  readonly layers: readonly LayerSpecification[];
+}
+
+/** From the ground up; what is higher also wins when labels meet. */
+const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => [
+  { layer: null, layers: groundLayers(theme, hasBackground) },
+  { layer: 'boundary', layers: boundaryLayers(theme) },
+  { layer: 'lamps', layers: lampLayers(theme).filter(({ id }) => id === 'lamp-glow') },
+  { layer: 'roads', layers: roadLayers(theme) },
+  { layer: null, layers: roadHighlightLayers(theme) },
+  { layer: 'houses', layers: houseLayers(theme) },
+  { layer: 'cameras', layers: cameraWedgeLayers(theme) },
+  { layer: 'roadNames', layers: roadNameLayers(theme) },
+  { layer: 'lamps', layers: lampLayers(theme).filter(({ id }) => id !== 'lamp-glow') },
+  { layer: 'houseNumbers', layers: houseNumberLayers(theme) },
+  { layer: 'signs', layers: signLayers(theme) },
+  { layer: 'cameras', layers: cameraLayers() },
+  { layer: 'landmarks', layers: landmarkLayers(theme) },
+  { layer: null, layers: previewLayers(theme) },
+  { layer: null, layers: highlightLayers(theme) },
+  { layer: null, layers: hereLayers(theme) },
+  { layer: null, layers: toolLayers(theme) },
+];
+
+export interface StyleParts {
+  readonly theme: Theme;
+  readonly fonts: FontFacesSpecification;
+  /** A raster source drawn under everything, or null. */
+  readonly background: SourceSpecification | null;
+}
+
+const emptySource = (): GeoJSONSourceSpecification => ({
+  type: 'geojson',
+  data: { type: 'FeatureCollection', features: [] },
+  // Village geometry is small and must stay exact: houses are a few metres wide.
+  maxzoom: 17,
+  tolerance: 0.1,
+  buffer: 64,
+});
+
+export function mapStyle({ theme, fonts, background }: StyleParts): StyleSpecification {
+  const sources: Record<string, SourceSpecification> = Object.fromEntries(sourceIds.map((id) => [id, emptySource()]));
+  if (background) sources['background'] = background;
+  return {
+    version: 8,
+    name: 'Số Nhà',
+    'font-faces': fonts,
+    sources,
+    layers: groups(theme, background !== null).flatMap(({ layer, layers }) =>
+      layers.map((item) => (layer ? { ...item, metadata: { layer } } : item)),
+    ),
+  };
+}
+
+/** The style layers a legend switch turns on and off. */
+export const layersOf = (style: StyleSpecification, switched: LayerId): string[] =>
+  style.layers
+    .filter((item) => (item.metadata as { layer?: LayerId } | undefined)?.layer === switched)
+    .map(({ id }) => id);

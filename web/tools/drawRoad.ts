@@ -1,0 +1,106 @@
+/** Drawing a road: click, click, double click. It catches on other roads, and opens from the one it catches on. */
+import { orientRoadLine } from '../../domain/addressing/direction.ts';
+import { suggestParent } from '../../domain/addressing/network.ts';
+import { roundLine } from '../../domain/geometry/polygon.ts';
+import type { LineString, Position } from '../../domain/geometry/shapes.ts';
+import type { Id } from '../../domain/records/fields.ts';
+import type { RoadClass } from '../../domain/records/road.ts';
+import type { World } from '../../domain/records/world.ts';
+import { usualWidthMeters } from './options.ts';
+import { line, point } from './sketch.ts';
+import { isNear, snapToRoads, type Snap } from './snapping.ts';
+import type { Tool, ToolContext, ToolEdit } from './tool.ts';
+
+export interface RoadDrawing {
+  readonly snaps: readonly Snap[];
+  readonly pointer: Snap | null;
+}
+
+/** What a class may open from, best first (TT 08/2024/TT-BXD, Art. 3). */
+const opensFrom: Readonly<Record<RoadClass, readonly RoadClass[]>> = {
+  road: [],
+  lane: ['road'],
+  alley: ['lane'],
+  branch: ['alley', 'branch'],
+  access: ['road', 'lane', 'alley', 'branch'],
+};
+
+/** The road caught on at the start, else at the end, if the class may open from it; else what the rules propose. */
+export function parentOf(world: World, drawn: LineString, roadClass: RoadClass, snaps: readonly Snap[]): Id | null {
+  const allowed = opensFrom[roadClass];
+  if (allowed.length === 0) return null;
+  for (const snap of [snaps[0], snaps.at(-1)]) {
+    const road = snap?.roadId ? world.road.get(snap.roadId) : undefined;
+    if (road && allowed.includes(road.class)) return road.id;
+  }
+  return suggestParent(world, drawn, roadClass);
+}
+
+function editOf(snaps: readonly Snap[], { world, options, newId }: ToolContext): ToolEdit {
+  const drawn = roundLine({ type: 'LineString', coordinates: snaps.map(({ position }) => position) });
+  const parentRoadId = parentOf(world, drawn, options.roadClass, snaps);
+  const id = newId();
+  return {
+    kind: 'road.draw',
+    input: {
+      id,
+      line: orientRoadLine(world, { class: options.roadClass, parentRoadId, line: drawn }),
+      class: options.roadClass,
+      name: null,
+      parentRoadId,
+      widthMeters: usualWidthMeters[options.roadClass],
+    },
+    shows: { kind: 'road', id },
+  };
+}
+
+/** The road being drawn catches on its own first point too, so that a loop can be closed. */
+function snapped(state: RoadDrawing, position: Position, { world, reachMeters }: ToolContext): Snap {
+  const [first] = state.snaps;
+  if (first && state.snaps.length >= 3 && isNear(first.position, position, reachMeters)) return first;
+  return snapToRoads(world, position, reachMeters);
+}
+
+export const drawRoad: Tool<RoadDrawing> = {
+  afterwards: 'select',
+  start: () => ({ snaps: [], pointer: null }),
+  handle(state, event, context) {
+    switch (event.type) {
+      case 'hover':
+        return { state: { ...state, pointer: snapped(state, event.position, context) } };
+      case 'click': {
+        const last = state.snaps.at(-1);
+        // The second click of a double click falls on the point just set: the road ends there.
+        if (last && isNear(last.position, event.position, context.reachMeters / 2)) {
+          return state.snaps.length >= 2 ? { state, edit: editOf(state.snaps, context) } : { state };
+        }
+        const next = snapped(state, event.position, context);
+        const snaps = [...state.snaps, next];
+        const isLoop = snaps.length >= 4 && next === snaps[0];
+        const drawn = { snaps, pointer: null };
+        return isLoop ? { state: drawn, edit: editOf(snaps, context) } : { state: drawn };
+      }
+      case 'finish':
+        return state.snaps.length >= 2 ? { state, edit: editOf(state.snaps, context) } : { state };
+      case 'undo-point':
+        return { state: { snaps: state.snaps.slice(0, -1), pointer: null } };
+      default:
+        return { state };
+    }
+  },
+  sketch({ snaps, pointer }) {
+    const positions = snaps.map(({ position }) => position);
+    const last = positions.at(-1);
+    return [
+      ...line('line', positions),
+      ...(last && pointer ? line('guide', [last, pointer.position]) : []),
+      ...positions.map((position) => point('vertex', position)),
+      ...(pointer && pointer.onto !== 'nothing' ? [point('snap', pointer.position)] : []),
+    ];
+  },
+  status: ({ snaps }) => ({
+    hintKey: snaps.length === 0 ? 'tool.drawRoad.start' : 'tool.drawRoad.more',
+    canFinish: snaps.length >= 2,
+    canUndoPoint: snaps.length >= 1,
+  }),
+};

@@ -1,0 +1,43 @@
+/** What a person has chosen to draw next; kept from one use of a tool to the next. */
+import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
+import type { HouseUse } from '../../domain/records/house.ts';
+import type { LandmarkKind } from '../../domain/records/landmark.ts';
+import type { RoadClass } from '../../domain/records/road.ts';
+import type { SignKind } from '../../domain/records/sign.ts';
+
+export interface ToolOptions {
+  readonly roadClass: RoadClass;
+  readonly houseUse: HouseUse;
+  readonly signKind: SignKind;
+  readonly cameraOwner: DeviceOwner;
+  readonly cameraState: DeviceState;
+  readonly lampOwner: DeviceOwner;
+  readonly lampState: DeviceState;
+  readonly landmarkKind: LandmarkKind;
+  /** The name a new landmark starts with; it is changed in its panel. */
+  readonly landmarkName: string;
+  /** What a new sign says where the records do not tell. */
+  readonly signText: string;
+}
+
+/** Usual widths of ways in a village, in metres, until someone measures. */
+export const usualWidthMeters: Readonly<Record<RoadClass, number>> = {
+  road: 5,
+  lane: 3,
+  alley: 2,
+  branch: 1.5,
+  access: 2.5,
+};
+
+export const firstOptions: ToolOptions = {
+  roadClass: 'lane',
+  houseUse: 'residential',
+  signKind: 'road-name',
+  cameraOwner: 'village',
+  cameraState: 'planned',
+  lampOwner: 'village',
+  lampState: 'existing',
+  landmarkKind: 'other',
+  landmarkName: 'Địa điểm mới',
+  signText: 'CHƯA CÓ CHỮ',
+};

@@ -1,0 +1,28 @@
+/** Placing a camera: its pole, then a point in the direction it looks. */
+import { placeFacing } from './placeFacing.ts';
+
+/** A wide-angle camera of the usual kind, until its own figures are known. */
+const usualFieldOfViewDegrees = 90;
+
+export const placeCamera = placeFacing(
+  { place: 'tool.placeCamera.place', turn: 'tool.placeCamera.turn' },
+  (place, facingDegrees, { newId, options }) => {
+    const id = newId();
+    return {
+      kind: 'camera.add',
+      input: {
+        id,
+        name: null,
+        place,
+        owner: options.cameraOwner,
+        state: options.cameraState,
+        facingDegrees,
+        horizontalFieldOfViewDegrees: usualFieldOfViewDegrees,
+        heightMeters: null,
+        horizontalPixels: null,
+        houseId: null,
+      },
+      shows: { kind: 'camera', id },
+    };
+  },
+);

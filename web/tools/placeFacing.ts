@@ -1,0 +1,52 @@
+/** The shape of tools that need a place and then a direction. */
+import { bearingDegrees } from '../../domain/geometry/line.ts';
+import { distanceMeters } from '../../domain/geometry/localFrame.ts';
+import { roundPosition } from '../../domain/geometry/polygon.ts';
+import type { Position } from '../../domain/geometry/shapes.ts';
+import type { MapTextKey } from '../i18n/map.vi.ts';
+import { line, point } from './sketch.ts';
+import type { Tool, ToolContext, ToolEdit } from './tool.ts';
+
+export interface Facing {
+  readonly place: Position | null;
+  readonly towards: Position | null;
+}
+
+/** Whole degrees in [0, 360). */
+export const facingOf = (place: Position, towards: Position): number =>
+  Math.round(bearingDegrees(place, towards)) % 360;
+
+export function placeFacing(
+  hints: { readonly place: MapTextKey; readonly turn: MapTextKey },
+  editAt: (place: Position, facingDegrees: number, context: ToolContext) => ToolEdit,
+): Tool<Facing> {
+  return {
+    afterwards: 'select',
+    start: () => ({ place: null, towards: null }),
+    handle(state, event, context) {
+      switch (event.type) {
+        case 'hover':
+          return { state: { ...state, towards: state.place && event.position } };
+        case 'click': {
+          if (!state.place) return { state: { place: roundPosition(event.position), towards: null } };
+          if (distanceMeters(state.place, event.position) === 0) return { state };
+          return {
+            state: { ...state, towards: event.position },
+            edit: editAt(state.place, facingOf(state.place, event.position), context),
+          };
+        }
+        case 'undo-point':
+          return { state: { place: null, towards: null } };
+        default:
+          return { state };
+      }
+    },
+    sketch: ({ place, towards }) =>
+      place ? [...(towards ? line('guide', [place, towards]) : []), point('handle', place)] : [],
+    status: ({ place }) => ({
+      hintKey: place ? hints.turn : hints.place,
+      canFinish: false,
+      canUndoPoint: place !== null,
+    }),
+  };
+}

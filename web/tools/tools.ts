@@ -1,0 +1,25 @@
+/** All tools by the name the interface starts them with; `select` is the absence of a tool. */
+import type { ToolId } from '../state/view.svelte.ts';
+import { drawHouse } from './drawHouse.ts';
+import { drawRoad } from './drawRoad.ts';
+import { move } from './move.ts';
+import { placeCamera } from './placeCamera.ts';
+import { placeEntrance, placeLamp, placeLandmark } from './placeOnce.ts';
+import { placeSign } from './placeSign.ts';
+import type { Tool } from './tool.ts';
+
+/** States differ from tool to tool; each is only ever handed back to the tool that made it. */
+export type AnyTool = Tool<unknown>;
+
+const tools: Readonly<Record<Exclude<ToolId, 'select'>, unknown>> = {
+  'draw-road': drawRoad,
+  'draw-house': drawHouse,
+  'place-entrance': placeEntrance,
+  'place-sign': placeSign,
+  'place-camera': placeCamera,
+  'place-lamp': placeLamp,
+  'place-landmark': placeLandmark,
+  move,
+};
+
+export const toolOf = (id: ToolId): AnyTool | null => (id === 'select' ? null : (tools[id] as AnyTool));
