@@ -1,0 +1,25 @@
+/** What both databases give: first a connection as owner, then the application's own access under its role. */
+import type { Kysely } from 'kysely';
+import type { OwnerConnection } from './connection.ts';
+import type { Tables } from './tables.ts';
+
+export type DatabaseTarget =
+  { readonly kind: 'pglite'; readonly folder: string } | { readonly kind: 'postgres'; readonly url: string };
+
+export interface Database {
+  readonly db: Kysely<Tables>;
+  readonly engine: 'pglite' | 'postgres';
+  close(): Promise<void>;
+  /** Says that a village has new changes; to be called after the commit. */
+  notify(villageId: string): Promise<void>;
+  /** Called for every notice of this and other servers; possibly also without a change. Returns how to stop. */
+  onNotify(listener: (villageId: string) => void): () => void;
+}
+
+/** An opened database before the application takes its role. */
+export interface OwnedDatabase {
+  readonly connection: OwnerConnection;
+  /** Gives up the owner's connection and takes the application's role. Call once, after migrating. */
+  toApplication(): Promise<Database>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,57 @@
+/** The tables as Kysely sees them: those written row by row. Records go in and out as JSON (recordTables.ts). */
+import type { ColumnType } from 'kysely';
+import type { Role } from '../../domain/permissions.ts';
+
+/** Never changed by an UPDATE. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+export interface Tables {
+  village_slots: { village_id: Fixed<string>; sequence: number };
+  villages: { village_id: Fixed<string>; name: string; is_sample: boolean };
+  users: {
+    id: Fixed<string>;
+    username: string;
+    display_name: string;
+    password_hash: string;
+    created_at: Fixed<Date>;
+    disabled_at: Date | null;
+  };
+  role_grants: { user_id: Fixed<string>; village_id: Fixed<string | null>; role: Role; granted_at: Date };
+  sessions: {
+    token_hash: Fixed<string>;
+    user_id: Fixed<string>;
+    created_at: Fixed<Date>;
+    seen_at: Date;
+    expires_at: Date;
+  };
+  changes: {
+    village_id: Fixed<string>;
+    sequence: Fixed<number>;
+    edit_id: Fixed<string>;
+    kind: Fixed<string>;
+    edit: Fixed<string>;
+    change: Fixed<string>;
+    author_id: Fixed<string>;
+    at: Fixed<Date>;
+  };
+  change_person_data: {
+    village_id: Fixed<string>;
+    sequence: Fixed<number>;
+    edit: Fixed<string>;
+    change: Fixed<string>;
+  };
+  exports: {
+    village_id: Fixed<string>;
+    id: Fixed<string>;
+    at: Fixed<Date>;
+    author_id: Fixed<string>;
+    format: Fixed<'xlsx' | 'csv' | 'geojson'>;
+    variant: Fixed<'public' | 'full'>;
+    states: Fixed<'issued' | 'all'>;
+    purpose: Fixed<string | null>;
+    recipient: Fixed<string | null>;
+    fields: Fixed<string>;
+    row_count: Fixed<number>;
+    sha256: Fixed<string>;
+  };
+}
