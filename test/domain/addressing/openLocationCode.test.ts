@@ -1,0 +1,60 @@
+/** The official Open Location Code vectors; they are not ours to ship, so they are looked for beside the repository. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import {
+  decodePlusCode,
+  encodeInteger,
+  encodePlusCode,
+  isFullPlusCode,
+  isShortPlusCode,
+  isValidPlusCode,
+} from '../../../domain/addressing/plusCode.ts';
+
+const folder = fileURLToPath(new URL('../../../../shared/data/open-location-code/', import.meta.url));
+
+const rowsOf = (file: string): string[][] =>
+  readFileSync(folder + file, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(','));
+
+describe.skipIf(!existsSync(folder))('official Open Location Code vectors (skipped when absent)', () => {
+  it('encoding.csv: all from integers, and from degrees where they have seven decimals', () => {
+    const rows = rowsOf('encoding.csv');
+    expect(rows.length).toBeGreaterThan(300);
+    let fromDegrees = 0;
+    for (const [latDegrees, lngDegrees, lat, lng, digits, code] of rows) {
+      if (code === '') expect(() => encodeInteger(Number(lat), Number(lng), Number(digits))).toThrow(RangeError);
+      else expect(encodeInteger(Number(lat), Number(lng), Number(digits))).toBe(code);
+      const short = [latDegrees!, lngDegrees!].every((text) => /^-?\d+(\.\d{1,7})?$/.test(text));
+      if (short && ['10', '11', '12'].includes(digits!)) {
+        expect(encodePlusCode([Number(lngDegrees), Number(latDegrees)], Number(digits) as 10 | 11 | 12)).toBe(code);
+        fromDegrees += 1;
+      }
+    }
+    expect(fromDegrees).toBeGreaterThan(50);
+  });
+
+  it('decoding.csv: every corner', () => {
+    for (const [code, length, latLo, lngLo, latHi, lngHi] of rowsOf('decoding.csv')) {
+      const cell = decodePlusCode(code!)!;
+      expect(cell.digits).toBe(Number(length));
+      expect(cell.south).toBeCloseTo(Number(latLo), 9);
+      expect(cell.west).toBeCloseTo(Number(lngLo), 9);
+      expect(cell.north).toBeCloseTo(Number(latHi), 9);
+      expect(cell.east).toBeCloseTo(Number(lngHi), 9);
+    }
+  });
+
+  it('validityTests.csv: valid, short, full', () => {
+    for (const [code, valid, short, full] of rowsOf('validityTests.csv')) {
+      expect([code, isValidPlusCode(code!), isShortPlusCode(code!), isFullPlusCode(code!)].map(String)).toEqual([
+        code,
+        valid,
+        short,
+        full,
+      ]);
+    }
+  });
+});
