@@ -63,7 +63,13 @@ async function startCluster(binaries: string): Promise<PostgresServer> {
   const rules = [`host all ${passwordAccount} 127.0.0.1/32 scram-sha-256`, 'host all all 127.0.0.1/32 trust', ''];
   writeFileSync(join(data, 'pg_hba.conf'), rules.join('\n'));
   const port = await freePort();
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: 'off', max_connections: 200 };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    fsync: 'off',
+    max_connections: 200,
+  };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(binaries, 'postgres'), ['-D', data, ...args], { ...account, cwd: folder, stdio: 'ignore' });
   // SIGQUIT: at once, without a checkpoint nobody will need.
