@@ -38,7 +38,6 @@ export default tseslint.config(
       ],
       'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-at-html-tags': 'error',
-      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
     },
   },
   {

@@ -195,6 +195,11 @@ describe('a .svelte file holds no rule', () => {
     expect(found.map((source) => source.path)).toEqual([]);
   });
 
+  it('writes no style attribute: the content security policy refuses it, style directives are fine', () => {
+    const found = components.filter((source) => /<[^>]*\sstyle=/.test(markupOf(source.text)));
+    expect(found.map((source) => source.path)).toEqual([]);
+  });
+
   it('compares no states of several records by itself', () => {
     // One record's own state may choose a label; going through the world's records to judge them is a rule.
     const judging = /world\.\w+\.values\(\)[\s\S]{0,80}\.(filter|some|every|reduce)\(/;
