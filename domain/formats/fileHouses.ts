@@ -1,0 +1,146 @@
+/** Houses from files: outlines of buildings with a door towards their road, and address points without a building. */
+import { foldText, normalizeText } from '../addressing/roadName.ts';
+import type { NetworkRoad } from '../addressing/network.ts';
+import { locate } from '../geometry/locate.ts';
+import { boxDistanceMeters } from '../geometry/measuredLine.ts';
+import { areaSquareMeters, contains, distanceOutsideMeters, roundPosition } from '../geometry/polygon.ts';
+import type { Polygon, Position } from '../geometry/shapes.ts';
+import { polygonProblem } from '../geometry/validity.ts';
+import type { Id } from '../records/fields.ts';
+import type { House } from '../records/house.ts';
+import { textOf, type Feature } from './features.ts';
+import { atOf, type FeatureNote, type RefusedFeature } from './fileProblem.ts';
+import { pointOf, polygonsOf } from './fileShapes.ts';
+import { frontWall, roadsOfAddress } from './frontWall.ts';
+import type { TakenRoads } from './fileRoads.ts';
+import { useOf } from './houseTags.ts';
+
+/** A road named in a building's address counts when it is this near, in metres: the default reach of the profile. */
+const reachMeters = 80;
+/** An address point this near a building belongs to it, in metres. */
+const atBuildingMeters = 8;
+
+export interface TakenHouses {
+  readonly houses: readonly House[];
+  readonly sources: ReadonlyMap<Id, readonly [file: 'buildings' | 'addresses', featureIndex: number]>;
+  readonly refused: readonly RefusedFeature[];
+  readonly notes: readonly FeatureNote[];
+}
+
+interface Outline {
+  readonly feature: Feature;
+  readonly footprint: Polygon;
+  street: string | null;
+}
+
+export function takeHouses(
+  buildings: readonly Feature[],
+  addresses: readonly Feature[],
+  taken: TakenRoads,
+  boundary: Polygon | null,
+  nextId: () => Id,
+): TakenHouses {
+  const refused: RefusedFeature[] = [];
+  const notes: FeatureNote[] = [];
+  const houses: House[] = [];
+  const sources = new Map<Id, readonly ['buildings' | 'addresses', number]>();
+  const roads = roadsOfAddress(taken.roads);
+  const named = (street: string): readonly NetworkRoad[] =>
+    roads.filter(({ road }) => foldText(taken.fileNames.get(road.id) ?? '') === foldText(street));
+  const add = (feature: Feature, file: 'buildings' | 'addresses', fields: Partial<House> & Pick<House, 'entrance'>) => {
+    const id = nextId();
+    sources.set(id, [file, feature.index]);
+    const common = { name: labelOf(feature), use: useOf(feature), state: 'standing', parcel: null } as const;
+    houses.push({ kind: 'house', id, version: 1, ...common, footprint: null, chosenRoadId: null, ...fields });
+  };
+
+  const outlines = buildings.flatMap((feature) => {
+    const outline = outlineOf(feature, boundary);
+    if ('code' in outline) {
+      refused.push(outline);
+      return [];
+    }
+    if (outline.parts > 1) notes.push({ ...aboutOf('buildings', feature), code: 'largest-part-taken' });
+    return [{ feature, footprint: outline.footprint, street: textOf(feature, 'addr:street') }];
+  });
+
+  const alone: (readonly [Feature, Position])[] = [];
+  for (const feature of addresses) {
+    const point = pointOf(feature);
+    if (typeof point === 'string') {
+      refused.push({ ...aboutOf('addresses', feature), code: point });
+      continue;
+    }
+    const owner = outlineAt(outlines, point);
+    if (owner) owner.street ??= textOf(feature, 'addr:street');
+    else if (boundary && !contains(boundary, point)) {
+      refused.push({ ...aboutOf('addresses', feature), code: 'outside-boundary' });
+    } else if (!alone.some(([, other]) => other[0] === point[0] && other[1] === point[1])) alone.push([feature, point]);
+  }
+
+  for (const { feature, footprint, street } of outlines) {
+    const ofStreet = street === null ? null : frontWall(footprint, named(street));
+    const chosen = ofStreet && ofStreet.distanceMeters <= reachMeters ? ofStreet : null;
+    const front = chosen ?? frontWall(footprint, roads);
+    const entrance = front?.entrance ?? footprint.coordinates[0]![0]!;
+    add(feature, 'buildings', { entrance, footprint, chosenRoadId: chosen?.roadId ?? null });
+  }
+  for (const [feature, point] of alone) {
+    const entrance = roundPosition(point);
+    const street = textOf(feature, 'addr:street');
+    add(feature, 'addresses', { entrance, chosenRoadId: street === null ? null : nearest(named(street), entrance) });
+  }
+  return { houses, sources, refused, notes };
+}
+
+const labelOf = (feature: Feature): string | null => normalizeText(textOf(feature, 'name') ?? '') || null;
+
+const aboutOf = <F extends 'buildings' | 'addresses'>(file: F, feature: Feature) => ({
+  file,
+  featureIndex: feature.index,
+  name: labelOf(feature),
+});
+
+/** The building's outline (of several parts the largest sound one), or why it cannot be taken. */
+function outlineOf(
+  feature: Feature,
+  boundary: Polygon | null,
+): { readonly footprint: Polygon; readonly parts: number } | RefusedFeature {
+  const about = aboutOf('buildings', feature);
+  const polygons = polygonsOf(feature);
+  if (typeof polygons === 'string') return { ...about, code: polygons };
+  const [footprint] = [...polygons].sort((a, b) => areaSquareMeters(b) - areaSquareMeters(a));
+  if (!footprint) return { ...about, code: 'feature-malformed' };
+  const problem = polygonProblem(footprint);
+  if (problem) return { ...about, code: problem.code, ...atOf(problem) };
+  if (boundary && !footprint.coordinates[0]!.some((corner) => contains(boundary, corner))) {
+    return { ...about, code: 'outside-boundary' };
+  }
+  return { footprint, parts: polygons.length };
+}
+
+/** The building an address point lies in, else the nearest within reach. */
+function outlineAt(outlines: readonly Outline[], point: Position): Outline | null {
+  let best: Outline | null = null;
+  let least = atBuildingMeters;
+  for (const outline of outlines) {
+    const [corner] = outline.footprint.coordinates[0]!;
+    // About a kilometre: no building is larger, and most are skipped at once.
+    if (Math.abs(corner![0] - point[0]) > 0.01 || Math.abs(corner![1] - point[1]) > 0.01) continue;
+    const away = distanceOutsideMeters(outline.footprint, point);
+    if (away === 0) return outline;
+    if (away < least) [best, least] = [outline, away];
+  }
+  return best;
+}
+
+function nearest(roads: readonly NetworkRoad[], position: Position): Id | null {
+  let best: Id | null = null;
+  let least = reachMeters;
+  for (const { road, line } of roads) {
+    if (boxDistanceMeters(line, position) > least) continue;
+    const away = locate(line, position).distanceMeters;
+    if (away < least) [best, least] = [road.id, away];
+  }
+  return best;
+}

@@ -1,0 +1,156 @@
+/** Roads from a file: lines of one name joined where they meet, cut at the boundary, classed, connected, directed. */
+import { orientRoadLine } from '../addressing/direction.ts';
+import { suggestClass, suggestParent } from '../addressing/network.ts';
+import { foldText } from '../addressing/roadName.ts';
+import { lineLengthMeters } from '../geometry/line.ts';
+import type { Polygon } from '../geometry/shapes.ts';
+import { lineProblem } from '../geometry/validity.ts';
+import type { Id } from '../records/fields.ts';
+import type { Road, RoadClass } from '../records/road.ts';
+import { worldOf, type World } from '../records/world.ts';
+import { clipLine } from './clipLine.ts';
+import type { Feature } from './features.ts';
+import { atOf, type FeatureNote, type RefusedFeature } from './fileProblem.ts';
+import { linesOf } from './fileShapes.ts';
+import { joinPieces, type Piece } from './joinLines.ts';
+import { classOf, isWay, nameOf, widthMetersOf } from './wayTags.ts';
+
+export interface TakenRoads {
+  readonly roads: readonly Road[];
+  /** The features each road comes from. */
+  readonly sources: ReadonlyMap<Id, readonly number[]>;
+  /** The name in the file, for finding the road of an address; several roads may share it. */
+  readonly fileNames: ReadonlyMap<Id, string>;
+  readonly refused: readonly RefusedFeature[];
+  readonly notes: readonly FeatureNote[];
+}
+
+interface Group {
+  readonly name: string | null;
+  readonly class: RoadClass;
+  readonly pieces: Piece[];
+}
+
+export function takeRoads(features: readonly Feature[], boundary: Polygon | null, nextId: () => Id): TakenRoads {
+  const refused: RefusedFeature[] = [];
+  const notes: FeatureNote[] = [];
+  const groups = new Map<string, Group>();
+  const widths = new Map<number, number>();
+
+  for (const feature of features) {
+    const name = nameOf(feature);
+    const about = { file: 'roads', featureIndex: feature.index, name } as const;
+    if (!isWay(feature)) {
+      refused.push({ ...about, code: 'not-a-way' });
+      continue;
+    }
+    const lines = linesOf(feature);
+    if (typeof lines === 'string') {
+      refused.push({ ...about, code: lines });
+      continue;
+    }
+    const cls = classOf(feature, name);
+    widths.set(feature.index, widthMetersOf(feature, cls));
+    const key = name === null ? `#${feature.index}` : `${cls}|${foldText(name)}`;
+    const group = groups.get(key) ?? { name, class: cls, pieces: [] };
+    let cut = false;
+    const before = group.pieces.length;
+    const problems = lines.flatMap((line) => {
+      const problem = lineProblem(line);
+      if (problem) return [problem];
+      const inside = boundary ? clipLine(line, boundary) : [line];
+      cut ||= boundary !== null && (inside.length !== 1 || inside[0]!.coordinates.length !== line.coordinates.length);
+      for (const part of inside) group.pieces.push({ line: part, sources: [feature.index] });
+      return [];
+    });
+    const taken = group.pieces.length - before;
+    if (taken > 0) groups.set(key, group);
+    for (const problem of problems) refused.push({ ...about, code: problem.code, ...atOf(problem) });
+    if (taken === 0 && problems.length === 0) {
+      refused.push({ ...about, code: lines.length === 0 ? 'line-too-short' : 'outside-boundary' });
+    } else if (taken > 0 && cut) notes.push({ ...about, code: 'cut-at-boundary' });
+  }
+
+  const sources = new Map<Id, readonly number[]>();
+  const roads: Road[] = [];
+  for (const group of groups.values()) {
+    const { pieces, keptApart } = joinPieces(group.pieces);
+    for (const featureIndex of keptApart) {
+      notes.push({ file: 'roads', featureIndex, name: group.name, code: 'not-joined-crosses-itself' });
+    }
+    const longestFirst = [...pieces].sort((a, b) => lineLengthMeters(b.line) - lineLengthMeters(a.line));
+    for (const { line, sources: from } of longestFirst) {
+      const id = nextId();
+      sources.set(
+        id,
+        [...new Set(from)].sort((a, b) => a - b),
+      );
+      const widthMeters = Math.max(...from.map((index) => widths.get(index)!));
+      roads.push({
+        kind: 'road',
+        id,
+        version: 1,
+        class: group.class,
+        name: group.name,
+        numberName: null,
+        parentRoadId: null,
+        line,
+        directionReason: null,
+        widthMeters,
+        state: 'existing',
+        decisionId: null,
+      });
+    }
+  }
+  const fileNames = new Map(roads.flatMap((road) => (road.name === null ? [] : [[road.id, road.name] as const])));
+  return { roads: nameApart(connect(roads), sources, notes), sources, fileNames, refused, notes };
+}
+
+/** Each lane gets the way it opens from, and every line the direction in which numbers rise. */
+function connect(roads: readonly Road[]): readonly Road[] {
+  let world: World = worldOf(roads.filter((road) => road.class === 'road').map((road) => directed(worldOf([]), road)));
+  for (const level of ['lane', 'alley', 'branch', 'access'] as const) {
+    const connected = roads
+      .filter((road) => road.class === level)
+      .map((road) => {
+        const cls = level === 'access' ? level : fittingClass(world, road);
+        const parentRoadId = level === 'access' ? null : suggestParent(world, road.line, cls, road.id);
+        return directed(world, { ...road, class: cls, parentRoadId });
+      });
+    world = worldOf([...world.road.values(), ...connected]);
+  }
+  return [...world.road.values()];
+}
+
+const directed = (world: World, road: Road): Road => ({ ...road, line: orientRoadLine(world, road) });
+
+/** What its name says if it opens from a fitting way; else what the network says (a "ngách" at a road is a lane). */
+function fittingClass(world: World, road: Road): RoadClass {
+  if (suggestParent(world, road.line, road.class, road.id) !== null) return road.class;
+  const suggested = suggestClass(world, road.line, road.id);
+  return suggested === 'road' ? road.class : suggested;
+}
+
+/** Lines of one name that do not meet are roads of their own: the longest keeps the name, the others get "(2)", "(3)"… */
+function nameApart(
+  roads: readonly Road[],
+  sources: ReadonlyMap<Id, readonly number[]>,
+  notes: FeatureNote[],
+): readonly Road[] {
+  const keyOf = (road: Road, name: string) => `${road.parentRoadId ?? ''}|${foldText(name)}`;
+  const plain = new Set(roads.flatMap((road) => (road.name === null ? [] : [keyOf(road, road.name)])));
+  const borne = new Set<string>();
+  return roads.map((road) => {
+    if (road.name === null) return road;
+    let name = road.name;
+    for (let n = 2; borne.has(keyOf(road, name)) || (n > 2 && plain.has(keyOf(road, name))); n += 1) {
+      name = `${road.name} (${n})`;
+    }
+    borne.add(keyOf(road, name));
+    if (name === road.name) return road;
+    const featureIndex = sources.get(road.id)?.[0] ?? -1;
+    const params = { given: name, lengthMeters: Math.round(lineLengthMeters(road.line)) };
+    notes.push({ file: 'roads', featureIndex, name: road.name, code: 'name-shared-numbered', params });
+    return { ...road, name };
+  });
+}
