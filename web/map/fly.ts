@@ -27,6 +27,12 @@ export function villageBox(world: World): BoundingBox | null {
   return village ? boxOf(village.boundary.coordinates[0] ?? []) : null;
 }
 
+/** What people come for: the houses and what lies between them; the whole village while there are none. */
+export function inhabitedBox(world: World): BoundingBox | null {
+  const entrances = [...world.house.values()].map(({ entrance }) => entrance);
+  return boxOf(entrances) ?? villageBox(world);
+}
+
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** `coveredPixels`: what a sheet covers from below; the target is shown in the rest. */
@@ -52,11 +58,17 @@ export function fly(map: MapLibre, world: World, { target, zoom }: Flight, cover
   }
 }
 
-export function fitVillage(map: MapLibre, world: World, coveredPixels: number, atOnce = false): void {
+export function fitVillage(map: MapLibre, world: World, coveredPixels: number): void {
   const box = villageBox(world);
   if (!box) return;
-  const duration = atOnce || isStill() ? 0 : 700;
+  const duration = isStill() ? 0 : 700;
   map.fitBounds([...box], { padding: paddingOf(map, coveredPixels), duration });
+}
+
+/** The first sight of a village: at once, without a flight. */
+export function showVillage(map: MapLibre, world: World, coveredPixels: number): void {
+  const box = inhabitedBox(world);
+  if (box) map.fitBounds([...box], { padding: paddingOf(map, coveredPixels), duration: 0, maxZoom: closestZoom });
 }
 
 function paddingOf(map: MapLibre, coveredPixels: number) {

@@ -8,7 +8,7 @@ const orderedLayers: readonly (readonly string[])[] = [
   ['sign-posts', 'cameras', 'lamps'],
   ['landmarks', 'sign-texts'],
   ['house-numbers', 'preview-plates', 'preview-dots', 'house-mark', 'house-use', 'house-entrance'],
-  ['house-fill', 'house-pattern'],
+  ['house-fill'],
   ['road-fill', 'road-access', 'road-names', 'lane-names'],
 ];
 

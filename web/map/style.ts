@@ -14,12 +14,12 @@ import { hereLayers } from './layers/here.ts';
 import { highlightLayers, roadHighlightLayers } from './layers/highlight.ts';
 import { houseNumberLayers } from './layers/houseNumbers.ts';
 import { houseLayers } from './layers/houses.ts';
-import { lampLayers } from './layers/lamps.ts';
+import { lampGlowLayers, lampLayers } from './layers/lamps.ts';
 import { landmarkLayers } from './layers/landmarks.ts';
 import { previewLayers } from './layers/preview.ts';
 import { roadNameLayers } from './layers/roadNames.ts';
 import { roadLayers } from './layers/roads.ts';
-import { signLayers } from './layers/signs.ts';
+import { signPostLayers, signTextLayers } from './layers/signs.ts';
 import { toolLayers } from './layers/tool.ts';
 import { sourceIds } from './sources.ts';
 import type { Theme } from './theme.ts';
@@ -34,16 +34,18 @@ interface LayerGroup {
 const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => [
   { layer: null, layers: groundLayers(theme, hasBackground) },
   { layer: 'boundary', layers: boundaryLayers(theme) },
-  { layer: 'lamps', layers: lampLayers(theme).filter(({ id }) => id === 'lamp-glow') },
+  { layer: 'lamps', layers: lampGlowLayers(theme) },
   { layer: 'roads', layers: roadLayers(theme) },
   { layer: null, layers: roadHighlightLayers(theme) },
   { layer: 'houses', layers: houseLayers(theme) },
   { layer: 'cameras', layers: cameraWedgeLayers(theme) },
-  { layer: 'roadNames', layers: roadNameLayers(theme) },
-  { layer: 'lamps', layers: lampLayers(theme).filter(({ id }) => id !== 'lamp-glow') },
-  { layer: 'houseNumbers', layers: houseNumberLayers(theme) },
-  { layer: 'signs', layers: signLayers(theme) },
+  // Things on posts stand beside their road and never keep a name from being written.
+  { layer: 'lamps', layers: lampLayers() },
+  { layer: 'signs', layers: signPostLayers() },
   { layer: 'cameras', layers: cameraLayers() },
+  { layer: 'signs', layers: signTextLayers(theme) },
+  { layer: 'houseNumbers', layers: houseNumberLayers(theme) },
+  { layer: 'roadNames', layers: roadNameLayers(theme) },
   { layer: 'landmarks', layers: landmarkLayers(theme) },
   { layer: null, layers: previewLayers(theme) },
   { layer: null, layers: highlightLayers(theme) },

@@ -55,7 +55,7 @@ export const highlightLayers = (theme: Theme): LayerSpecification[] => [
     source: 'highlight',
     filter: shape('area'),
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': theme.white, 'line-width': ['case', isSelected, 7, 5] },
+    paint: { 'line-color': theme.white, 'line-width': ['case', isSelected, 10, 5] },
   },
   {
     id: 'highlight-area',
@@ -63,7 +63,7 @@ export const highlightLayers = (theme: Theme): LayerSpecification[] => [
     source: 'highlight',
     filter: shape('area'),
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': theme.ink, 'line-width': ['case', isSelected, 3.5, 1.8] },
+    paint: { 'line-color': theme.ink, 'line-width': ['case', isSelected, 5, 2] },
   },
   {
     id: 'highlight-dot',

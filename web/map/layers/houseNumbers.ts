@@ -6,7 +6,7 @@ import { byProperty, growing } from './expressions.ts';
 
 export const plateLayout: NonNullable<SymbolLayerSpecification['layout']> = {
   'text-font': bold,
-  'text-size': growing([17, 10.5], [18, 12], [19, 14], [21, 19]),
+  'text-size': growing([17.4, 10.5], [18, 12], [19, 14], [21, 19]),
   'icon-text-fit': 'both',
   'icon-text-fit-padding': [0, 1.5, 0, 1.5],
   'text-padding': 1,
@@ -14,7 +14,7 @@ export const plateLayout: NonNullable<SymbolLayerSpecification['layout']> = {
 };
 
 /** A plate stands in the middle of a house, or under the picture of one that shows a picture. */
-const offset: ExpressionSpecification = [
+export const plateOffset: ExpressionSpecification = [
   'case',
   ['all', ['get', 'dwelling'], ['get', 'drawn']],
   ['literal', [0, 0]],
@@ -26,12 +26,12 @@ export const houseNumberLayers = (theme: Theme): LayerSpecification[] => [
     id: 'house-numbers',
     type: 'symbol',
     source: 'houses',
-    minzoom: 17,
+    minzoom: 17.4,
     filter: ['all', ['==', ['get', 'role'], 'plate'], ['!=', ['get', 'number'], '']],
     layout: {
       ...plateLayout,
       'text-field': ['step', ['zoom'], ['get', 'number'], 19, ['get', 'full']],
-      'text-offset': offset,
+      'text-offset': plateOffset,
       'icon-image': byProperty('state', { issued: 'plate-issued', problem: 'plate-problem' }, 'plate-draft'),
     },
     paint: {

@@ -39,7 +39,6 @@ export const houseLayers = (theme: Theme): LayerSpecification[] => {
       type: 'fill',
       source: 'houses',
       minzoom: 13,
-      maxzoom: patternZoom,
       filter: hasRole('body'),
       paint: { 'fill-color': fill, 'fill-outline-color': edge },
     },
@@ -48,7 +47,7 @@ export const houseLayers = (theme: Theme): LayerSpecification[] => {
       type: 'fill',
       source: 'houses',
       minzoom: patternZoom,
-      filter: hasRole('body'),
+      filter: ['all', hasRole('body'), ['!', ['in', ['get', 'state'], ['literal', ['draft', 'issued']]]]],
       paint: { 'fill-pattern': ['concat', 'pattern-', ['get', 'state']], 'fill-antialias': false },
     },
     {
@@ -100,13 +99,13 @@ export const houseLayers = (theme: Theme): LayerSpecification[] => {
       id: 'house-entrance',
       type: 'circle',
       source: 'houses',
-      minzoom: 17.5,
+      minzoom: 18,
       filter: ['all', hasRole('entrance'), ['!', isGone]],
       paint: {
-        'circle-radius': growing([17.5, 1.8], [19, 3], [21, 5]),
+        'circle-radius': growing([18, 1.8], [19, 3], [21, 5]),
         'circle-color': theme.white,
         'circle-stroke-color': theme.ink,
-        'circle-stroke-width': growing([17.5, 1], [20, 1.6]),
+        'circle-stroke-width': growing([18, 0.9], [20, 1.6]),
       },
     },
     {

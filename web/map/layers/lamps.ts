@@ -3,7 +3,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import type { Theme } from '../theme.ts';
 import { growing } from './expressions.ts';
 
-export const lampLayers = (theme: Theme): LayerSpecification[] => [
+export const lampGlowLayers = (theme: Theme): LayerSpecification[] => [
   {
     id: 'lamp-glow',
     type: 'circle',
@@ -17,6 +17,9 @@ export const lampLayers = (theme: Theme): LayerSpecification[] => [
       'circle-radius': growing([14.5, 5], [17, 12], [20, 40]),
     },
   },
+];
+
+export const lampLayers = (): LayerSpecification[] => [
   {
     id: 'lamps',
     type: 'symbol',
@@ -24,8 +27,9 @@ export const lampLayers = (theme: Theme): LayerSpecification[] => [
     minzoom: 14.5,
     layout: {
       'icon-image': ['concat', 'lamp-', ['get', 'state']],
-      'icon-size': growing([14.5, 0.5], [17, 0.8], [19, 1.2]),
+      'icon-size': growing([14.5, 0.3], [16, 0.42], [17.5, 0.8], [19, 1.2]),
       'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
     },
     paint: {},
   },

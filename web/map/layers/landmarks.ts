@@ -2,7 +2,7 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { bold } from '../fontNames.ts';
 import type { Theme } from '../theme.ts';
-import { growing } from './expressions.ts';
+import { byProperty, growing } from './expressions.ts';
 
 export const landmarkLayers = (theme: Theme): LayerSpecification[] => [
   {
@@ -13,7 +13,9 @@ export const landmarkLayers = (theme: Theme): LayerSpecification[] => [
     layout: {
       'icon-image': ['concat', 'landmark-', ['get', 'landmarkKind']],
       'icon-size': growing([13, 0.7], [17, 1.1]),
-      'icon-allow-overlap': true,
+      'icon-allow-overlap': ['step', ['zoom'], false, 16, true],
+      // Where there is no room for all, what everyone knows comes first.
+      'symbol-sort-key': byProperty('landmarkKind', { temple: 1, 'cultural-house': 1, school: 2, junction: 4 }, 3),
       'text-field': ['get', 'name'],
       'text-font': bold,
       'text-size': growing([13, 12], [16, 14], [19, 17]),

@@ -3,7 +3,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { medium } from '../fontNames.ts';
 import type { Theme } from '../theme.ts';
 import { byProperty, growing, hasRole } from './expressions.ts';
-import { plateLayout } from './houseNumbers.ts';
+import { plateLayout, plateOffset } from './houseNumbers.ts';
 
 export const previewLayers = (theme: Theme): LayerSpecification[] => [
   {
@@ -52,7 +52,8 @@ export const previewLayers = (theme: Theme): LayerSpecification[] => [
         },
         'plate-preview',
       ),
-      'text-field': ['step', ['zoom'], ['get', 'short'], 18.5, ['get', 'text']],
+      'text-field': ['step', ['zoom'], ['get', 'short'], 19, ['get', 'text']],
+      'text-offset': plateOffset,
     },
     paint: {
       'text-color': byProperty(

@@ -19,12 +19,12 @@ export const roadNameLayers = (theme: Theme): LayerSpecification[] => {
       id: 'lane-names',
       type: 'symbol',
       source: 'roads',
-      minzoom: 16,
+      minzoom: 16.4,
       filter: ['all', ['!=', ['get', 'class'], 'road'], ['!=', ['get', 'label'], '']],
       layout: {
         ...layout,
         'text-font': medium,
-        'text-size': growing([16, 12], [18, 14.5], [20, 18]),
+        'text-size': growing([16.4, 12.5], [18, 14.5], [20, 18]),
         'symbol-spacing': 220,
       },
       paint,
@@ -38,7 +38,7 @@ export const roadNameLayers = (theme: Theme): LayerSpecification[] => {
       layout: {
         ...layout,
         'text-font': bold,
-        'text-size': growing([14, 12], [16, 14.5], [18, 17], [20, 22]),
+        'text-size': growing([14, 12.5], [16, 14.5], [18, 17], [20, 22]),
         'symbol-spacing': 340,
       },
       paint,

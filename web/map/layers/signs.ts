@@ -5,22 +5,26 @@ import type { Theme } from '../theme.ts';
 import { byProperty, growing } from './expressions.ts';
 import { plateLayout } from './houseNumbers.ts';
 
-export const signLayers = (theme: Theme): LayerSpecification[] => [
+export const signPostLayers = (): LayerSpecification[] => [
   {
     id: 'sign-posts',
     type: 'symbol',
     source: 'signs',
-    minzoom: 15,
+    minzoom: 16,
     filter: ['!=', ['get', 'state'], 'removed'],
     layout: {
       'icon-image': ['concat', 'sign-', ['get', 'state']],
       'icon-rotate': ['get', 'facing'],
       'icon-rotation-alignment': 'map',
-      'icon-size': growing([15, 0.5], [17, 0.8], [19, 1.1]),
+      'icon-size': growing([16, 0.5], [17.5, 0.75], [19, 1.1]),
       'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
     },
     paint: {},
   },
+];
+
+export const signTextLayers = (theme: Theme): LayerSpecification[] => [
   {
     id: 'sign-texts',
     type: 'symbol',
