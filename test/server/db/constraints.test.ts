@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, it } from 'vitest';
+import type { AnyRecord } from '../../../domain/records/record.ts';
+import { saveChange } from '../../../server/db/changes.ts';
+import { constraintRefusal } from '../../../server/db/constraintRefusal.ts';
+import { describeDatabases } from '../../databases.ts';
+import { addAuthor, write } from './performing.ts';
+import * as sample from './sampleRecords.ts';
+import { created, editOf, everyRecord, idOf, villageId } from './sampleRecords.ts';
+
+const other = { ...sample.hallAddress, id: idOf(52), houseId: sample.house.id, number: '7', plusCode: '7P4MXQCQ+GC3' };
+const ring = (...coordinates: [number, number][]) => ({ type: 'Polygon' as const, coordinates: [coordinates] });
+
+/** A record that must not be stored, and the constraint that refuses it. */
+const refused: readonly (readonly [what: string, item: AnyRecord, constraint: string | RegExp])[] = [
+  ['a second issued address of a house', { ...other, houseId: sample.hall.id }, 'addresses_one_issued_a_house'],
+  ['an issued number twice on a road', { ...other, number: sample.hallAddress.number }, 'addresses_issued_number'],
+  ['a Plus Code twice', { ...other, plusCode: sample.address.plusCode }, 'addresses_plus_code'],
+  ['an issued address without a decision', { ...other, decisionId: null }, 'addresses_issued_under_decision'],
+  ['a draft with a decision', { ...other, state: 'draft' }, 'addresses_issued_under_decision'],
+  ['a retired address without a decision', { ...other, state: 'retired' }, 'addresses_retired_under_decision'],
+  ['an address of no house', { ...other, houseId: idOf(999) }, 'addresses_house_reference'],
+  ['an address on no road', { ...other, roadId: idOf(999) }, 'addresses_road_reference'],
+  ['a negative measure', { ...other, measureMeters: -0.01 }, 'addresses_measure_meters_check'],
+  ['a number that is none', { ...other, number: '05' }, 'addresses_number_check'],
+  ['a code that is none', { ...other, plusCode: '7P4MXQCQ+GC' }, 'addresses_plus_code_check'],
+  ['a house with a taken id', sample.house, 'houses_pkey'],
+  ['an external code twice', { ...sample.externalCode, id: idOf(62) }, 'external_codes_value'],
+  [
+    'a national code of nine digits',
+    { ...sample.externalCode, id: idOf(62), value: '123456789' },
+    'external_codes_form',
+  ],
+  [
+    'a road that opens from itself',
+    { ...sample.road, id: idOf(23), parentRoadId: idOf(23) },
+    'roads_parent_not_itself',
+  ],
+  ['a road that opens from none', { ...sample.road, id: idOf(23), parentRoadId: idOf(999) }, 'roads_parent_reference'],
+  ['a name of 101 letters', { ...sample.road, id: idOf(23), name: 'ệ'.repeat(101) }, 'roads_name_length'],
+  ['an empty name', { ...sample.landmark, id: idOf(101), name: '' }, 'landmarks_name_length'],
+  [
+    'a road of one place',
+    {
+      ...sample.road,
+      id: idOf(23),
+      line: {
+        type: 'LineString',
+        coordinates: [
+          [105.79, 19.97],
+          [105.79, 19.97],
+        ],
+      },
+    },
+    'roads_line_valid',
+  ],
+  [
+    'a road beyond the map',
+    {
+      ...sample.road,
+      id: idOf(23),
+      line: {
+        type: 'LineString',
+        coordinates: [
+          [105.79, 19.97],
+          [105.79, 85.1],
+        ],
+      },
+    },
+    'roads_line_range',
+  ],
+  [
+    'a footprint that crosses itself',
+    { ...sample.house, id: idOf(32), footprint: ring([1, 1], [2, 2], [2, 1], [1, 2], [1, 1]) },
+    'houses_footprint_valid',
+  ],
+  [
+    'a footprint without area',
+    { ...sample.house, id: idOf(32), footprint: ring([1, 1], [2, 2], [1, 1], [1, 1]) },
+    'houses_footprint_valid',
+  ],
+  ['an unknown use', { ...sample.house, id: idOf(32), use: 'castle' } as never, 'houses_use_check'],
+  [
+    'a parcel without its sheet',
+    { ...sample.house, id: idOf(32), parcel: { plot: '1' } } as never,
+    'houses_parcel_whole',
+  ],
+  ['an entrance beyond the map', { ...sample.house, id: idOf(32), entrance: [180.1, 0] }, 'houses_entrance_range'],
+  ['a facing of 360 degrees', { ...sample.camera, id: idOf(82), facingDegrees: 360 }, 'cameras_facing_degrees_check'],
+  ['a lamp without a place', { ...sample.lamp, id: idOf(92), place: null } as never, /place/],
+  ['a household without a number', { ...sample.household, id: idOf(41), ordinal: 0 }, 'households_ordinal_check'],
+  ['a phone that is none', { ...sample.household, id: idOf(41), phone: '+84912345678' }, 'households_phone_check'],
+  ['a sign without a face', { ...sample.sign, id: idOf(71), faces: [] }, 'signs_faces_check'],
+  ['a second record of the village', { ...sample.village, id: idOf(5) }, 'villages_id_is_village_id'],
+  ['version 0', { ...sample.lamp, id: idOf(92), version: 0 }, 'lamps_version_check'],
+  ['a day that is none', { ...sample.decision, id: idOf(11), date: '2022-02-30' }, /date/],
+];
+
+describeDatabases('constraints', ({ database }) => {
+  const save = (change: Parameters<typeof saveChange>[2]) =>
+    database()
+      .db.transaction()
+      .execute((trx) => saveChange(trx, villageId, change));
+
+  beforeAll(async () => {
+    await addAuthor(database());
+    await write(database(), editOf(1001, 'village.create', {}), created(everyRecord));
+  });
+
+  it.each(refused)('the database refuses %s', async (_what, item, constraint) => {
+    const error: unknown = await save(created([item])).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    const { constraint: name, column, message } = (error ?? {}) as Record<string, string | undefined>;
+    expect(`${name ?? ''} ${column ?? ''} ${message ?? ''}`).toMatch(constraint);
+  });
+
+  it('a house, a road or a decision that is referred to cannot be deleted', async () => {
+    for (const item of [sample.house, sample.road, sample.decision, sample.village]) {
+      await expect(save({ created: [], updated: [], deleted: [item] })).rejects.toThrow(/foreign key/);
+    }
+  });
+
+  it('a retired address frees its number, its code and its house', async () => {
+    const retired = {
+      ...sample.hallAddress,
+      version: 2,
+      state: 'retired',
+      retiredDecisionId: sample.decision.id,
+      retiredOn: '2023-01-01',
+    } as const;
+    const next = { ...sample.hallAddress, id: idOf(53) };
+    await save({ created: [next], updated: [[sample.hallAddress, retired]], deleted: [] });
+    await save({ created: [], updated: [[retired, { ...sample.hallAddress, version: 3 }]], deleted: [next] });
+  });
+
+  it('what a constraint says becomes a refusal the interface can explain', async () => {
+    const codeOf = async (item: AnyRecord) =>
+      save(created([item])).then(
+        () => 'saved',
+        (error: unknown) => constraintRefusal(error)?.code,
+      );
+    expect(await codeOf({ ...other, plusCode: sample.address.plusCode })).toBe('plus-code-taken');
+    expect(await codeOf({ ...sample.road, id: idOf(23), parentRoadId: idOf(999) })).toBe('reference-missing');
+    expect(await codeOf({ ...sample.landmark, id: idOf(101), name: 'a'.repeat(101) })).toBe('text-too-long');
+    expect(await codeOf(sample.house)).toBe('record-exists');
+    expect(constraintRefusal(new Error('something else'))).toBeNull();
+  });
+
+  it.each([
+    ['change the log', `UPDATE changes SET kind = 'road.name'`],
+    ['delete from the log', 'DELETE FROM changes'],
+    ['empty the log', 'TRUNCATE changes CASCADE'],
+    ['drop the log', 'DROP TABLE changes CASCADE'],
+    ['change what was exported', `UPDATE exports SET purpose = 'x'`],
+    ['forget an export', 'DELETE FROM exports'],
+    ['rewrite kept person data', `UPDATE change_person_data SET change = '{}'`],
+    ['forget an account', 'DELETE FROM users'],
+    ['forget a migration', 'DELETE FROM migrations'],
+    ['make tables', 'CREATE TABLE mine (a integer)'],
+  ])('the application may not %s', async (_what, statement) => {
+    await expect(sql.raw(statement).execute(database().db)).rejects.toMatchObject({ code: '42501' });
+  });
+});
