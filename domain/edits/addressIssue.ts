@@ -33,7 +33,10 @@ export const addressIssue = defineEdit({
       const unnamed = unnamedRoadOf(world, address.roadId);
       if (unnamed) return refuse('road-unnamed', [unnamed.id], { number: address.number });
       issuedHouses.set(address.houseId, address.number);
-      issued.push([address, nextVersion(address, { state: 'issued', decisionId: decision.id, issuedOn: decision.date })]);
+      issued.push([
+        address,
+        nextVersion(address, { state: 'issued', decisionId: decision.id, issuedOn: decision.date }),
+      ]);
     }
     return joinChanges(recorded, { ...noChange, updated: issued });
   },
@@ -42,7 +45,7 @@ export const addressIssue = defineEdit({
 /** The first way without a name on the way from a house to the road: an address needs each name (ANCHORS). */
 function unnamedRoadOf(world: World, roadId: Id): Road | undefined {
   const seen = new Set<Id>();
-  for (let road = world.road.get(roadId); road && !seen.has(road.id); ) {
+  for (let road = world.road.get(roadId); road && !seen.has(road.id);) {
     seen.add(road.id);
     if (road.name === null && road.numberName === null) return road;
     road = road.parentRoadId === null ? undefined : world.road.get(road.parentRoadId);

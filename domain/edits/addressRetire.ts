@@ -24,7 +24,8 @@ export const addressRetire = defineEdit({
     for (const id of addressIds) {
       const address = world.address.get(id);
       if (!address) return refuse('record-missing', [id]);
-      if (address.state !== 'issued') return refuse('address-not-issued', [address.houseId], { number: address.number });
+      if (address.state !== 'issued')
+        return refuse('address-not-issued', [address.houseId], { number: address.number });
       const fields = { state: 'retired', retiredDecisionId: decision.id, retiredOn: decision.date } as const;
       retired.push([address, nextVersion(address, fields)]);
     }

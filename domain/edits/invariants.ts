@@ -66,13 +66,16 @@ function missingReference(after: World, item: AnyRecord): Refusal | undefined {
 }
 
 /** The kinds that may refer to each kind. */
-const referrers: readonly RecordKind[] = recordKinds.filter((kind) => !['village', 'decision', 'landmark'].includes(kind));
+const referrers: readonly RecordKind[] = recordKinds.filter(
+  (kind) => !['village', 'decision', 'landmark'].includes(kind),
+);
 
 function stillReferred(after: World, deleted: readonly AnyRecord[]): Refusal | undefined {
   const gone = new Set(deleted.filter((item) => !after[item.kind].has(item.id)).map((item) => item.id));
   for (const kind of referrers) {
     for (const item of after[kind].values()) {
-      for (const [, , id] of referencesOf(item)) if (gone.has(id)) return refuse('record-in-use', [id, item.id], { kind });
+      for (const [, , id] of referencesOf(item))
+        if (gone.has(id)) return refuse('record-in-use', [id, item.id], { kind });
     }
   }
   return undefined;

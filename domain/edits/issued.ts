@@ -12,7 +12,8 @@ export function addressesOnRoad(world: World, roadId: Id): Address[] {
 /** True when an issued address lies on the road or on any lane below it: its name is part of theirs. */
 export function hasIssuedAddresses(world: World, roadId: Id): boolean {
   const below = new Set([roadId, ...roadsBelow(world, roadId)]);
-  for (const address of world.address.values()) if (address.state === 'issued' && below.has(address.roadId)) return true;
+  for (const address of world.address.values())
+    if (address.state === 'issued' && below.has(address.roadId)) return true;
   return false;
 }
 

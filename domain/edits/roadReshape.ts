@@ -17,8 +17,16 @@ export const roadReshape = defineEdit({
     if (JSON.stringify(road.line) === JSON.stringify(line)) return refuse('nothing-changes', [id]);
     const displaced = displacedBy(world, id, line);
     if (displaced.length > 0) {
-      return refuse('address-issued', displaced.map((address) => address.houseId), { count: displaced.length });
+      return refuse(
+        'address-issued',
+        displaced.map((address) => address.houseId),
+        { count: displaced.length },
+      );
     }
-    return { created: [], updated: [[road, nextVersion(road, { line })], ...draftsOnNewLine(world, id, line)], deleted: [] };
+    return {
+      created: [],
+      updated: [[road, nextVersion(road, { line })], ...draftsOnNewLine(world, id, line)],
+      deleted: [],
+    };
   },
 });

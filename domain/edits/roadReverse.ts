@@ -16,7 +16,11 @@ export const roadReverse = defineEdit({
     if (!road) return refuse('record-missing', [id]);
     const issued = addressesOnRoad(world, id).filter((address) => address.state === 'issued');
     if (issued.length > 0) {
-      return refuse('address-issued', issued.map((address) => address.houseId), { count: issued.length });
+      return refuse(
+        'address-issued',
+        issued.map((address) => address.houseId),
+        { count: issued.length },
+      );
     }
     const line = reverseLine(road.line);
     return {

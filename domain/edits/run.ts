@@ -21,9 +21,9 @@ export function run(world: World, edit: Edit<EditKind>, history: EditHistory = n
   } else if (!villageOf(world)) {
     return refuse('village-missing', [edit.villageId]);
   }
-  const stale = staleTarget(world, edit, definition.targets(edit.input as never));
+  const stale = staleTarget(world, edit, definition.targets(edit.input));
   if (stale) return stale;
-  const change = definition.run(world, edit as never, history);
+  const change = definition.run(world, edit, history);
   if (isRefusal(change)) return change;
   if (isEmptyChange(change)) return refuse('nothing-changes');
   const tidy = tidyChange(change);

@@ -9,7 +9,7 @@ const formula = /^['"\s]*[=+\-@|＝＋－＠]/u;
 
 export function textRefusal(item: AnyRecord): Refusal | undefined {
   for (const [field, value] of textsOf(item)) {
-    for (const line of value.split(field === 'faces' ? '\n' : /$^/)) {
+    for (const line of field === 'faces' ? value.split('\n') : [value]) {
       if (control.test(line)) return refuse('text-control-character', [item.id], { field });
       if (line.trim() === '') return refuse('text-empty', [item.id], { field });
       if (/[<>]/.test(line)) return refuse('text-markup', [item.id], { field });

@@ -33,7 +33,7 @@ export function applyChange(world: World, change: Change): World {
   for (const item of change.deleted) mapOf(item.kind).delete(item.id);
   for (const item of change.created) mapOf(item.kind).set(item.id, item);
   for (const [, after] of change.updated) mapOf(after.kind).set(after.id, after);
-  return { ...world, ...Object.fromEntries(copies) } as World;
+  return { ...world, ...Object.fromEntries(copies) };
 }
 
 /** The one village of a world, or undefined in an empty world. */
