@@ -88,9 +88,9 @@ function lanesToName(way: PlannedWay): PlannedWay[] {
   );
 }
 
-/** The number-name a lane must keep: under issued addresses, or when neither it nor its parent is being numbered. */
+/** The number-name a lane must keep: under issued addresses, or while the road it was taken from is not numbered. */
 const keptName = (way: PlannedWay, lane: PlannedWay): string | null =>
-  lane.nameBound || (!way.inScope && !lane.inScope) ? lane.road.numberName : null;
+  lane.nameBound || !way.inScope ? lane.road.numberName : null;
 
 const ranks: { readonly [K in SideItem['kind']]: number } = { fixed: 0, house: 0, mouth: 1 };
 

@@ -1,0 +1,138 @@
+/** Random villages for properties: crossing roads with lanes, alleys and houses on both sides, in metres. */
+import fc from 'fast-check';
+import type { Position } from '../../../domain/geometry/shapes.ts';
+import type { House } from '../../../domain/records/house.ts';
+import type { Road } from '../../../domain/records/road.ts';
+import { defaultNumberingProfile, type NumberingProfile } from '../../../domain/records/village.ts';
+import { worldOf, type World } from '../../../domain/records/world.ts';
+import { aHouse, aRoad, at, aVillage, idOf } from '../builders.ts';
+
+export interface RandomVillage {
+  readonly world: World;
+  readonly roads: readonly Road[];
+  readonly houses: readonly House[];
+}
+
+interface Plan {
+  readonly roads: readonly {
+    readonly turn: number;
+    readonly offset: number;
+    readonly width: number;
+    readonly bend: number;
+  }[];
+  readonly lanes: readonly {
+    readonly road: number;
+    readonly along: number;
+    readonly side: number;
+    readonly length: number;
+  }[];
+  readonly alleys: readonly { readonly lane: number; readonly along: number; readonly side: number }[];
+  readonly houses: readonly {
+    readonly way: number;
+    readonly along: number;
+    readonly side: number;
+    readonly back: number;
+  }[];
+  readonly profile: Partial<NumberingProfile>;
+}
+
+type Meters = readonly [number, number];
+
+const part = fc.integer({ min: 3, max: 97 }).map((percent) => percent / 100);
+const side = fc.constantFrom(-1, 1);
+
+const plan: fc.Arbitrary<Plan> = fc.record({
+  roads: fc.array(
+    fc.record({
+      turn: fc.integer({ min: 0, max: 359 }),
+      offset: fc.integer({ min: -150, max: 150 }),
+      width: fc.constantFrom(4, 5, 6, 7),
+      bend: fc.integer({ min: -60, max: 60 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  lanes: fc.array(fc.record({ road: fc.nat(9), along: part, side, length: fc.integer({ min: 30, max: 120 }) }), {
+    maxLength: 6,
+  }),
+  alleys: fc.array(fc.record({ lane: fc.nat(9), along: part, side }), { maxLength: 3 }),
+  houses: fc.array(fc.record({ way: fc.nat(19), along: part, side, back: fc.integer({ min: 0, max: 12 }) }), {
+    minLength: 1,
+    maxLength: 40,
+  }),
+  profile: fc.record(
+    {
+      insertion: fc.constantFrom('letter' as const, 'dash' as const),
+      skipDStroke: fc.boolean(),
+      oneSidedLanes: fc.constantFrom('keep-parity' as const, 'continuous' as const),
+      reservePlotWidthMeters: fc.constantFrom(null, 8, 20),
+    },
+    { requiredKeys: [] },
+  ),
+});
+
+export const randomVillage: fc.Arbitrary<RandomVillage> = plan.map(build);
+
+function build({ roads, lanes, alleys, houses, profile }: Plan): RandomVillage {
+  const ways: { readonly points: readonly Meters[]; readonly road: Road }[] = [];
+  let count = 0;
+  const nextId = () => idOf(0x200000 + count++);
+  const add = (points: readonly Meters[], fields: Partial<Road>) => {
+    const coordinates: Position[] = points.map(([x, y]) => at(x, y));
+    const road = aRoad(coordinates[0]!, coordinates.at(-1)!, {
+      id: nextId(),
+      line: { type: 'LineString', coordinates },
+      ...fields,
+    });
+    ways.push({ points, road });
+  };
+
+  roads.forEach(({ turn, offset, width, bend }, index) => {
+    const angle = (turn * Math.PI) / 180;
+    const point = (along: number, across: number): Meters => [
+      along * Math.cos(angle) - across * Math.sin(angle),
+      along * Math.sin(angle) + across * Math.cos(angle),
+    ];
+    const points = [point(-250, offset), point(0, offset + bend), point(250, offset)];
+    add(points, { name: `Đường ${index + 1}`, widthMeters: width });
+  });
+  for (const lane of lanes) {
+    const parent = ways[lane.road % roads.length]!;
+    add(branch(parent.points, lane.along, lane.side, lane.length), {
+      class: 'lane',
+      parentRoadId: parent.road.id,
+      widthMeters: 3,
+    });
+  }
+  for (const alley of lanes.length > 0 ? alleys : []) {
+    const parent = ways[roads.length + (alley.lane % lanes.length)]!;
+    add(branch(parent.points, alley.along, alley.side, 40), {
+      class: 'alley',
+      parentRoadId: parent.road.id,
+      widthMeters: 2,
+    });
+  }
+  const built = houses.map(({ way, along, side: across, back }) => {
+    const { points } = ways[way % ways.length]!;
+    const [, entrance] = branch(points, along, across, 4 + back);
+    return aHouse(at(entrance![0], entrance![1]), { id: nextId() });
+  });
+  const village = aVillage({ numberingProfile: { ...defaultNumberingProfile, ...profile } });
+  const all = ways.map(({ road }) => road);
+  return { world: worldOf([village, ...all, ...built]), roads: all, houses: built };
+}
+
+/** A straight way off a bent line at part of its length, to one side, at a right angle. */
+function branch(points: readonly Meters[], along: number, side: number, length: number): readonly Meters[] {
+  const place = along * (points.length - 1);
+  const index = Math.min(points.length - 2, Math.floor(place));
+  const [ax, ay] = points[index]!;
+  const [bx, by] = points[index + 1]!;
+  const t = place - index;
+  const size = Math.hypot(bx - ax, by - ay);
+  const x = ax + (bx - ax) * t;
+  const y = ay + (by - ay) * t;
+  return [
+    [x, y],
+    [x - (side * length * (by - ay)) / size, y + (side * length * (bx - ax)) / size],
+  ];
+}
