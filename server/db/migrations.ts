@@ -61,18 +61,11 @@ export async function migrate(
   say: (line: string) => void,
 ): Promise<void> {
   const pending = pendingMigrations(await appliedMigrations(connection), known);
-  for (const { name, sha256, sql } of pending) {
+  for (const migration of pending) {
+    const { name } = migration;
     say(`Nâng cấp cơ sở dữ liệu: ${name}`);
     try {
-      await inTransaction(connection, async () => {
-        await connection.script(
-          `CREATE TABLE IF NOT EXISTS migrations (
-             name text COLLATE "C" PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());
-           GRANT SELECT ON migrations TO sonha_app;`,
-        );
-        await connection.script(sql);
-        await connection.query('INSERT INTO migrations (name, sha256) VALUES ($1, $2)', [name, sha256]);
-      });
+      await inTransaction(connection, () => applyMigration(connection, migration));
     } catch (error) {
       throw new StartupError(
         'migration-failed',
@@ -81,4 +74,15 @@ export async function migrate(
       );
     }
   }
+}
+
+/** One migration and the record of it, inside the caller's transaction. */
+export async function applyMigration(connection: OwnerConnection, { name, sha256, sql }: Migration): Promise<void> {
+  await connection.script(
+    `CREATE TABLE IF NOT EXISTS migrations (
+       name text COLLATE "C" PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());
+     GRANT SELECT ON migrations TO sonha_app;`,
+  );
+  await connection.script(sql);
+  await connection.query('INSERT INTO migrations (name, sha256) VALUES ($1, $2)', [name, sha256]);
 }

@@ -1,0 +1,209 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { restoreBackup, writeBackup } from '../../../server/db/backup.ts';
+import { backedUpTables, otherTables } from '../../../server/db/backupTables.ts';
+import { recordExport } from '../../../server/db/exports.ts';
+import { openDatabase, type DatabaseTarget } from '../../../server/db/open.ts';
+import { createSession } from '../../../server/db/sessions.ts';
+import { grantRole } from '../../../server/db/users.ts';
+import { loadRecordsJson } from '../../../server/db/villages.ts';
+import { postgresAvailable, testDatabase, type Engine, type TestDatabase } from '../../databases.ts';
+import { addAuthor, write } from './performing.ts';
+import * as sample from './sampleRecords.ts';
+import { authorId, created, editOf, everyRecord, idOf, villageId } from './sampleRecords.ts';
+
+const silent = () => undefined;
+const at = new Date('2026-02-03T04:05:06.789Z');
+
+async function fillWithSample(target: DatabaseTarget): Promise<void> {
+  const database = await openDatabase(target, silent);
+  await addAuthor(database);
+  // A road that opens from one with a higher id: rows refer to later ones.
+  const inward = { ...sample.lane, id: idOf(19), numberName: '3', parentRoadId: sample.lane.id };
+  const odd = { ...sample.landmark, id: idOf(102), name: 'Chợ\u2028"quê" \\ \u{1F3E0}' };
+  await write(database, editOf(1001, 'village.create', {}), created([...everyRecord, inward, odd]));
+  const other = idOf(2);
+  await write(database, editOf(1002, 'village.create', {}, other), created(sample.inAnotherVillage(other)));
+  const lamps = Array.from({ length: 1500 }, (_, n) => ({ ...sample.lamp, id: idOf(20_000 + n) }));
+  await write(database, editOf(1003, 'village.import', {}), created(lamps));
+  await grantRole(database.db, authorId, null, 'officer', at);
+  await createSession(database.db, authorId, at);
+  await recordExport(database.db, villageId, {
+    ...{ id: idOf(1), at, authorId, format: 'csv', variant: 'full', states: 'all', rowCount: 2 },
+    ...{ purpose: 'p', recipient: 'r', fields: ['number'], sha256: 'f'.repeat(64) },
+  });
+  await database.close();
+}
+
+async function everything(target: DatabaseTarget): Promise<unknown> {
+  const database = await openDatabase(target, silent);
+  try {
+    const villages = await Promise.all([villageId, idOf(2)].map((id) => loadRecordsJson(database.db, id)));
+    const log = await sql`SELECT edit::text, change::text, at FROM changes ORDER BY village_id, sequence`.execute(
+      database.db,
+    );
+    const users = await database.db.selectFrom('users').selectAll().execute();
+    return { villages, log: log.rows, users };
+  } finally {
+    await database.close();
+  }
+}
+
+const here: readonly Engine[] = (await postgresAvailable()) ? ['pglite', 'postgres'] : ['pglite'];
+const ways = (['pglite', 'postgres'] as const).flatMap((from) =>
+  (['pglite', 'postgres'] as const).map((to) => ({ from, to })),
+);
+
+describe('backup and restore', () => {
+  let folder = '';
+  const sources = new Map<Engine, { database: TestDatabase; file: string }>();
+  const made: TestDatabase[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'so-nha-backup-'));
+    for (const engine of here) {
+      const database = await testDatabase(engine);
+      made.push(database);
+      await fillWithSample(database.target);
+      const file = join(folder, `${engine}.sonha`);
+      await writeBackup(database.target, file, silent);
+      sources.set(engine, { database, file });
+    }
+  });
+  afterAll(async () => {
+    for (const database of made) await database.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const sourceOf = (engine: Engine) => {
+    const source = sources.get(engine);
+    if (!source) throw new Error(`no ${engine} here`);
+    return source;
+  };
+  const empty = async (engine: Engine) => {
+    const database = await testDatabase(engine, engine === 'pglite' ? 'migrated' : 'empty');
+    made.push(database);
+    return database.target;
+  };
+
+  for (const { from, to } of ways) {
+    it.skipIf(!here.includes(from) || !here.includes(to))(`from ${from} to ${to}: everything comes back`, async () => {
+      const { database, file } = sourceOf(from);
+      const target = await empty(to);
+      const sums = await restoreBackup(target, file, silent);
+      expect(sums.find(({ table }) => table === 'lamps')?.rows).toBe(1502);
+      expect(await everything(target)).toEqual(await everything(database.target));
+      const again = join(folder, `${from}-${to}.sonha`);
+      expect(await writeBackup(target, again, silent)).toEqual(sums);
+    });
+  }
+
+  it('holds every table but sessions and migrations', async () => {
+    const { database } = sourceOf('pglite');
+    const opened = await openDatabase(database.target, silent);
+    const { rows } = await sql<{ name: string }>`
+      SELECT relname AS name FROM pg_class
+      WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND NOT EXISTS (
+        SELECT 1 FROM pg_depend WHERE pg_depend.objid = pg_class.oid AND deptype = 'e')`.execute(opened.db);
+    await opened.close();
+    const expected = [...backedUpTables.map(({ table }) => table), ...otherTables];
+    expect(rows.map(({ name }) => name).sort()).toEqual(expected.sort());
+  });
+
+  it('is for its owner only and does not overwrite', async () => {
+    const { database, file } = sourceOf('pglite');
+    if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
+    await expect(writeBackup(database.target, file, silent)).rejects.toMatchObject({ code: 'file-exists' });
+  });
+
+  it('nothing to back up is said, and nothing is made', async () => {
+    const target: DatabaseTarget = { kind: 'pglite', folder: join(folder, 'never') };
+    await expect(writeBackup(target, join(folder, 'x.sonha'), silent)).rejects.toMatchObject({
+      code: 'database-empty',
+    });
+    await expect(stat(join(folder, 'never'))).rejects.toThrow();
+  });
+
+  it('a full database is replaced only when told so', async () => {
+    const { file } = sourceOf('pglite');
+    const target = await empty('pglite');
+    const opened = await openDatabase(target, silent);
+    await addAuthor(opened);
+    await write(opened, editOf(1, 'village.create', {}), created([sample.village]));
+    await opened.close();
+    const before = await everything(target);
+    await expect(restoreBackup(target, file, silent)).rejects.toMatchObject({ code: 'database-not-empty' });
+    expect(await everything(target)).toEqual(before);
+    await restoreBackup(target, file, silent, { replace: true });
+    expect(await everything(target)).toEqual(await everything(sourceOf('pglite').database.target));
+  });
+
+  it.skipIf(!here.includes('postgres'))('a PostgreSQL database in use is not restored into', async () => {
+    const target = await empty('postgres');
+    const running = await openDatabase(target, silent);
+    try {
+      await expect(restoreBackup(target, sourceOf('pglite').file, silent)).rejects.toMatchObject({
+        code: 'database-in-use',
+      });
+    } finally {
+      await running.close();
+    }
+  });
+
+  describe('a file that is not whole', () => {
+    const damage: readonly (readonly [what: string, change: (packed: Buffer, lines: readonly string[]) => Buffer])[] = [
+      ['cut in the middle', (packed) => packed.subarray(0, packed.length / 2)],
+      ['without its last byte', (packed) => packed.subarray(0, -1)],
+      [
+        'with one bit turned',
+        (packed) => Buffer.from(packed.map((byte, n) => (n === packed.length >> 1 ? byte ^ 4 : byte))),
+      ],
+      ['without its last line', (_, lines) => pack(lines.slice(0, -1))],
+      ['without one row', (_, lines) => pack(lines.filter((line) => !line.includes('Ngã ba')))],
+      [
+        'with one letter changed',
+        (_, lines) => pack(lines.map((line) => line.replace('Đường Đền Hàn', 'Đường Đền Hán'))),
+      ],
+      ['with more after its end', (_, lines) => pack([...lines, '[]'])],
+      ['of another program', () => pack(['{"format":"other"}'])],
+      ['empty', () => Buffer.alloc(0)],
+      ['not packed', () => Buffer.from('hello')],
+    ];
+    const pack = (lines: readonly string[]) => gzipSync(lines.map((line) => `${line}\n`).join(''));
+
+    it.each(damage)('%s: refused, nothing written', async (what, change) => {
+      const packed = await readFile(sourceOf('pglite').file);
+      const lines = gunzipSync(packed).toString('utf8').split('\n').slice(0, -1);
+      const file = join(folder, `${what}.sonha`);
+      await writeFile(file, change(packed, lines));
+      // A folder that is not there yet must not be made either.
+      const target: DatabaseTarget = { kind: 'pglite', folder: join(folder, 'untouched') };
+      await expect(restoreBackup(target, file, silent)).rejects.toMatchObject({ code: 'file-broken' });
+      await expect(stat(join(folder, 'untouched'))).rejects.toThrow();
+    });
+
+    it('missing, or of a newer program', async () => {
+      const target: DatabaseTarget = { kind: 'pglite', folder: join(folder, 'untouched') };
+      await expect(restoreBackup(target, join(folder, 'none'), silent)).rejects.toMatchObject({ code: 'file-missing' });
+      const [first = '', ...rest] = gunzipSync(await readFile(sourceOf('pglite').file))
+        .toString('utf8')
+        .split('\n')
+        .slice(0, -1);
+      const header = JSON.parse(first) as { migrations: object[] };
+      const newer = { ...header, migrations: [...header.migrations, { name: '9999_later.sql', sha256: 'x' }] };
+      await writeFile(join(folder, 'newer.sonha'), pack([JSON.stringify(newer), ...rest]));
+      await expect(restoreBackup(target, join(folder, 'newer.sonha'), silent)).rejects.toMatchObject({
+        code: 'file-newer',
+      });
+      await writeFile(join(folder, 'format.sonha'), pack([JSON.stringify({ ...header, version: 2 }), ...rest]));
+      await expect(restoreBackup(target, join(folder, 'format.sonha'), silent)).rejects.toMatchObject({
+        code: 'file-newer',
+      });
+      await expect(stat(join(folder, 'untouched'))).rejects.toThrow();
+    });
+  });
+});
