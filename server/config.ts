@@ -1,0 +1,123 @@
+/** Everything that can be set from outside: flags, environment variables and their defaults. */
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { DatabaseTarget } from './db/open.ts';
+import { LaunchError } from './errors.ts';
+
+export interface Background {
+  readonly kind: 'none' | 'raster' | 'pmtiles';
+  readonly url: string;
+  readonly attribution: string;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly target: DatabaseTarget;
+  /** No sample village, no sample accounts. */
+  readonly empty: boolean;
+  /** Behind a reverse proxy that sets X-Forwarded-*. */
+  readonly trustProxy: boolean;
+  readonly background: Background;
+  /** A .pmtiles file of this machine, served beside the page. */
+  readonly backgroundFile: string | null;
+  /** For tests: the password of every sample account instead of random ones. */
+  readonly samplePassword: string | null;
+}
+
+export const projectFolder = resolve(import.meta.dirname, '..');
+
+export const startHelp = `Số Nhà: đặt địa chỉ cho thôn.
+
+  npm start [-- tuỳ chọn]
+
+  --empty          không nạp thôn mẫu; tài khoản quản trị đầu tiên tạo bằng: npm run sonha -- user add
+  --port SỐ        cổng (mặc định 8080, hoặc biến PORT)
+  --host ĐỊA_CHỈ   địa chỉ lắng nghe (mặc định 127.0.0.1; 0.0.0.0 để máy khác trong mạng vào được)
+  --data THƯ_MỤC   nơi đặt cơ sở dữ liệu nhúng (mặc định var/)
+  --help           in hướng dẫn này
+
+Biến môi trường:
+  DATABASE_URL           postgres://… dùng PostgreSQL 15+ có PostGIS thay cho cơ sở dữ liệu nhúng
+  SONHA_BACKGROUND       nền bản đồ: osm (mặc định), none, URL ô ảnh có {z}/{x}/{y}, URL hoặc tệp .pmtiles
+  SONHA_ATTRIBUTION      ghi nguồn của nền bản đồ
+  SONHA_TRUST_PROXY=1    chạy sau máy chủ trung gian (HTTPS) có đặt X-Forwarded-*
+  SONHA_SAMPLE_PASSWORD  mật khẩu chung của các tài khoản mẫu, chỉ để kiểm thử; không đặt thì sinh ngẫu nhiên
+`;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws LaunchError when a flag or variable is wrong. Returns 'help' when that is all that was asked. */
+export function readConfig(args: readonly string[], env: Environment): Config | 'help' {
+  const flags = startFlags(args);
+  if (flags.help) return 'help';
+  const { background, backgroundFile } = backgroundOf(env);
+  return {
+    host: flags.host ?? env.SONHA_HOST ?? '127.0.0.1',
+    port: portOf(flags.port ?? env.PORT ?? '8080'),
+    target: databaseTarget(flags.data, env),
+    empty: flags.empty ?? false,
+    trustProxy: env.SONHA_TRUST_PROXY === '1',
+    background,
+    backgroundFile,
+    samplePassword: env.SONHA_SAMPLE_PASSWORD || null,
+  };
+}
+
+export function databaseTarget(dataFolder: string | undefined, env: Environment): DatabaseTarget {
+  const url = env.DATABASE_URL;
+  if (!url)
+    return { kind: 'pglite', folder: resolve(projectFolder, dataFolder ?? env.SONHA_DATA ?? 'var', 'database') };
+  return { kind: 'postgres', url };
+}
+
+function startFlags(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      options: {
+        empty: { type: 'boolean' },
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch {
+    throw new LaunchError('flag-unknown', `Không hiểu tuỳ chọn: ${args.join(' ')}. Xem: npm start -- --help`);
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
+  throw new LaunchError('port-malformed', `Cổng phải là số từ 0 đến 65535, không phải "${text}".`);
+}
+
+const openStreetMap: Background = {
+  kind: 'raster',
+  url: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
+  attribution: '© OpenStreetMap',
+};
+
+/** Where the browser finds the local background file. */
+export const backgroundPath = '/background.pmtiles';
+
+function backgroundOf(env: Environment): Pick<Config, 'background' | 'backgroundFile'> {
+  const value = env.SONHA_BACKGROUND ?? 'osm';
+  const attribution = env.SONHA_ATTRIBUTION ?? '';
+  if (value === 'none' || value === '')
+    return { background: { kind: 'none', url: '', attribution: '' }, backgroundFile: null };
+  if (value === 'osm') return { background: openStreetMap, backgroundFile: null };
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) {
+    const kind = new URL(value).pathname.endsWith('.pmtiles') ? 'pmtiles' : 'raster';
+    return { background: { kind, url: value, attribution }, backgroundFile: null };
+  }
+  const file = resolve(projectFolder, value);
+  if (!file.endsWith('.pmtiles') || !existsSync(file) || !statSync(file).isFile()) {
+    throw new LaunchError('background-missing', `SONHA_BACKGROUND: không có tệp .pmtiles hoặc URL nào tên "${value}".`);
+  }
+  return { background: { kind: 'pmtiles', url: backgroundPath, attribution }, backgroundFile: file };
+}

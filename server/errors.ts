@@ -1,0 +1,48 @@
+/** What can go wrong outside the rules: at start-up (one line, non-zero exit) and at the HTTP boundary (status and code). */
+
+/** Why the product cannot start, besides its database (db/startupError.ts): one line in Vietnamese for the terminal. */
+export class LaunchError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'LaunchError';
+    this.code = code;
+  }
+}
+
+/** Every code the API may answer besides refusals, with its status and what the person is told. */
+const apiErrors = {
+  'invalid-input': [400, 'Dữ liệu gửi lên không đúng mẫu.'],
+  'not-signed-in': [401, 'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.'],
+  'sign-in-failed': [401, 'Tên đăng nhập hoặc mật khẩu không đúng.'],
+  forbidden: [403, 'Tài khoản này không được làm việc đó.'],
+  'foreign-origin': [403, 'Yêu cầu đến từ một trang khác nên bị từ chối.'],
+  'not-found': [404, 'Không có trang hoặc dữ liệu này.'],
+  'village-missing': [404, 'Không có thôn này.'],
+  'edit-id-reused': [409, 'Mã thao tác này đã dùng cho một thao tác khác.'],
+  'body-too-large': [413, 'Dữ liệu gửi lên quá lớn (tối đa 1 MB).'],
+  'unsupported-media-type': [415, 'Chỉ nhận dữ liệu JSON.'],
+  'too-many-attempts': [429, 'Thử quá nhiều lần. Hãy đợi ít phút rồi thử lại.'],
+  'too-many-requests': [429, 'Quá nhiều yêu cầu. Hãy đợi ít phút rồi thử lại.'],
+  internal: [500, 'Máy chủ gặp lỗi. Dữ liệu không bị thay đổi; hãy thử lại.'],
+  'not-built': [503, 'Giao diện chưa được dựng.'],
+  'database-unavailable': [503, 'Cơ sở dữ liệu chưa sẵn sàng. Hãy thử lại sau ít giây.'],
+} as const satisfies Record<string, readonly [status: number, message: string]>;
+
+export type ApiErrorCode = keyof typeof apiErrors;
+
+export class ApiError extends Error {
+  readonly code: ApiErrorCode;
+  readonly statusCode: number;
+  /** JSON pointer to the offending value, for invalid-input. */
+  readonly path: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+  constructor(code: ApiErrorCode, details: { path?: string; retryAfterSeconds?: number } = {}) {
+    super(apiErrors[code][1]);
+    this.name = 'ApiError';
+    this.code = code;
+    this.statusCode = apiErrors[code][0];
+    this.path = details.path;
+    this.retryAfterSeconds = details.retryAfterSeconds;
+  }
+}

@@ -1,0 +1,116 @@
+/** The address list as a file, and the record of every file that was handed out. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { mayExportPersons } from '../../domain/permissions.ts';
+import { Id, oneOf, record, text } from '../../domain/records/fields.ts';
+import { villageOf } from '../../domain/records/world.ts';
+import type { Account } from '../auth/grants.ts';
+import { accountOf, readerOf } from '../auth/session.ts';
+import { listExports, recordExport, type ExportEntry } from '../db/exports.ts';
+import { loadWorld } from '../db/villages.ts';
+import { ApiError } from '../errors.ts';
+import { addressExport, exportFormats, type ExportFormat } from '../exports/addressExport.ts';
+import { newId } from '../identifier.ts';
+import type { Services } from '../services.ts';
+import { VillageParams } from './villageParams.ts';
+
+const Format = oneOf(...exportFormats);
+const States = oneOf('issued', 'all');
+const PublicParams = record({ villageId: Id, format: Format });
+const PublicQuery = record({ states: Type.Optional(States) });
+const FullExport = record({
+  format: Format,
+  states: States,
+  variant: Type.Literal('full'),
+  purpose: text(300),
+  recipient: text(300),
+});
+
+interface Handover {
+  readonly format: ExportFormat;
+  readonly states: 'issued' | 'all';
+  readonly variant: 'public' | 'full';
+  readonly purpose: string | null;
+  readonly recipient: string | null;
+}
+
+export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { database, clock, limits, report }) => {
+  const perAccount = api.createRateLimit({
+    max: limits.exportsPerAccount.max,
+    timeWindow: limits.exportsPerAccount.milliseconds,
+    keyGenerator: (request) => `export ${accountOf(request).id}`,
+  });
+  const preHandler = async (request: FastifyRequest) => {
+    const limit = await perAccount(request);
+    if (!limit.isAllowed && limit.isExceeded) {
+      throw new ApiError('too-many-requests', { retryAfterSeconds: limit.ttlInSeconds });
+    }
+  };
+
+  const handOver = async (reply: FastifyReply, villageId: Id, account: Account, handover: Handover) => {
+    const world = await loadWorld(database.db, villageId);
+    if (!villageOf(world)) throw new ApiError('village-missing');
+    const at = clock();
+    const file = await addressExport(world, handover, at);
+    const { fields, rowCount, sha256 } = file;
+    await recordExport(database.db, villageId, {
+      id: newId(at),
+      at,
+      authorId: account.id,
+      ...handover,
+      fields,
+      rowCount,
+      sha256,
+    });
+    return reply
+      .header('content-disposition', `attachment; filename="${file.fileName}"`)
+      .header('x-row-count', rowCount)
+      .type(file.contentType)
+      .send(file.content);
+  };
+
+  const publicSchema = { params: PublicParams, querystring: PublicQuery };
+  api.get(
+    '/villages/:villageId/exports/addresses.:format',
+    { schema: publicSchema, preHandler },
+    async (request, reply) => {
+      const { villageId, format } = request.params;
+      const { account } = readerOf(request, villageId);
+      const states = request.query.states ?? 'issued';
+      return handOver(reply, villageId, account, { format, states, variant: 'public', purpose: null, recipient: null });
+    },
+  );
+
+  const fullSchema = { params: VillageParams, body: FullExport };
+  api.post('/villages/:villageId/exports', { schema: fullSchema, preHandler }, async (request, reply) => {
+    const { villageId } = request.params;
+    const { account, role } = readerOf(request, villageId);
+    if (!mayExportPersons(role)) {
+      report.event('forbidden', { account: account.id, village: villageId, kind: 'export-full' });
+      throw new ApiError('forbidden');
+    }
+    const purpose = request.body.purpose.trim();
+    const recipient = request.body.recipient.trim();
+    if (purpose === '') throw new ApiError('invalid-input', { path: '/purpose' });
+    if (recipient === '') throw new ApiError('invalid-input', { path: '/recipient' });
+    return handOver(reply, villageId, account, { ...request.body, purpose, recipient });
+  });
+
+  api.get('/villages/:villageId/exports', { schema: { params: VillageParams } }, async (request) => {
+    const { villageId } = request.params;
+    const { role } = readerOf(request, villageId);
+    const made = await listExports(database.db, villageId);
+    // To whom and what for may name people.
+    return {
+      exports: made.map((entry) => (mayExportPersons(role) ? publicEntry(entry) : withoutNames(publicEntry(entry)))),
+    };
+  });
+};
+
+const publicEntry = ({ id, at, by, format, variant, states, purpose, recipient, rowCount, sha256 }: ExportEntry) => ({
+  ...{ id, at, by: by.displayName, format, variant, states },
+  ...{ purpose, recipient, rowCount, sha256 },
+});
+
+const withoutNames = (entry: ReturnType<typeof publicEntry>) => ({ ...entry, purpose: null, recipient: null });

@@ -1,0 +1,22 @@
+/** A village loaded whole: every record its reader may see, and the sequence they are as of. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { readerOf } from '../auth/session.ts';
+import { ApiError } from '../errors.ts';
+import { loadRecordsJson } from '../db/villages.ts';
+import type { Services } from '../services.ts';
+import { visibilityOf } from '../visible.ts';
+import { VillageParams } from './villageParams.ts';
+
+export const villageRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { database }) => {
+  api.get('/villages/:villageId', { schema: { params: VillageParams } }, async (request, reply) => {
+    const { villageId } = request.params;
+    const { role } = readerOf(request, villageId);
+    const loaded = await loadRecordsJson(database.db, villageId, visibilityOf(role));
+    if (!loaded || loaded.records.startsWith('{"village":[]')) throw new ApiError('village-missing');
+    const etag = `"${loaded.sequence}-${role}"`;
+    reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'cookie');
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    // The records come from the database as one text and leave as they came.
+    return reply.type('application/json').send(`{"sequence":${loaded.sequence},"records":${loaded.records}}`);
+  });
+};

@@ -1,0 +1,31 @@
+/** What the routes work with; everything is given, nothing is global. */
+import type { Background } from './config.ts';
+import type { Database } from './db/open.ts';
+import type { Reporter } from './report.ts';
+
+export interface Services {
+  readonly database: Database;
+  readonly clock: () => Date;
+  readonly background: Background;
+  readonly limits: Limits;
+  readonly report: Reporter;
+}
+
+/** Requests allowed in a window, before they are refused with 429. */
+export interface Limits {
+  /** Each costs a password hash of 20 ms on one core. */
+  readonly signInsPerAddress: Window;
+  readonly signInsPerAccount: Window;
+  readonly exportsPerAccount: Window;
+}
+
+export interface Window {
+  readonly max: number;
+  readonly milliseconds: number;
+}
+
+export const defaultLimits: Limits = {
+  signInsPerAddress: { max: 30, milliseconds: 5 * 60_000 },
+  signInsPerAccount: { max: 15, milliseconds: 15 * 60_000 },
+  exportsPerAccount: { max: 30, milliseconds: 60_000 },
+};
