@@ -168,9 +168,11 @@ function fits(building: Building, ways: readonly Way[], placed: readonly Buildin
   const { ring, entrance } = building;
   if (openGround.some((field) => ring.some((corner) => insideRing(field, corner)))) return false;
   for (const way of ways) {
-    const away = lineDistance([...ring, ring[0]!], way.line);
-    if (away < way.widthMeters / 2 + 0.9) return false;
-    if (footOn(way.line, entrance).distance < way.widthMeters / 2 + 0.2) return false;
+    const fromDoor = footOn(way.line, entrance).distance;
+    if (fromDoor < way.widthMeters / 2 + 0.2) return false;
+    // No corner is farther than this from its door.
+    if (fromDoor > 60) continue;
+    if (lineDistance([...ring, ring[0]!], way.line) < way.widthMeters / 2 + 0.9) return false;
   }
   for (const other of placed) {
     if (distance(entrance, other.entrance) > 80) continue;

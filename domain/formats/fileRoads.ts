@@ -51,7 +51,7 @@ export function takeRoads(features: readonly Feature[], boundary: Polygon | null
     }
     const cls = classOf(feature, name);
     widths.set(feature.index, widthMetersOf(feature, cls));
-    const key = name === null ? `#${feature.index}` : `${cls}|${foldText(name)}`;
+    const key = name === null ? `#${feature.index}` : `${cls}|${name}`;
     const group = groups.get(key) ?? { name, class: cls, pieces: [] };
     let cut = false;
     const before = group.pieces.length;

@@ -134,7 +134,7 @@ function settled(
   for (const item of records.values()) if ((item.name?.length ?? 0) > longestName) unname(item);
 
   const world = worldOf([{ ...village, kind: 'village', id: 'village', version: 1 }]);
-  for (let settling = true; settling; ) {
+  for (let settling = true; settling;) {
     settling = false;
     for (const violation of violationsOf(world, created(...records.values()))) {
       const item = records.get(violation.recordIds[0] ?? '');

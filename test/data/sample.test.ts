@@ -55,7 +55,7 @@ describe('the sample village', () => {
     let world = emptyWorld;
     for (const step of steps) {
       expect([...Compile(editDefinitions[step.kind].input).Errors(step.input)]).toEqual([]);
-      const change = run(world, step as never);
+      const change = run(world, step);
       if (isRefusal(change)) throw new Error(JSON.stringify(change));
       world = applyChange(world, change);
     }
