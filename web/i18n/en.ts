@@ -1,9 +1,21 @@
 /** All English texts; one missing does not compile. */
 import { appEn } from './en/app.ts';
+import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
+import { reportsEn } from './en/reports.ts';
+import { stepsEn } from './en/steps.ts';
 import { warningsEn } from './en/warnings.ts';
 import { wordsEn } from './en/words.ts';
 import { mapEn } from './map.en.ts';
 import type { TextKey } from './vi.ts';
 
-export const en: Record<TextKey, string> = { ...appEn, ...mapEn, ...refusalsEn, ...warningsEn, ...wordsEn };
+export const en: Record<TextKey, string> = {
+  ...appEn,
+  ...mapEn,
+  ...recordsEn,
+  ...refusalsEn,
+  ...reportsEn,
+  ...stepsEn,
+  ...warningsEn,
+  ...wordsEn,
+};

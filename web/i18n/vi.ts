@@ -1,10 +1,22 @@
 /** All Vietnamese texts: the source for every other language. */
 import { mapVi } from './map.vi.ts';
 import { appVi } from './vi/app.ts';
+import { recordsVi } from './vi/records.ts';
 import { refusalsVi } from './vi/refusals.ts';
+import { reportsVi } from './vi/reports.ts';
+import { stepsVi } from './vi/steps.ts';
 import { warningsVi } from './vi/warnings.ts';
 import { wordsVi } from './vi/words.ts';
 
-export const vi = { ...appVi, ...mapVi, ...refusalsVi, ...warningsVi, ...wordsVi } as const;
+export const vi = {
+  ...appVi,
+  ...mapVi,
+  ...recordsVi,
+  ...refusalsVi,
+  ...reportsVi,
+  ...stepsVi,
+  ...warningsVi,
+  ...wordsVi,
+} as const;
 
 export type TextKey = keyof typeof vi;

@@ -62,7 +62,14 @@ export interface HouseItem {
 }
 
 export type HouseFilter = 'all' | 'no-number' | 'draft' | 'issued' | 'no-household' | 'other-use';
-export const houseFilters: readonly HouseFilter[] = ['all', 'no-number', 'draft', 'issued', 'no-household', 'other-use'];
+export const houseFilters: readonly HouseFilter[] = [
+  'all',
+  'no-number',
+  'draft',
+  'issued',
+  'no-household',
+  'other-use',
+];
 
 /** Houses with an address in list order, then those without; demolished ones without an address are left out. */
 export function housesInOrder(world: World, filter: HouseFilter): readonly HouseItem[] {
@@ -120,7 +127,13 @@ export const signsOfRoad = (world: World, roadId: Id): readonly Sign[] =>
   [...world.sign.values()].filter((sign) => sign.roadId === roadId);
 
 export function signsInOrder(world: World): readonly Sign[] {
-  const kinds: readonly Sign['signKind'][] = ['village-entrance', 'road-name', 'lane-mouth', 'direction', 'house-plate'];
+  const kinds: readonly Sign['signKind'][] = [
+    'village-entrance',
+    'road-name',
+    'lane-mouth',
+    'direction',
+    'house-plate',
+  ];
   return [...world.sign.values()].sort(
     (a, b) =>
       kinds.indexOf(a.signKind) - kinds.indexOf(b.signKind) || compareVietnamese(a.faces[0] ?? '', b.faces[0] ?? ''),

@@ -83,7 +83,8 @@ export function createOutbox(
 }
 
 /** No answer, an ended session, too many requests or a server in trouble: the edit itself is not at fault. */
-const mayBeTriedAgain = ({ status }: Failure): boolean => status === 0 || status === 401 || status === 429 || status >= 500;
+const mayBeTriedAgain = ({ status }: Failure): boolean =>
+  status === 0 || status === 401 || status === 429 || status >= 500;
 
 /** Refusals of the rules come with their code; what the boundary turned away (a bug of ours) changed nothing either. */
 const refusalOf = ({ refusal, status }: Failure): Refusal =>

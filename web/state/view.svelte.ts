@@ -7,15 +7,7 @@ import { language, type Language } from '../i18n/language.svelte.ts';
 import { firstOptions, type ToolOptions } from '../tools/options.ts';
 
 export type LayerId =
-  | 'boundary'
-  | 'roads'
-  | 'roadNames'
-  | 'houses'
-  | 'houseNumbers'
-  | 'signs'
-  | 'cameras'
-  | 'lamps'
-  | 'landmarks';
+  'boundary' | 'roads' | 'roadNames' | 'houses' | 'houseNumbers' | 'signs' | 'cameras' | 'lamps' | 'landmarks';
 
 export type ToolId =
   | 'select'

@@ -18,7 +18,8 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.text-markup': 'The signs < and > cannot be used.',
   'refusal.text-formula': 'Do not start with =, +, - or @: a spreadsheet takes it for a formula.',
   'refusal.road-name-duplicate': 'There is already a road named “{name}” in the village.',
-  'refusal.road-name-duplicate-but-for-marks': '“{name}” differs from “{other}” by its marks only. Choose another name.',
+  'refusal.road-name-duplicate-but-for-marks':
+    '“{name}” differs from “{other}” by its marks only. Choose another name.',
   'refusal.geometry-not-finite': 'The position is not valid.',
   'refusal.line-too-short': 'The line is too short.',
   'refusal.line-crosses-itself': 'The line crosses itself.',
@@ -27,8 +28,10 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.polygon-no-area': 'The outline has no area.',
   'refusal.outside-village': 'The position is outside the village.',
   'refusal.road-parent-cycle': 'Two roads cannot both open from each other.',
-  'refusal.road-parent-not-allowed': 'This class of way cannot open from the chosen one (lanes open from roads, alleys from lanes).',
-  'refusal.road-has-issued-addresses': 'Addresses have been issued on this road or its lanes. They must be retired by a decision first.',
+  'refusal.road-parent-not-allowed':
+    'This class of way cannot open from the chosen one (lanes open from roads, alleys from lanes).',
+  'refusal.road-has-issued-addresses':
+    'Addresses have been issued on this road or its lanes. They must be retired by a decision first.',
   'refusal.road-unnamed': 'The road of house {number} has no name. Name it before issuing.',
   'refusal.address-issued': 'An issued address does not change by itself. It must be retired by a decision.',
   'refusal.address-not-draft': 'Number {number} is no longer a draft.',

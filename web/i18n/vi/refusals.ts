@@ -27,8 +27,10 @@ export const refusalsVi = {
   'refusal.polygon-no-area': 'Hình vẽ không có diện tích.',
   'refusal.outside-village': 'Vị trí nằm ngoài ranh giới thôn.',
   'refusal.road-parent-cycle': 'Hai đường không thể cùng rẽ từ nhau.',
-  'refusal.road-parent-not-allowed': 'Loại đường này không rẽ từ đường đã chọn được (ngõ rẽ từ đường, ngách rẽ từ ngõ).',
-  'refusal.road-has-issued-addresses': 'Trên đường này (hoặc ngõ, ngách của nó) đã cấp địa chỉ. Muốn đổi phải thu hồi theo quyết định.',
+  'refusal.road-parent-not-allowed':
+    'Loại đường này không rẽ từ đường đã chọn được (ngõ rẽ từ đường, ngách rẽ từ ngõ).',
+  'refusal.road-has-issued-addresses':
+    'Trên đường này (hoặc ngõ, ngách của nó) đã cấp địa chỉ. Muốn đổi phải thu hồi theo quyết định.',
   'refusal.road-unnamed': 'Đường của nhà số {number} chưa có tên. Hãy đặt tên trước khi cấp.',
   'refusal.address-issued': 'Địa chỉ đã cấp không tự thay đổi. Muốn đổi phải thu hồi theo quyết định.',
   'refusal.address-not-draft': 'Số {number} không còn là số dự kiến.',

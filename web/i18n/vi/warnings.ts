@@ -16,7 +16,8 @@ export const warningsVi = {
   'warning.way-deeper-than-alley': 'Lối này sâu hơn ngách: thông tư không quy định, chỉ là thói quen.',
   'warning.direction-against-rule': 'Chiều đánh số khác với quy tắc chung.',
   'warning.lane-mouth-before-first-house': 'Trước ngõ không có nhà nào; ngõ lấy số đầu tiên của bên đó.',
-  'warning.lane-mouths-without-house-between': 'Hai ngõ liền nhau không có nhà ở giữa; một số được giữ lại để hai ngõ khác tên.',
+  'warning.lane-mouths-without-house-between':
+    'Hai ngõ liền nhau không có nhà ở giữa; một số được giữ lại để hai ngõ khác tên.',
   'warning.lane-name-kept': 'Ngõ giữ tên cũ vì đã cấp địa chỉ.',
   'warning.lane-name-duplicate': 'Hai ngõ cùng rẽ từ một đường đang trùng tên.',
   'warning.lane-one-sided': 'Ngõ chỉ có nhà một bên: chỉ dùng số của bên đó.',

@@ -1,0 +1,46 @@
+/** What a record is called in lists, messages and headings. */
+import { fullNumber } from '../../domain/addressing/fullNumber.ts';
+import { roadLabel } from '../../domain/addressing/roadName.ts';
+import type { AnyRecord } from '../../domain/records/record.ts';
+import type { Road } from '../../domain/records/road.ts';
+import type { World } from '../../domain/records/world.ts';
+import { formatDate } from '../i18n/format.ts';
+import { language } from '../i18n/language.svelte.ts';
+import { t } from '../i18n/t.ts';
+import { currentAddressOf } from '../state/lists.ts';
+
+export function roadTitle(world: World, road: Road): string {
+  const isNamed = road.name !== null || road.numberName !== null;
+  return isNamed || language.current === 'vi'
+    ? roadLabel(world, road)
+    : t('road.unnamedTitle', { class: t(`class.${road.class}`) });
+}
+
+export function recordTitle(world: World, record: AnyRecord): string {
+  switch (record.kind) {
+    case 'road':
+      return roadTitle(world, record);
+    case 'house': {
+      const address = currentAddressOf(world, record.id);
+      if (record.name !== null) return record.name;
+      return address ? t('house.numbered', { number: fullNumber(world, address) }) : t('house.unnumbered');
+    }
+    case 'household':
+      return record.headName ?? t('household.ordinal', { ordinal: record.ordinal });
+    case 'address':
+      return t('house.numbered', { number: fullNumber(world, record) });
+    case 'sign':
+      return (record.faces[0] ?? '').replace(/\n/g, ' ');
+    case 'camera':
+      return record.name ?? t(`owner.${record.owner}`);
+    case 'lamp':
+      return t('kind.lamp');
+    case 'landmark':
+    case 'village':
+      return record.name;
+    case 'externalCode':
+      return record.value;
+    case 'decision':
+      return t('decision.title', { number: record.number, date: formatDate(record.date) });
+  }
+}

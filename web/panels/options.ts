@@ -1,0 +1,62 @@
+/** Choices for the fields of records, in the language of the interface. */
+import { roadLabel } from '../../domain/addressing/roadName.ts';
+import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
+import type { ExternalScheme } from '../../domain/records/externalCode.ts';
+import type { Id } from '../../domain/records/fields.ts';
+import type { HouseState, HouseUse } from '../../domain/records/house.ts';
+import type { LandmarkKind } from '../../domain/records/landmark.ts';
+import type { Road, RoadClass } from '../../domain/records/road.ts';
+import type { Sign, SignKind, SignState } from '../../domain/records/sign.ts';
+import type { World } from '../../domain/records/world.ts';
+import { t, type TextKey } from '../i18n/t.ts';
+import { roadsInOrder } from '../state/lists.ts';
+
+export interface Option<Value> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+const choices =
+  <Value extends string>(values: readonly Value[], keyOf: (value: Value) => TextKey) =>
+  (): readonly Option<Value>[] =>
+    values.map((value) => ({ value, label: t(keyOf(value)) }));
+
+const roadClasses: readonly RoadClass[] = ['road', 'lane', 'alley', 'branch', 'access'];
+const roadStates: readonly Road['state'][] = ['existing', 'planned', 'closed'];
+const houseUses: readonly HouseUse[] = ['residential', 'public', 'business', 'worship', 'school', 'other'];
+const houseStates: readonly HouseState[] = ['standing', 'building', 'vacant', 'demolished'];
+const signKinds: readonly SignKind[] = ['road-name', 'lane-mouth', 'direction', 'village-entrance', 'house-plate'];
+const signStates: readonly SignState[] = ['planned', 'ordered', 'installed', 'damaged', 'removed'];
+const posts: readonly Sign['post'][] = ['new', 'existing-pole', 'wall'];
+const owners: readonly DeviceOwner[] = ['commune', 'village', 'household'];
+const deviceStates: readonly DeviceState[] = ['existing', 'planned', 'broken'];
+const landmarkKinds: readonly LandmarkKind[] = [
+  'temple',
+  'cultural-house',
+  'school',
+  'junction',
+  'market',
+  'gate',
+  'other',
+];
+const schemes: readonly ExternalScheme[] = ['ndas10', 'vpostcode', 'vnpt', 'location12'];
+
+export const roadClassOptions = choices(roadClasses, (value) => `class.${value}`);
+export const roadStateOptions = choices(roadStates, (value) => `roadState.${value}`);
+export const houseUseOptions = choices(houseUses, (value) => `use.${value}`);
+export const houseStateOptions = choices(houseStates, (value) => `houseState.${value}`);
+export const signKindOptions = choices(signKinds, (value) => `signKind.${value}`);
+export const signStateOptions = choices(signStates, (value) => `signState.${value}`);
+export const postOptions = choices(posts, (value) => `post.${value}`);
+export const cameraOwnerOptions = choices(owners, (value) => `owner.${value}`);
+export const deviceStateOptions = choices(deviceStates, (value) => `device.${value}`);
+export const landmarkKindOptions = choices(landmarkKinds, (value) => `landmark.${value}`);
+export const schemeOptions = choices(schemes, (value) => `scheme.${value}`);
+
+/** All ways by name, lanes under their roads; the first choice is none. */
+export function roadOptions(world: World, noneLabel: string, exceptId: Id | null = null): readonly Option<Id | null>[] {
+  const named = roadsInOrder(world)
+    .filter(({ road }) => road.id !== exceptId)
+    .map(({ road, depth }) => ({ value: road.id, label: `${'– '.repeat(depth)}${roadLabel(world, road)}` }));
+  return [{ value: null, label: noneLabel }, ...named];
+}
