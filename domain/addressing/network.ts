@@ -23,6 +23,8 @@ export interface NetworkRoad {
 /** The ways an address can be on: no driveways, nothing closed. */
 export interface Network {
   readonly roads: readonly NetworkRoad[];
+  /** West, south, east, north of each road, one after another: looked through for every house. */
+  readonly boxes: Float64Array;
   readonly byId: ReadonlyMap<Id, NetworkRoad>;
 }
 
@@ -31,7 +33,9 @@ export const carriesAddresses = (road: Road): boolean => road.class !== 'access'
 export function networkOfRoads(all: Iterable<Road>): Network {
   const roads: NetworkRoad[] = [];
   for (const road of all) if (carriesAddresses(road)) roads.push({ road, line: measureLine(road.line) });
-  return { roads, byId: new Map(roads.map((item) => [item.road.id, item])) };
+  const boxes = new Float64Array(roads.length * 4);
+  roads.forEach(({ line }, index) => boxes.set([line.west, line.south, line.east, line.north], index * 4));
+  return { roads, boxes, byId: new Map(roads.map((item) => [item.road.id, item])) };
 }
 
 /** Record maps are never changed in place, so a map's network stays true. */

@@ -41,7 +41,9 @@ export function numberWays(
     const laneNames = new Set<string>();
     for (const lane of lanes) {
       const kept = keptName(way, lane);
-      if (kept !== null) laneNames.add(kept);
+      if (kept === null) continue;
+      if (laneNames.has(kept)) warnings.push(warn('lane-name-duplicate', [lane.road.id, way.road.id], { name: kept }));
+      laneNames.add(kept);
     }
     for (const side of ['left', 'right'] as const) {
       const items: (SideItem & { readonly tie: string })[] = [];

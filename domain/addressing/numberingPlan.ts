@@ -51,7 +51,13 @@ function canonicalText(
   roads: readonly NumberingRoadRow[],
   unplaced: readonly Id[],
 ): string {
-  const lines = rows.map((row) => Object.values(row).map(String).join('|'));
-  for (const road of roads) lines.push(Object.values(road).map(String).join('|'));
-  return [...lines, ...unplaced].join('\n');
+  let text = '';
+  for (const row of rows) {
+    text += `${row.houseId}|${row.roadId}|${row.measureMeters}|${row.side}|${row.oldNumber}|${row.newNumber}|`;
+    text += `${row.oldFull}|${row.newFull}|${row.plusCode}|${row.state}\n`;
+  }
+  for (const road of roads) {
+    text += `${road.roadId}|${road.oldNumberName}|${road.newNumberName}|${road.reoriented}|${road.foundParentRoadId}\n`;
+  }
+  return text + unplaced.join('\n');
 }

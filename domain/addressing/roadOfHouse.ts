@@ -71,11 +71,17 @@ function nearestRoads(network: Network, position: Position, maxDistanceMeters: n
   let candidates: Candidate[] = [];
   let best = Infinity;
   let second = Infinity;
-  for (const at of network.roads) {
+  const { roads, boxes } = network;
+  const [lng, lat] = position;
+  const reachLng = maxDistanceMeters / scale.lngMeters;
+  const reachLat = maxDistanceMeters / scale.latMeters;
+  for (let i = 0; i < roads.length; i += 1) {
+    if (lng < boxes[i * 4]! - reachLng || lng > boxes[i * 4 + 2]! + reachLng) continue;
+    if (lat < boxes[i * 4 + 1]! - reachLat || lat > boxes[i * 4 + 3]! + reachLat) continue;
+    const at = roads[i]!;
     const half = at.road.widthMeters / 2;
     const limit = Math.max(second, best + cornerToleranceMeters);
-    const boxMeters = boxDistanceMeters(at.line, position, scale);
-    if (boxMeters > maxDistanceMeters || boxMeters - half > limit) continue;
+    if (boxDistanceMeters(at.line, position, scale) - half > limit) continue;
     const place = locate(at.line, position);
     if (place.distanceMeters > maxDistanceMeters) continue;
     const edgeMeters = Math.max(0, place.distanceMeters - half);

@@ -63,9 +63,11 @@ export function numberSide(
     const { limit, houses } = ahead(items, index, last);
     const top = limit ? (limit.suffix ? limit.base : limit.base - 1) : largestNumber;
     let base = after(last?.base ?? 0);
-    // Before a number that stays, only as many are kept free as the houses in between can spare (RULES R4).
-    const spare = limit && vacantPlots > 0 ? countFree(base, top, after, taken) - houses : vacantPlots;
-    for (let i = 0; i < Math.min(vacantPlots, spare); i += 1) base = after(base);
+    for (let plots = vacantPlots; plots > 0; plots -= 1) {
+      // Before a number that stays, only as many are kept free as the houses in between can spare (RULES R4).
+      if (limit && countFree(after(base), top, after, taken) < houses) break;
+      base = after(base);
+    }
     while (base <= top && (taken.has(String(base)) || avoid.has(String(base)))) base = after(base);
     if (base <= top) {
       last = { base, suffix: null };

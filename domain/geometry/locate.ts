@@ -58,12 +58,7 @@ export function locate(line: MeasuredLine, position: Position): LinePlace {
   const measureMeters = cumulativeMeters[best]! + bestT * segmentMeters;
   const foot: Position = [from[0] + (to[0] - from[0]) * bestT, from[1] + (to[1] - from[1]) * bestT];
 
-  const direction = (index: number): readonly [number, number] => {
-    const p = coordinates[index]!;
-    const q = coordinates[index + 1]!;
-    return [(q[0] - p[0]) * lngMeters, (q[1] - p[1]) * latMeters];
-  };
-  const here = direction(best);
+  const here = direction(line, best, lngMeters, latMeters);
   const wx = -(foot[0] - lng) * lngMeters;
   const wy = -(foot[1] - lat) * latMeters;
   const neighbour = bestT === 0 ? segmentBefore(line, best) : bestT === 1 ? segmentAfter(line, best) : null;
@@ -72,13 +67,13 @@ export function locate(line: MeasuredLine, position: Position): LinePlace {
   let left = here[0] * wy - here[1] * wx >= 0;
   if (neighbour !== null) {
     // At a bend the foot belongs to two segments: inside the bend both must agree, outside either is enough.
-    const other = direction(neighbour);
+    const other = direction(line, neighbour, lngMeters, latMeters);
     const otherLeft = other[0] * wy - other[1] * wx >= 0;
     const [first, second] = bestT === 0 ? [other, here] : [here, other];
     const turnsLeft = first[0] * second[1] - first[1] * second[0] > 0;
     left = turnsLeft ? left && otherLeft : left || otherLeft;
   }
-  const overshoot = atEnd ? (here[0] * wx + here[1] * wy) / Math.hypot(here[0], here[1]) : 0;
+  const overshoot = atEnd ? (here[0] * wx + here[1] * wy) / Math.sqrt(here[0] * here[0] + here[1] * here[1]) : 0;
   return {
     measureMeters,
     alongMeters: measureMeters + overshoot,
@@ -87,6 +82,13 @@ export function locate(line: MeasuredLine, position: Position): LinePlace {
     foot,
     atEnd,
   };
+}
+
+/** A segment as metres east and north. */
+function direction(line: MeasuredLine, index: number, lngMeters: number, latMeters: number): readonly [number, number] {
+  const from = line.coordinates[index]!;
+  const to = line.coordinates[index + 1]!;
+  return [(to[0] - from[0]) * lngMeters, (to[1] - from[1]) * latMeters];
 }
 
 /** The nearest segment of some length before this one; over the seam of a loop; null at the start. */

@@ -60,5 +60,5 @@ export function boxDistanceMeters(line: MeasuredLine, position: Position, scale 
   const [lng, lat] = position;
   const x = lng < line.west ? line.west - lng : lng > line.east ? lng - line.east : 0;
   const y = lat < line.south ? line.south - lat : lat > line.north ? lat - line.north : 0;
-  return Math.hypot(x * scale.lngMeters, y * scale.latMeters);
+  return Math.sqrt((x * scale.lngMeters) ** 2 + (y * scale.latMeters) ** 2);
 }
