@@ -1,7 +1,7 @@
 /** Where the person stands, asked of the device only when they want to know. */
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { MapTextKey } from '../i18n/map.vi.ts';
-import { cameraWedge } from './features/pointFeatures.ts';
+import { circleRing } from '../tools/wedge.ts';
 import { collection, feature, noFeatures, pointFeature, type MapFeatures } from './features/feature.ts';
 
 export interface Here {
@@ -66,9 +66,8 @@ export const forgetMessage = (): void => {
 /** The accuracy as a circle on the ground, and a dot. */
 export function hereFeatures(at: Here | null): MapFeatures {
   if (!at) return noFeatures;
-  const [, ...circle] = cameraWedge(at.position, 0, 360, at.accuracyMeters).slice(0, -1);
   return collection([
-    feature({ type: 'Polygon', coordinates: [circle] }, { role: 'accuracy' }),
+    feature({ type: 'Polygon', coordinates: [circleRing(at.position, at.accuracyMeters)] }, { role: 'accuracy' }),
     pointFeature(at.position, { role: 'dot' }),
   ]);
 }

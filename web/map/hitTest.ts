@@ -21,7 +21,7 @@ export function recordAt(map: MapLibre, point: { x: number; y: number }, slackPi
   for (const names of orderedLayers) {
     const layers = names.filter((name) => map.getLayer(name));
     for (const where of [[point.x, point.y] as PointLike, box]) {
-      const found = map.queryRenderedFeatures(where as PointLike, { layers })[0];
+      const found = map.queryRenderedFeatures(where, { layers })[0];
       const ref = found && refOf(found.properties);
       if (ref) return ref;
     }

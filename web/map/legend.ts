@@ -1,7 +1,7 @@
 /** The rows of the legend: one a switch, with the images that explain it. */
 import type { LayerId } from '../state/view.svelte.ts';
 import type { MapTextKey } from '../i18n/map.vi.ts';
-import { mapImages } from './images/images.ts';
+import type { mapImages } from './images/images.ts';
 import type { HouseAddressState } from './features/houseState.ts';
 
 /** A swatch is an image of the map by name (drawn by LegendSwatch.svelte), or a line. */

@@ -89,6 +89,6 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
   return () => {
     canvas.removeEventListener('pointerdown', pointerDown, { capture: true });
     cancelAnimationFrame(frame);
-    for (const subscription of subscriptions) (subscription as { unsubscribe(): void }).unsubscribe();
+    for (const subscription of subscriptions) subscription.unsubscribe();
   };
 }

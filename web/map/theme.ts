@@ -20,7 +20,7 @@ export const theme = {
 
   /** To be done: text and lines; fills. */
   amber: '#8f4b00',
-  amberMid: '#d98a1f',
+  amberMid: '#be7310',
   amberSoft: '#f8e2b4',
   /** Wrong: text and lines; fills. */
   red: '#b3201b',

@@ -70,11 +70,12 @@ export const drawRoad: Tool<RoadDrawing> = {
         return { state: { ...state, pointer: snapped(state, event.position, context) } };
       case 'click': {
         const last = state.snaps.at(-1);
-        // The second click of a double click falls on the point just set: the road ends there.
-        if (last && isNear(last.position, event.position, context.reachMeters / 2)) {
+        const next = snapped(state, event.position, context);
+        // The second click of a double click means the point just set, or catches on the same place: the road ends there.
+        const isSamePlace = last !== undefined && isNear(last.position, next.position, 0.01);
+        if (last && (isSamePlace || isNear(last.position, event.position, context.reachMeters / 2))) {
           return state.snaps.length >= 2 ? { state, edit: editOf(state.snaps, context) } : { state };
         }
-        const next = snapped(state, event.position, context);
         const snaps = [...state.snaps, next];
         const isLoop = snaps.length >= 4 && next === snaps[0];
         const drawn = { snaps, pointer: null };

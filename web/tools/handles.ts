@@ -1,5 +1,4 @@
 /** The points by which a record can be taken hold of. */
-import { bearingDegrees } from '../../domain/geometry/line.ts';
 import { localFrame } from '../../domain/geometry/localFrame.ts';
 import { centroid } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
@@ -54,6 +53,3 @@ function tipOf(place: Position, facingDegrees: number, lengthMeters: number): Po
   const radians = (facingDegrees * Math.PI) / 180;
   return localFrame(place).toDegrees([Math.sin(radians) * lengthMeters, Math.cos(radians) * lengthMeters]);
 }
-
-export const facingTowards = (place: Position, towards: Position): number =>
-  Math.round(bearingDegrees(place, towards)) % 360;

@@ -110,6 +110,7 @@ export const move: Tool<Moving> = {
     const record = after ?? selected;
     return [
       ...(after ? shapeOf(after) : []),
+      ...directionOf(record, context.reachMeters),
       ...handlesOf(record, context.reachMeters).map((handle) =>
         point(handle.what === 'between' ? 'mid' : 'handle', handle.position),
       ),
@@ -139,4 +140,10 @@ function shapeOf(record: Movable): Sketch {
   if (record.kind === 'house')
     return record.footprint ? area('area', record.footprint.coordinates[0]?.slice(0, -1) ?? []) : [];
   return [];
+}
+
+/** The line from a device to the tip by which it is turned. */
+function directionOf(record: Movable, reachMeters: number): Sketch {
+  const [tip, place] = handlesOf(record, reachMeters);
+  return tip?.what === 'direction' && place ? line('guide', [place.position, tip.position]) : [];
 }

@@ -1,6 +1,7 @@
 /** A record as it would be with one of its handles moved. */
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { facingTowards, type Handle, type Movable } from './handles.ts';
+import type { Handle, Movable } from './handles.ts';
+import { facingOf } from './placeFacing.ts';
 
 export function moved(
   record: Movable,
@@ -32,7 +33,7 @@ export function moved(
     case 'sign':
     case 'camera':
       return what === 'direction'
-        ? { ...record, facingDegrees: facingTowards(record.place, to) }
+        ? { ...record, facingDegrees: facingOf(record.place, to) }
         : { ...record, place: offset(record.place, position, to) };
     case 'lamp':
     case 'landmark':

@@ -1,5 +1,8 @@
 /** Placing a camera: its pole, then a point in the direction it looks. */
-import { placeFacing } from './placeFacing.ts';
+import { distanceMeters } from '../../domain/geometry/localFrame.ts';
+import { facingOf, placeFacing } from './placeFacing.ts';
+import { area } from './sketch.ts';
+import { wedgeRing } from './wedge.ts';
 
 /** A wide-angle camera of the usual kind, until its own figures are known. */
 const usualFieldOfViewDegrees = 90;
@@ -24,5 +27,13 @@ export const placeCamera = placeFacing(
       },
       shows: { kind: 'camera', id },
     };
+  },
+  (place, towards) => {
+    // As long as the hand has reached, so that the wedge grows with the gesture.
+    const lengthMeters = distanceMeters(place, towards);
+    return area(
+      'wedge',
+      wedgeRing(place, facingOf(place, towards), usualFieldOfViewDegrees, lengthMeters).slice(0, -1),
+    );
   },
 );

@@ -4,7 +4,7 @@ import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { MapTextKey } from '../i18n/map.vi.ts';
-import { line, point } from './sketch.ts';
+import { line, point, type Sketch } from './sketch.ts';
 import type { Tool, ToolContext, ToolEdit } from './tool.ts';
 
 export interface Facing {
@@ -19,6 +19,8 @@ export const facingOf = (place: Position, towards: Position): number =>
 export function placeFacing(
   hints: { readonly place: MapTextKey; readonly turn: MapTextKey },
   editAt: (place: Position, facingDegrees: number, context: ToolContext) => ToolEdit,
+  /** What is shown while turning, besides the line to the pointer. */
+  sketchTurned: (place: Position, towards: Position) => Sketch = () => [],
 ): Tool<Facing> {
   return {
     afterwards: 'select',
@@ -42,7 +44,12 @@ export function placeFacing(
       }
     },
     sketch: ({ place, towards }) =>
-      place ? [...(towards ? line('guide', [place, towards]) : []), point('handle', place)] : [],
+      place
+        ? [
+            ...(towards ? [...sketchTurned(place, towards), ...line('guide', [place, towards])] : []),
+            point('handle', place),
+          ]
+        : [],
     status: ({ place }) => ({
       hintKey: place ? hints.turn : hints.place,
       canFinish: false,

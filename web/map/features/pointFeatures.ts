@@ -1,8 +1,7 @@
 /** Things that stand at one place: signs, cameras with the wedge they look into, lamps, landmarks. */
-import { localFrame } from '../../../domain/geometry/localFrame.ts';
-import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { Camera } from '../../../domain/records/camera.ts';
 import type { World } from '../../../domain/records/world.ts';
+import { wedgeRing } from '../../tools/wedge.ts';
 import { collection, feature, pointFeature, type MapFeatures } from './feature.ts';
 
 export const signFeatures = (world: World): MapFeatures =>
@@ -22,22 +21,6 @@ export const signFeatures = (world: World): MapFeatures =>
 /** The wedge shows where a camera looks, not how far it recognises anyone: a fixed length on the ground. */
 const wedgeMeters = 22;
 
-export function cameraWedge(
-  place: Position,
-  facingDegrees: number,
-  fieldOfViewDegrees: number,
-  lengthMeters: number = wedgeMeters,
-): Position[] {
-  const frame = localFrame(place);
-  const steps = Math.max(2, Math.ceil(fieldOfViewDegrees / 10));
-  const arc = Array.from({ length: steps + 1 }, (_, step) => {
-    const bearing = facingDegrees - fieldOfViewDegrees / 2 + (fieldOfViewDegrees * step) / steps;
-    const radians = (bearing * Math.PI) / 180;
-    return frame.toDegrees([Math.sin(radians) * lengthMeters, Math.cos(radians) * lengthMeters]);
-  });
-  return [place, ...arc, place];
-}
-
 const aboutCamera = (camera: Camera) => ({
   id: camera.id,
   kind: 'camera',
@@ -53,7 +36,9 @@ export const cameraFeatures = (world: World): MapFeatures =>
       feature(
         {
           type: 'Polygon',
-          coordinates: [cameraWedge(camera.place, camera.facingDegrees, camera.horizontalFieldOfViewDegrees)],
+          coordinates: [
+            wedgeRing(camera.place, camera.facingDegrees, camera.horizontalFieldOfViewDegrees, wedgeMeters),
+          ],
         },
         { ...aboutCamera(camera), role: 'wedge' },
       ),

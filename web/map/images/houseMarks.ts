@@ -1,20 +1,12 @@
 /** Houses known only by their entrance: a small roof in the colours and pattern of their state. */
 import { houseAddressStates, type HouseAddressState } from '../features/houseState.ts';
+import { houseLooks } from '../houseLooks.ts';
 import type { Theme } from '../theme.ts';
 import { disc, path, type MapImage, type Painter } from './image.ts';
 
-const looks: Readonly<Record<HouseAddressState, { ground: keyof Theme; edge: keyof Theme }>> = {
-  'no-road': { ground: 'white', edge: 'amber' },
-  'no-number': { ground: 'amberSoft', edge: 'amber' },
-  draft: { ground: 'enamelSoft', edge: 'enamel' },
-  issued: { ground: 'enamel', edge: 'enamelDark' },
-  problem: { ground: 'redSoft', edge: 'red' },
-  gone: { ground: 'paper', edge: 'gone' },
-};
-
 function inside(painter: Painter, theme: Theme, state: HouseAddressState) {
-  painter.strokeStyle = theme[looks[state].edge];
-  painter.fillStyle = theme[looks[state].edge];
+  painter.strokeStyle = theme[houseLooks[state].edge];
+  painter.fillStyle = theme[houseLooks[state].edge];
   painter.lineWidth = 1.2;
   if (state === 'no-number' || state === 'problem') {
     path(painter, [
@@ -51,11 +43,11 @@ const mark = (state: HouseAddressState): MapImage => ({
       ],
       true,
     );
-    painter.fillStyle = theme[looks[state].ground];
+    painter.fillStyle = theme[houseLooks[state].ground];
     painter.fill();
     painter.lineWidth = 1.5;
     painter.lineJoin = 'round';
-    painter.strokeStyle = theme[looks[state].edge];
+    painter.strokeStyle = theme[houseLooks[state].edge];
     painter.setLineDash(state === 'gone' ? [2, 2] : []);
     painter.stroke();
     painter.setLineDash([]);

@@ -1,16 +1,17 @@
 /** Fill patterns of houses: the state is told by shape as well as by colour. */
 import type { HouseAddressState } from '../features/houseState.ts';
+import { houseLooks } from '../houseLooks.ts';
 import type { Theme } from '../theme.ts';
 import { disc, path, type MapImage, type Painter } from './image.ts';
 
 /** Side of a pattern tile in screen pixels. */
 const side = 12;
 
-const tile = (ground: keyof Theme, draw: (painter: Painter, theme: Theme) => void): MapImage => ({
+const tile = (state: HouseAddressState, draw: (painter: Painter, theme: Theme) => void): MapImage => ({
   width: side,
   height: side,
   paint(painter, theme) {
-    painter.fillStyle = theme[ground];
+    painter.fillStyle = theme[houseLooks[state].ground];
     painter.fillRect(0, 0, side, side);
     draw(painter, theme);
   },
@@ -39,7 +40,7 @@ function crossHatch(painter: Painter, colour: string, width: number) {
 }
 
 export const patterns: Readonly<Record<`pattern-${HouseAddressState}`, MapImage>> = {
-  'pattern-no-road': tile('white', (painter, theme) => {
+  'pattern-no-road': tile('no-road', (painter, theme) => {
     painter.fillStyle = theme.amber;
     for (const [x, y] of [
       [3, 3],
@@ -49,9 +50,9 @@ export const patterns: Readonly<Record<`pattern-${HouseAddressState}`, MapImage>
       painter.fill();
     }
   }),
-  'pattern-no-number': tile('amberSoft', (painter, theme) => hatch(painter, theme.amberMid, 1.1)),
-  'pattern-draft': tile('enamelSoft', () => {}),
-  'pattern-issued': tile('enamel', () => {}),
-  'pattern-problem': tile('redSoft', (painter, theme) => crossHatch(painter, theme.red, 1.4)),
-  'pattern-gone': tile('paper', (painter, theme) => hatch(painter, theme.gone, 0.8)),
+  'pattern-no-number': tile('no-number', (painter, theme) => hatch(painter, theme.amberMid, 1.1)),
+  'pattern-draft': tile('draft', () => {}),
+  'pattern-issued': tile('issued', () => {}),
+  'pattern-problem': tile('problem', (painter, theme) => crossHatch(painter, theme.red, 1.4)),
+  'pattern-gone': tile('gone', (painter, theme) => hatch(painter, theme.gone, 0.8)),
 };

@@ -1,6 +1,7 @@
 /** Houses: the state of the address told by fill and pattern; other buildings by a heavy outline and a picture. */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { medium } from '../fontNames.ts';
+import { houseLooks, type HouseLook } from '../houseLooks.ts';
 import type { Theme } from '../theme.ts';
 import { byProperty, growing, hasRole } from './expressions.ts';
 
@@ -11,28 +12,14 @@ const isUnfinished: ExpressionSpecification = ['any', isGone, ['==', ['get', 'bu
 const patternZoom = 16.4;
 
 export const houseLayers = (theme: Theme): LayerSpecification[] => {
-  const fill = byProperty(
-    'state',
-    {
-      'no-road': theme.white,
-      'no-number': theme.amberSoft,
-      draft: theme.enamelSoft,
-      issued: theme.enamel,
-      problem: theme.redSoft,
-    },
-    theme.paper,
-  );
-  const edge = byProperty(
-    'state',
-    {
-      'no-road': theme.amberMid,
-      'no-number': theme.amberMid,
-      draft: theme.enamel,
-      issued: theme.enamelDark,
-      problem: theme.red,
-    },
-    theme.gone,
-  );
+  const coloured = (part: keyof HouseLook) =>
+    byProperty(
+      'state',
+      Object.fromEntries(Object.entries(houseLooks).map(([state, look]) => [state, theme[look[part]]])),
+      theme.gone,
+    );
+  const fill = coloured('ground');
+  const edge = coloured('edge');
   return [
     {
       id: 'house-fill',
