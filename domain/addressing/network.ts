@@ -91,6 +91,7 @@ const larger = (a: NetworkRoad, b: NetworkRoad): number =>
 export function parentOf(network: Network, way: Way): NetworkRoad | null {
   const given = way.parentRoadId === null ? undefined : network.byId.get(way.parentRoadId);
   if (given) return given;
+  if (parentClasses[way.class].length === 0) return null;
   const touched = new Set(endsOf(way.line).flatMap((end) => touching(network, end, way.id).map(({ at }) => at)));
   for (const cls of parentClasses[way.class]) {
     const fitting = [...touched].filter(({ road }) => road.class === cls).sort(larger);

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { mouthOf, snapToleranceMeters, suggestClass, suggestParent } from '../../../domain/addressing/network.ts';
+import { reverseLine } from '../../../domain/geometry/line.ts';
+import { aRoad, at, aWorld } from '../builders.ts';
+
+describe('the mouth of a lane', () => {
+  const road = aRoad(at(0, 200), at(0, -200), { widthMeters: 6 });
+
+  it('lies on its parent at a measure and a side, whichever end it is', () => {
+    const lane = aRoad(at(0, 50), at(-100, 50), { class: 'lane', parentRoadId: road.id });
+    for (const line of [lane.line, reverseLine(lane.line)]) {
+      const mouth = mouthOf(aWorld(road, { ...lane, line }), { ...lane, line })!;
+      expect(mouth).toMatchObject({ parentRoadId: road.id, side: 'right', position: at(0, 50), atParentEnd: false });
+      expect(mouth.parentMeasureMeters).toBeCloseTo(150, 0);
+    }
+  });
+
+  it('takes its side from where the lane goes, not from where its line happens to begin', () => {
+    const over = aRoad(at(2, 50), at(-100, 50), { class: 'lane', parentRoadId: road.id });
+    expect(mouthOf(aWorld(road, over), over)?.side).toBe('right');
+  });
+
+  it('is found within a few metres of the edge of the road, and of no driveway or closed road', () => {
+    const lane = (gap: number) => aRoad(at(3 + gap, 50), at(100, 50), { class: 'lane' });
+    expect(mouthOf(aWorld(road, lane(0)), lane(snapToleranceMeters - 0.5))?.parentRoadId).toBe(road.id);
+    expect(mouthOf(aWorld(road, lane(0)), lane(snapToleranceMeters + 0.5))).toBeNull();
+    for (const other of [
+      { ...road, class: 'access' as const },
+      { ...road, state: 'closed' as const },
+    ]) {
+      expect(mouthOf(aWorld(other), lane(0))).toBeNull();
+    }
+  });
+});
+
+describe('class and parent proposed from the ground', () => {
+  const road = aRoad(at(0, 200), at(0, -200));
+  const lane = aRoad(at(0, 0), at(100, 0), { class: 'lane', parentRoadId: road.id });
+  const alley = aRoad(at(60, 0), at(60, 60), { class: 'alley', parentRoadId: lane.id });
+  const world = aWorld(road, lane, alley);
+  const line = (...coordinates: ReturnType<typeof at>[]) => ({ type: 'LineString' as const, coordinates });
+
+  it('is one level below the highest way its ends open to (RULES §1.3)', () => {
+    expect(suggestClass(world, line(at(0, 90), at(80, 90)))).toBe('lane');
+    expect(suggestClass(world, line(at(30, 0), at(30, 60)))).toBe('alley');
+    expect(suggestClass(world, line(at(60, 40), at(90, 40)))).toBe('branch');
+    expect(suggestClass(world, line(at(300, 0), at(300, 60)))).toBe('road');
+  });
+
+  it('proposes only what a way of the class may open from', () => {
+    expect(suggestParent(world, line(at(0, 90), at(80, 90)), 'lane')).toBe(road.id);
+    expect(suggestParent(world, line(at(30, 0), at(30, 60)), 'alley')).toBe(lane.id);
+    expect(suggestParent(world, line(at(30, 0), at(30, 60)), 'lane')).toBeNull();
+    expect(suggestParent(world, line(at(0, 90), at(80, 90)), 'road')).toBeNull();
+  });
+});
