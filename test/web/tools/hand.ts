@@ -1,6 +1,6 @@
 /** A hand that works a tool without a map: clicks in metres, and what came of it. */
 import { run } from '../../../domain/edits/run.ts';
-import { editDefinitions, type EditKind } from '../../../domain/edits/registry.ts';
+import { editDefinitions } from '../../../domain/edits/registry.ts';
 import type { Change } from '../../../domain/records/change.ts';
 import type { Refusal } from '../../../domain/edits/refusal.ts';
 import type { World } from '../../../domain/records/world.ts';
