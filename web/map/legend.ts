@@ -4,10 +4,12 @@ import type { MapTextKey } from '../i18n/map.vi.ts';
 import type { mapImages } from './images/images.ts';
 import type { HouseAddressState } from './features/houseState.ts';
 
+export type LineSwatch = 'road' | 'todo' | 'boundary' | 'name';
+
 /** A swatch is an image of the map by name (drawn by LegendSwatch.svelte), or a line. */
 export type Swatch =
   | { readonly kind: 'image'; readonly image: keyof typeof mapImages & string }
-  | { readonly kind: 'line'; readonly line: 'road' | 'todo' | 'boundary' };
+  | { readonly kind: 'line'; readonly line: LineSwatch };
 
 export interface LegendItem {
   readonly labelKey: MapTextKey;
@@ -21,7 +23,7 @@ export interface LegendRow extends LegendItem {
 }
 
 const image = (name: string): Swatch => ({ kind: 'image', image: name });
-const line = (name: 'road' | 'todo' | 'boundary'): Swatch => ({ kind: 'line', line: name });
+const line = (name: LineSwatch): Swatch => ({ kind: 'line', line: name });
 
 const houseState = (state: HouseAddressState): LegendItem => ({
   labelKey: `map.house.${state}`,
@@ -36,7 +38,7 @@ export const legendRows: readonly LegendRow[] = [
     swatch: line('road'),
     items: [{ labelKey: 'map.road.todo', swatch: line('todo') }],
   },
-  { layer: 'roadNames', labelKey: 'map.layer.roadNames', swatch: { kind: 'line', line: 'road' }, items: [] },
+  { layer: 'roadNames', labelKey: 'map.layer.roadNames', swatch: line('name'), items: [] },
   {
     layer: 'houses',
     labelKey: 'map.layer.houses',
