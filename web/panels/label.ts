@@ -10,6 +10,7 @@ import { t } from '../i18n/t.ts';
 import { currentAddressOf } from '../state/lists.ts';
 
 export function roadTitle(world: World, road: Road): string {
+  if (road.class === 'access' && road.name === null) return t('class.access');
   const isNamed = road.name !== null || road.numberName !== null;
   return isNamed || language.current === 'vi'
     ? roadLabel(world, road)

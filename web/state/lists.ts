@@ -1,8 +1,10 @@
 /** Records of a world in the order in which people read them. */
 import { addressesInListOrder } from '../../domain/addressing/order.ts';
+import { roadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
+import { lineLengthMeters } from '../../domain/geometry/line.ts';
 import type { Address } from '../../domain/records/address.ts';
 import type { ExternalCode } from '../../domain/records/externalCode.ts';
 import type { Id } from '../../domain/records/fields.ts';
@@ -15,6 +17,7 @@ import type { World } from '../../domain/records/world.ts';
 
 export interface RoadItem {
   readonly road: Road;
+  readonly lengthMeters: number;
   /** 0 for a road, 1 for a lane under it… */
   readonly depth: number;
 }
@@ -32,7 +35,7 @@ export function roadsInOrder(world: World): readonly RoadItem[] {
     for (const road of (below.get(parentId) ?? []).sort(byClassAndLabel(world))) {
       if (seen.has(road.id)) continue;
       seen.add(road.id);
-      items.push({ road, depth });
+      items.push({ road, depth, lengthMeters: lineLengthMeters(road.line) });
       walk(road.id, depth + 1);
     }
   };
@@ -59,6 +62,9 @@ export const issuedAddresses = (world: World): readonly Address[] =>
 export interface HouseItem {
   readonly house: House;
   readonly address: Address | null;
+  /** The way it is on, by its address or by rule; null far from every road. */
+  readonly roadId: Id | null;
+  readonly households: readonly Household[];
 }
 
 export type HouseFilter = 'all' | 'no-number' | 'draft' | 'issued' | 'no-household' | 'other-use';
@@ -74,33 +80,44 @@ export const houseFilters: readonly HouseFilter[] = [
 /** Houses with an address in list order, then those without; demolished ones without an address are left out. */
 export function housesInOrder(world: World, filter: HouseFilter): readonly HouseItem[] {
   const current = currentAddresses(world);
+  const households = new Map<Id | null, Household[]>();
+  for (const household of [...world.household.values()].sort(byOrdinal)) {
+    households.set(household.houseId, [...(households.get(household.houseId) ?? []), household]);
+  }
+  const item = (house: House, address: Address | null): HouseItem => ({
+    house,
+    address,
+    roadId: address?.roadId ?? roadOfHouse(world, house)?.roadId ?? null,
+    households: households.get(house.id) ?? [],
+  });
   const ordered: HouseItem[] = [];
   const seen = new Set<Id>();
   for (const address of addressesInListOrder(world)) {
     const house = world.house.get(address.houseId);
     if (!house || seen.has(house.id) || current.get(house.id)?.id !== address.id) continue;
     seen.add(house.id);
-    ordered.push({ house, address });
+    ordered.push(item(house, address));
   }
   for (const house of world.house.values()) {
-    if (!seen.has(house.id) && house.state !== 'demolished') ordered.push({ house, address: null });
+    if (!seen.has(house.id) && house.state !== 'demolished') ordered.push(item(house, null));
   }
-  const housed = new Set([...world.household.values()].map((household) => household.houseId));
-  return ordered.filter(({ house, address }) => {
-    switch (filter) {
-      case 'all':
-        return true;
-      case 'no-number':
-        return address === null;
-      case 'draft':
-      case 'issued':
-        return address?.state === filter;
-      case 'no-household':
-        return house.use === 'residential' && !housed.has(house.id);
-      case 'other-use':
-        return house.use !== 'residential';
-    }
-  });
+  return ordered.filter((candidate) => isOfFilter(candidate, filter));
+}
+
+function isOfFilter({ house, address, households }: HouseItem, filter: HouseFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'no-number':
+      return address === null;
+    case 'draft':
+    case 'issued':
+      return address?.state === filter;
+    case 'no-household':
+      return house.use === 'residential' && households.length === 0;
+    case 'other-use':
+      return house.use !== 'residential';
+  }
 }
 
 export const addressesOfHouse = (world: World, houseId: Id): readonly Address[] =>

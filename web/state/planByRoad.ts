@@ -36,3 +36,7 @@ export function planByRoad(world: World, plan: NumberingPlan, onlyChanges: boole
   for (const row of plan.roads) if (row.newNumberName !== row.oldNumberName || row.reoriented) groupOf(row.roadId);
   return [...groups.values()];
 }
+
+/** Ways that this plan names or renames, with the names they get. */
+export const namesInPlan = (world: World, plan: NumberingPlan): ReadonlyMap<string, string> =>
+  new Map(planByRoad(world, plan, true).flatMap(({ road, newName }) => (newName === null ? [] : [[road.id, newName]])));
