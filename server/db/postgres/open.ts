@@ -54,9 +54,9 @@ export async function openPostgres(url: string): Promise<OwnedDatabase> {
   const connection = ownerOf(owner);
   try {
     await connection.query(setting(settings));
-    await checkServer(connection);
-    // One server migrates, backs up or restores at a time; given back with the connection.
+    // One at a time prepares, migrates, backs up or restores; given back with the connection.
     await connection.query(`SELECT pg_advisory_lock(hashtext('sonha owner'))`);
+    await checkServer(connection);
   } catch (error) {
     await owner.end();
     throw error;
@@ -80,9 +80,13 @@ export async function openPostgres(url: string): Promise<OwnedDatabase> {
         },
       });
       const db = new Kysely<Tables>({ dialect });
-      const notices = await listenForNotices(config, async () => {
+      const everyVillage = async () => {
         const slots = await db.selectFrom('village_slots').select('village_id').execute();
         return slots.map((slot) => slot.village_id);
+      };
+      const notices = await listenForNotices(config, everyVillage).catch(async (error: unknown) => {
+        await db.destroy();
+        throw connectionError(url, error);
       });
       return {
         db,
