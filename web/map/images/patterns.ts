@@ -50,7 +50,11 @@ export const patterns: Readonly<Record<`pattern-${HouseAddressState}`, MapImage>
       painter.fill();
     }
   }),
-  'pattern-no-number': tile('no-number', (painter, theme) => hatch(painter, theme.amberMid, 1.1)),
+  'pattern-no-number': tile('no-number', (painter, theme) => {
+    // At first this is every house: the hatch must be seen, not shout.
+    painter.globalAlpha = 0.6;
+    hatch(painter, theme.amberMid, 1.1);
+  }),
   'pattern-draft': tile('draft', () => {}),
   'pattern-issued': tile('issued', () => {}),
   'pattern-problem': tile('problem', (painter, theme) => crossHatch(painter, theme.red, 1.4)),
