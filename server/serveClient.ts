@@ -39,7 +39,7 @@ export async function serveClient(
 }
 
 const isPage = ({ method, url }: FastifyRequest): boolean =>
-  method === 'GET' && !url.startsWith('/api/') && !/\.\w+(\?|$)/.test(url);
+  method === 'GET' && !url.startsWith('/api/') && !/^[^?]*\.[^/?]*(\?|$)/.test(url);
 
 function cacheFor(reply: FastifyReply, path: string): void {
   const hashed = /[\\/]assets[\\/]/.test(path);

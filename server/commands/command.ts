@@ -12,7 +12,10 @@ export interface Terminal {
 
 export type Command = (args: readonly string[], terminal: Terminal) => Promise<void>;
 
-export function flagsOf<const Options extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: Options) {
+export function flagsOf<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+) {
   try {
     return parseArgs({ args: [...args], strict: true, options: { ...options, data: { type: 'string' } } }).values;
   } catch {

@@ -12,6 +12,7 @@ import { createAccount, grantRole } from '../../server/db/users.ts';
 import { loadRecordsJson } from '../../server/db/villages.ts';
 import { newId as newIdAt } from '../../server/identifier.ts';
 import { perform } from '../../server/perform.ts';
+import type { Reporter } from '../../server/report.ts';
 import type { DatabaseContext } from '../databases.ts';
 import { aCamera, aHouse, aHousehold, aRoad, aVillage, at, idOf } from '../domain/builders.ts';
 
@@ -29,6 +30,8 @@ export const ids = {
   communeCamera: idOf(41),
   householdCamera: idOf(42),
 } as const;
+
+const silent: Reporter = { event: () => undefined, failure: (error) => console.error(error) };
 
 export interface Client {
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
@@ -122,7 +125,14 @@ export function useApp(context: DatabaseContext, options: Partial<AppOptions> = 
     for (const role of roles)
       if (role !== 'admin') await grantRole(db, need(accounts.get(role)).id, villageId, role, clock());
     const background = { kind: 'none', url: '', attribution: '' } as const;
-    app = await buildApp({ database: context.database(), clock, background, distFolder: null, ...options });
+    app = await buildApp({
+      database: context.database(),
+      clock,
+      background,
+      distFolder: null,
+      report: silent,
+      ...options,
+    });
     await app.ready();
   });
   afterAll(async () => {

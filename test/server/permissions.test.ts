@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { editDefinitions, type EditKind } from '../../domain/edits/registry.ts';
+import { mayEdit, roles } from '../../domain/permissions.ts';
+import { perform } from '../../server/perform.ts';
+import { describeDatabases } from '../databases.ts';
+import { idOf } from '../domain/builders.ts';
+import { clock, ids, newId, smallVillage, useApp, villageId } from './harness.ts';
+
+const kinds = Object.keys(editDefinitions) as EditKind[];
+
+describeDatabases('permissions', (context) => {
+  const { as, app, account, stored, makeVillage } = useApp(context);
+  const otherVillage = idOf(2);
+
+  describe('role × edit kind', () => {
+    for (const role of roles) {
+      it(`${role}: what the table does not allow is forbidden before anything is looked at`, async () => {
+        const before = await stored();
+        for (const kind of kinds.filter((kind) => !mayEdit(role, kind))) {
+          const request = { id: newId(), villageId, kind, input: {} as never, basis: {} };
+          const result = await perform({ database: context.database(), clock }, account(role), request);
+          expect([kind, result]).toEqual([kind, { code: 'forbidden', params: { kind }, recordIds: [] }]);
+        }
+        expect(await stored()).toBe(before);
+      });
+    }
+    it('what it allows is not forbidden', async () => {
+      const input = {
+        id: newId(),
+        place: [105.788, 19.97],
+        owner: 'village',
+        state: 'existing',
+        heightMeters: 7,
+        powerWatts: null,
+      } as const;
+      expect((await as('head').edit('lamp.add', input)).statusCode).toBe(200);
+      expect((await as('viewer').edit('lamp.add', { ...input, id: newId() })).statusCode).toBe(403);
+      expect((await as('telecom').edit('lamp.add', { ...input, id: newId() })).json().refusal.code).toBe('forbidden');
+    });
+  });
+
+  it('without a session every route but sign-in and health says so', async () => {
+    const routes = [
+      ['GET', `/api/villages/${villageId}`],
+      ['POST', `/api/villages/${villageId}/edits`],
+      ['GET', `/api/villages/${villageId}/changes`],
+      ['GET', `/api/villages/${villageId}/events?after=0`],
+      ['GET', `/api/villages/${villageId}/exports`],
+      ['GET', `/api/villages/${villageId}/exports/addresses.csv`],
+      ['POST', `/api/villages/${villageId}/exports`],
+    ] as const;
+    const bodies: Record<string, object> = {
+      edits: { id: newId(), kind: 'lamp.delete', input: { id: newId() }, basis: {} },
+      exports: { format: 'csv', states: 'all', variant: 'full', purpose: 'x', recipient: 'y' },
+    };
+    for (const [method, url] of routes) {
+      const payload = method === 'POST' ? bodies[url.split('/').at(-1)!]! : undefined;
+      const answer = await app().inject({ method, url, ...(payload ? { payload } : {}) });
+      expect([url, answer.statusCode, answer.json().error.code]).toEqual([url, 401, 'not-signed-in']);
+    }
+  });
+
+  it('a village one has no role in answers as one that does not exist', async () => {
+    await makeVillage(otherVillage, { roads: smallVillage().roads! });
+    for (const path of ['', '/changes', '/events?after=0', '/exports', '/exports/addresses.csv']) {
+      const [there, nowhere] = [
+        await as('officer').get(`/api/villages/${otherVillage}${path}`),
+        await as('officer').get(`/api/villages/${idOf(3)}${path}`),
+      ];
+      expect([path, there.statusCode, there.json().error.code]).toEqual([path, 403, 'forbidden']);
+      expect(nowhere.body).toBe(there.body);
+    }
+    const edit = { kind: 'road.name', input: { id: ids.road, name: 'Đường A' }, basis: { [ids.road]: 1 } } as const;
+    const answer = await as('officer').edit(edit.kind, edit.input, { basis: edit.basis, villageId: otherVillage });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([403, 'forbidden']);
+    expect((await as('admin').get(`/api/villages/${idOf(3)}`)).json().error.code).toBe('village-missing');
+  });
+
+  it('households and their cameras reach only those who may see them', async () => {
+    for (const role of roles) {
+      const answer = await as(role).get(`/api/villages/${villageId}`);
+      const { records } = answer.json();
+      const sees = ['admin', 'officer', 'head'].includes(role);
+      expect([role, records.household.length, records.camera.length]).toEqual([role, sees ? 1 : 0, sees ? 2 : 1]);
+      expect(answer.body.includes('Nguyễn Văn Thử')).toBe(sees);
+      const history = await as(role).get(`/api/villages/${villageId}/changes`);
+      expect(history.body.includes('Nguyễn Văn Thử')).toBe(sees);
+      expect(history.body.includes('0900000001')).toBe(sees);
+      expect(history.body.includes(ids.householdCamera)).toBe(sees);
+    }
+  });
+
+  it('a camera that passes from a household to the village appears for a viewer', async () => {
+    await as('head').edit(
+      'camera.update',
+      { id: ids.householdCamera, changes: { owner: 'village', houseId: null } },
+      { basis: { [ids.householdCamera]: 1 } },
+    );
+    const [entry] = (await as('viewer').get(`/api/villages/${villageId}/changes?limit=1`)).json().entries;
+    expect(entry.change.updated).toEqual([]);
+    expect(entry.change.created[0]).toMatchObject({ id: ids.householdCamera, owner: 'village' });
+    expect(entry.sequence).toBeGreaterThan(0);
+  });
+
+  it('the same village again is not sent again', async () => {
+    const first = await as('viewer').get(`/api/villages/${villageId}`);
+    const again = await as('viewer').get(`/api/villages/${villageId}`, { 'if-none-match': String(first.headers.etag) });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const other = await as('head').get(`/api/villages/${villageId}`, { 'if-none-match': String(first.headers.etag) });
+    expect(other.statusCode).toBe(200);
+  });
+
+  it('a village whose making is undone is gone', async () => {
+    const id = idOf(4);
+    const {
+      kind: _kind,
+      id: _id,
+      version: _version,
+      ...village
+    } = (await as('admin').get(`/api/villages/${villageId}`)).json().records.village[0];
+    const made = await as('admin').edit('village.create', { village }, { villageId: id });
+    expect(made.statusCode).toBe(200);
+    const undone = await as('admin').edit('change.revert', { editId: made.json().editId }, { villageId: id });
+    expect(undone.statusCode).toBe(200);
+    expect((await as('admin').get(`/api/villages/${id}`)).json().error.code).toBe('village-missing');
+  });
+});
