@@ -27,6 +27,7 @@ export async function goTo(page: Page, center: Position, zoom: number): Promise<
     lat.toFixed(5),
     lng.toFixed(5),
   ] as const);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return { center, zoom };
 }
 

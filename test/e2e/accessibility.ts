@@ -1,0 +1,19 @@
+/** Serious faults of accessibility on the page as it stands, found by axe. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** One line a fault: the rule and the first places that break it. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, so the page's content policy stays as strict as it is.
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await checker.run(document, { runOnly: { type: 'tag', values: tags } })).violations.map(
+      ({ id, impact, nodes }) => ({ id, impact, places: nodes.map((node) => node.target.join(' ')) }),
+    );
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, places }) => `${id} (${impact}): ${places.slice(0, 3).join(' · ')}`);
+}

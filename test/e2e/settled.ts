@@ -1,0 +1,42 @@
+/** Waiting for what must become so, and what a test leaves behind. */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+
+type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
+
+/** Asks again until the answer is something; @throws after 20 s. */
+export async function settled<T>(ask: () => Promise<T>, everyMilliseconds = 100): Promise<Truthy<T>> {
+  const deadline = performance.now() + 20_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer as Truthy<T>;
+    if (performance.now() > deadline) throw new Error(`not so after 20 s: ${ask.toString()}`);
+    await wait(everyMilliseconds);
+  }
+}
+
+/** The records that were not there before, or nothing while there are none. */
+export function newOnes<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): [T, ...T[]] | null {
+  const [first, ...others] = [...after].filter(([id]) => !before.has(id)).map(([, record]) => record);
+  return first === undefined ? null : [first, ...others];
+}
+
+/** The time at which a text appears on a page, by this machine's clock. */
+export async function sawWithin(page: Page, text: string): Promise<number> {
+  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), text, { polling: 20 });
+  return Date.now();
+}
+
+export interface TemporaryFolder {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+export function temporaryFolder(): TemporaryFolder {
+  const path = mkdtempSync(join(tmpdir(), 'so-nha-e2e-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
