@@ -24,6 +24,7 @@ export const mapEn: Record<keyof typeof mapVi, string> = {
   'map.layer.cameras': 'Cameras and where they look',
   'map.layer.lamps': 'Streetlights',
   'map.layer.landmarks': 'Landmarks',
+  'map.layer.background': 'Background map (needs a network)',
   'map.road.todo': 'No name yet',
   'map.house.no-road': 'No road nearby',
   'map.house.no-number': 'No number yet',

@@ -22,6 +22,7 @@ export const mapVi = {
   'map.layer.cameras': 'Camera và hướng nhìn',
   'map.layer.lamps': 'Đèn chiếu sáng',
   'map.layer.landmarks': 'Địa điểm',
+  'map.layer.background': 'Bản đồ nền (cần mạng)',
   'map.road.todo': 'Chưa có tên',
   'map.house.no-road': 'Không có đường ở gần',
   'map.house.no-number': 'Chưa có số',

@@ -4,7 +4,7 @@ import type { MapTextKey } from '../i18n/map.vi.ts';
 import type { mapImages } from './images/images.ts';
 import type { HouseAddressState } from './features/houseState.ts';
 
-export type LineSwatch = 'road' | 'todo' | 'boundary' | 'name';
+export type LineSwatch = 'road' | 'todo' | 'boundary' | 'name' | 'background';
 
 /** A swatch is an image of the map by name (drawn by LegendSwatch.svelte), or a line. */
 export type Swatch =
@@ -30,7 +30,7 @@ const houseState = (state: HouseAddressState): LegendItem => ({
   swatch: image(`pattern-${state}`),
 });
 
-export const legendRows: readonly LegendRow[] = [
+const everyRow: readonly LegendRow[] = [
   { layer: 'boundary', labelKey: 'map.layer.boundary', swatch: line('boundary'), items: [] },
   {
     layer: 'roads',
@@ -79,3 +79,13 @@ export const legendRows: readonly LegendRow[] = [
   },
   { layer: 'landmarks', labelKey: 'map.layer.landmarks', swatch: image('landmark-temple'), items: [] },
 ];
+
+const backgroundRow: LegendRow = {
+  layer: 'background',
+  labelKey: 'map.layer.background',
+  swatch: line('background'),
+  items: [],
+};
+
+export const legendRows = (hasBackground: boolean): readonly LegendRow[] =>
+  hasBackground ? [...everyRow, backgroundRow] : everyRow;

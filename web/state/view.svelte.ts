@@ -7,7 +7,16 @@ import { language, type Language } from '../i18n/language.svelte.ts';
 import { firstOptions, type ToolOptions } from '../tools/options.ts';
 
 export type LayerId =
-  'boundary' | 'roads' | 'roadNames' | 'houses' | 'houseNumbers' | 'signs' | 'cameras' | 'lamps' | 'landmarks';
+  | 'boundary'
+  | 'roads'
+  | 'roadNames'
+  | 'houses'
+  | 'houseNumbers'
+  | 'signs'
+  | 'cameras'
+  | 'lamps'
+  | 'landmarks'
+  | 'background';
 
 export type ToolId =
   | 'select'
@@ -54,7 +63,8 @@ export interface Flight {
 let selection = $state.raw<Selection | null>(null);
 let tool = $state<ToolId>('select');
 let toolOptions = $state.raw<ToolOptions>(firstOptions);
-let hidden = $state.raw<ReadonlySet<LayerId>>(new Set());
+/** The background is off until asked for: the village needs no network, and nobody is told who looks at it. */
+let hidden = $state.raw<ReadonlySet<LayerId>>(new Set<LayerId>(['background']));
 let preview = $state.raw<NumberingPlan | null>(null);
 let panel = $state<PanelId>('roads');
 let behind = $state<PanelId>('roads');

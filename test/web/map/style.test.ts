@@ -88,17 +88,22 @@ describe('the style', () => {
 
 describe('the legend', () => {
   it('has one row for each switch, and each switch turns layers', () => {
-    const layers = legendRows.map(({ layer }) => layer);
+    const layers = legendRows(true).map(({ layer }) => layer);
     expect(new Set(layers).size).toBe(layers.length);
-    for (const layer of layers) expect(layersOf(plain, layer), layer).not.toEqual([]);
-    const switched = new Set(layers.flatMap((layer) => layersOf(plain, layer)));
-    expect(plain.layers.filter(({ metadata }) => metadata !== undefined).every(({ id }) => switched.has(id))).toBe(
-      true,
-    );
+    for (const layer of layers) expect(layersOf(withBackground, layer), layer).not.toEqual([]);
+    const switched = new Set(layers.flatMap((layer) => layersOf(withBackground, layer)));
+    expect(
+      withBackground.layers.filter(({ metadata }) => metadata !== undefined).every(({ id }) => switched.has(id)),
+    ).toBe(true);
+  });
+
+  it('offers the background only where one is set, and asks for no tile until it is switched on', () => {
+    expect(legendRows(false).map(({ layer }) => layer)).not.toContain('background');
+    expect(withBackground.layers[1]?.layout).toEqual({ visibility: 'none' });
   });
 
   it('explains with images and texts that exist', () => {
-    for (const row of legendRows) {
+    for (const row of legendRows(true)) {
       for (const { labelKey, swatch } of [row, ...row.items]) {
         expect(mapVi).toHaveProperty([labelKey]);
         if (swatch.kind === 'image') expect(mapImages).toHaveProperty([swatch.image]);

@@ -10,6 +10,9 @@ export const groundLayers = (theme: Theme, hasBackground: boolean): LayerSpecifi
           id: 'background',
           type: 'raster',
           source: 'background',
+          metadata: { layer: 'background' },
+          // Shown by its switch; until then not one tile is asked for.
+          layout: { visibility: 'none' },
           // Quiet enough that plates and roads stay on top.
           paint: { 'raster-saturation': -0.35, 'raster-opacity': 0.85 },
         },
