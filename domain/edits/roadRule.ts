@@ -1,21 +1,13 @@
 /** How ways hang together: what may open from what, no circles, no proper name twice in a village. */
+import { parentClasses } from '../addressing/roadClass.ts';
 import { foldText } from '../addressing/roadName.ts';
-import type { Road, RoadClass } from '../records/road.ts';
+import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
-/** Classes a way may open from (TT 08/2024/TT-BXD, Art. 3); deeper than a ngách is practice only. */
-const parentsOf: { readonly [C in RoadClass]: readonly RoadClass[] } = {
-  road: [],
-  lane: ['road'],
-  alley: ['lane'],
-  branch: ['alley', 'branch'],
-  access: ['road', 'lane', 'alley', 'branch', 'access'],
-};
-
 export function roadRefusal(after: World, road: Road): Refusal | undefined {
   const parent = road.parentRoadId === null ? undefined : after.road.get(road.parentRoadId);
-  if (parent && !parentsOf[road.class].includes(parent.class)) {
+  if (parent && !parentClasses[road.class].includes(parent.class)) {
     return refuse('road-parent-not-allowed', [road.id, parent.id], { class: road.class, parentClass: parent.class });
   }
   if (road.parentRoadId !== null && road.class === 'road') {
@@ -32,7 +24,7 @@ export function roadRefusal(after: World, road: Road): Refusal | undefined {
 /** Lanes below a road whose class changed must still be allowed to open from it. */
 export function lanesRefusal(after: World, road: Road): Refusal | undefined {
   for (const lane of after.road.values()) {
-    if (lane.parentRoadId === road.id && !parentsOf[lane.class].includes(road.class)) {
+    if (lane.parentRoadId === road.id && !parentClasses[lane.class].includes(road.class)) {
       return refuse('road-parent-not-allowed', [lane.id, road.id], { class: lane.class, parentClass: road.class });
     }
   }
