@@ -25,13 +25,15 @@ export interface ProductOptions {
   readonly dataFolder: string;
   /** PostgreSQL instead of the embedded database. */
   readonly databaseUrl?: string;
+  /** The same again after a restart; a free one when not given. */
+  readonly port?: number;
 }
 
-/** @throws when it ends or stays silent for two minutes before saying its address; the message holds its output. */
-export async function startProduct({ dataFolder, databaseUrl }: ProductOptions): Promise<Product> {
+/** @throws when it ends or stays silent for three minutes before saying its address; the message holds its output. */
+export async function startProduct({ dataFolder, databaseUrl, port = 0 }: ProductOptions): Promise<Product> {
   const started = performance.now();
   const { DATABASE_URL: _outer, CI: _ci, ...inherited } = process.env;
-  const child = spawn('npm', ['start', '--', '--port', '0', '--data', dataFolder], {
+  const child = spawn('npm', ['start', '--', '--port', String(port), '--data', dataFolder], {
     cwd: projectFolder,
     // A process group of its own: npm, tsx and the server end together.
     detached: true,
@@ -57,8 +59,8 @@ export async function startProduct({ dataFolder, databaseUrl }: ProductOptions):
     const fail = (why: string) => reject(new Error(`npm start ${why}:\n${output}`));
     const silence = setTimeout(() => {
       killNow();
-      fail('did not say its address within two minutes');
-    }, 120_000);
+      fail('did not say its address within three minutes');
+    }, 180_000);
     const listen = (chunk: Buffer) => {
       output += chunk.toString();
       const found = /https?:\/\/[\w.[\]:-]+:\d+/.exec(output);

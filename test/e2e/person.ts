@@ -60,10 +60,11 @@ export async function personAt(browser: Browser, url: string, options: BrowserCo
       await mapCanvas(page).waitFor();
     },
     async openStep(id) {
-      await page
-        .locator('ol > li > button')
-        .filter({ hasText: words(`step.${id}`) })
-        .click();
+      const step = page.locator('ol > li > button').filter({ hasText: words(`step.${id}`) });
+      // A record open on a phone takes the room of the steps; back to its list first.
+      const back = page.getByRole('button', { name: /^‹/ });
+      if (!(await step.isVisible()) && (await back.isVisible())) await back.click();
+      await step.click();
       await page.getByRole('heading', { name: words(`step.${id}`), exact: true }).waitFor();
     },
     async openPanel(key) {

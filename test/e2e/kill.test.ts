@@ -1,0 +1,92 @@
+/** kill -9 in the middle of work: what was confirmed is there after the next start, and the open page goes on. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signIn } from '../apiClient.ts';
+import { findBrowser, launchBrowser } from '../browser.ts';
+import { at, newId } from '../domain/builders.ts';
+import { startProduct, type Product } from '../product.ts';
+import { desktop, personAt, type Person } from './person.ts';
+import { settled, temporaryFolder } from './settled.ts';
+import { words } from './words.ts';
+
+const browserPath = findBrowser();
+
+describe.skipIf(browserPath === null)('kill -9 in the middle of work', () => {
+  const folder = temporaryFolder();
+  let product: Product;
+  let browser: Browser;
+  let officer: Person;
+
+  beforeAll(async () => {
+    product = await startProduct({ dataFolder: folder.path });
+    browser = await launchBrowser(browserPath ?? '');
+    officer = await personAt(browser, product.url, desktop);
+    await officer.signIn('canbo');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await folder.remove();
+  });
+
+  const nameNextRoad = async (name: string) => {
+    await officer.openStep('roads');
+    await officer.page
+      .getByRole('button', { name: /^Đường chưa đặt tên/ })
+      .first()
+      .click();
+    await officer.field('road.name').fill(name);
+    await officer.button('road.saveName').click();
+  };
+
+  it('nothing confirmed is lost, and what waited on the page is sent after the restart', async () => {
+    const { page } = officer;
+    await nameNextRoad('Đường Trước Khi Tắt');
+    await officer.isTold('road.named');
+
+    const api = await signIn(product.url, 'canbo');
+    const villageId = api.villages[0]?.id ?? '';
+    const confirmed: string[] = [];
+    const addLamps = async () => {
+      for (;;) {
+        const id = newId();
+        const lamp = {
+          id,
+          place: at(0, 0),
+          owner: 'village',
+          state: 'planned',
+          heightMeters: 6,
+          powerWatts: null,
+        } as const;
+        await api.perform(villageId, newId(), 'lamp.add', lamp);
+        confirmed.push(id);
+      }
+    };
+    // Each of them goes on until the server is gone.
+    const writers = [addLamps(), addLamps()].map((writing) => writing.catch(() => undefined));
+    await settled(() => Promise.resolve(confirmed.length >= 20));
+    await product.kill();
+    await Promise.all(writers);
+
+    await nameNextRoad('Đường Trong Lúc Tắt');
+    await page.getByText(words('link.unsent', { count: 1 })).waitFor();
+
+    product = await startProduct({ dataFolder: folder.path, port: Number(new URL(product.url).port) });
+    const again = await signIn(product.url, 'canbo');
+    const world = await again.world(villageId);
+    expect(confirmed.filter((id) => !world.lamp.has(id))).toEqual([]);
+    expect([...world.road.values()].map((road) => road.name)).toContain('Đường Trước Khi Tắt');
+
+    await page.getByText(words('link.live')).waitFor();
+    await settled(async () =>
+      [...(await again.world(villageId)).road.values()].some((road) => road.name === 'Đường Trong Lúc Tắt'),
+    );
+    await page.reload();
+    await page.getByRole('heading', { name: 'Đường Trong Lúc Tắt' }).waitFor();
+  });
+
+  it('the console mentions only the lost connection', () => {
+    expect(officer.complaints.filter((line) => !/Failed to load resource|ERR_/.test(line))).toEqual([]);
+  });
+});

@@ -1,0 +1,135 @@
+/** The same work on a phone of 360 by 740 with a thumb. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import type { StepId } from '../../domain/coverage/steps.ts';
+import type { Position } from '../../domain/geometry/shapes.ts';
+import { signIn, type ApiClient } from '../apiClient.ts';
+import { findBrowser, launchBrowser } from '../browser.ts';
+import { goTo, mapCanvas } from '../mapOnPage.ts';
+import { startProduct, type Product } from '../product.ts';
+import { seriousFaults } from './accessibility.ts';
+import { personAt, phone, type Person } from './person.ts';
+import { newOnes, settled, temporaryFolder } from './settled.ts';
+import { words } from './words.ts';
+
+const browserPath = findBrowser();
+const steps: readonly StepId[] = ['roads', 'signs', 'houses', 'numbers', 'codes', 'handover'];
+const panels = ['panel.criterion6', 'panel.criterion3', 'panel.legend', 'panel.history'] as const;
+
+describe.skipIf(browserPath === null)('on a phone', () => {
+  const folder = temporaryFolder();
+  let product: Product;
+  let browser: Browser;
+  let head: Person;
+  let api: ApiClient;
+  let villageId = '';
+
+  const pictureOnFailure = (name: string) =>
+    onTestFailed(async () => {
+      await head.page.screenshot({ path: `test-results/phone-${name}.png` });
+    });
+
+  /** Nothing sticks out sideways, and every button that shows is wide and high enough for a thumb. */
+  const fits = async () => {
+    const { wide, small } = await head.page.evaluate(() => {
+      const shown = [
+        ...document.querySelectorAll<HTMLElement>('button, select, input:not([type=checkbox], [type=radio])'),
+      ]
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ element, box }) => box.width > 0 && getComputedStyle(element).visibility === 'visible');
+      return {
+        wide: document.documentElement.scrollWidth,
+        small: shown
+          .filter(({ box }) => box.height < 24 || box.width < 24)
+          .map(({ element }) => element.textContent || element.ariaLabel),
+      };
+    });
+    expect(wide).toBeLessThanOrEqual(360);
+    expect(small).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    product = await startProduct({ dataFolder: folder.path });
+    browser = await launchBrowser(browserPath ?? '');
+    head = await personAt(browser, product.url, phone);
+    api = await signIn(product.url, 'truongthon');
+    villageId = api.villages[0]?.id ?? '';
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await folder.remove();
+  });
+
+  it('the village head signs in and finds every step and panel, each fitting the screen', async () => {
+    pictureOnFailure('steps');
+    await fits();
+    await head.signIn('truongthon');
+    for (const step of steps) {
+      await head.openStep(step);
+      await fits();
+      expect(await seriousFaults(head.page), step).toEqual([]);
+      await head.page.screenshot({ path: `test-results/phone-step-${step}.png` });
+    }
+    for (const panel of panels) {
+      await head.openPanel(panel);
+      await fits();
+      expect(await seriousFaults(head.page), panel).toEqual([]);
+      await head.page.screenshot({ path: `test-results/phone-${panel}.png` });
+    }
+  });
+
+  it('names a road; the main action stays in sight', async () => {
+    pictureOnFailure('name');
+    await head.openStep('roads');
+    await head.page
+      .getByRole('button', { name: /^Đường chưa đặt tên/ })
+      .first()
+      .tap();
+    await head.field('road.name').fill('Đường Đền Hàn');
+    await head.button('road.saveName').tap();
+    await head.isTold('road.named');
+    expect(
+      [...(await api.world(villageId)).road.values()].filter((road) => road.name === 'Đường Đền Hàn'),
+    ).toHaveLength(1);
+    await head.openStep('roads');
+    expect(await head.button('roads.draw').isVisible()).toBe(true);
+    const box = await head.button('roads.draw').boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+  });
+
+  it('places a sign with two taps', async () => {
+    pictureOnFailure('sign');
+    const { page } = head;
+    const before = await api.world(villageId);
+    const road = [...before.road.values()].find((one) => one.name === 'Đường Đền Hàn');
+    await head.openStep('signs');
+    await head.button('signs.place').tap();
+    await goTo(page, road?.line.coordinates[3] as Position, 19);
+    const box = await mapCanvas(page).boundingBox();
+    const middle = { x: 180, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    await page.touchscreen.tap(middle.x, middle.y);
+    await page.getByText(words('tool.placeSign.turn')).first().waitFor();
+    await page.touchscreen.tap(middle.x, middle.y - 80);
+    const [sign] = await settled(async () => newOnes(before.sign, (await api.world(villageId)).sign));
+    expect(sign.roadId).toBe(road?.id);
+    expect(Math.min(sign.facingDegrees, 360 - sign.facingDegrees)).toBeLessThan(2);
+    await page.screenshot({ path: 'test-results/phone-sign.png' });
+    await fits();
+  });
+
+  it('may not issue: only the officer does, and is told so', async () => {
+    pictureOnFailure('issue');
+    await head.openStep('numbers');
+    await head.buttonLike('numbers.apply').tap();
+    await head.isTold('numbers.applied');
+    await head.openStep('codes');
+    await head.page.getByText(words('codes.officerOnly')).waitFor();
+    expect(await head.buttonLike('codes.issue').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('the console had nothing to complain of', () => {
+    expect(head.complaints).toEqual([]);
+  });
+});
