@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatVnd,
+  parseDate,
+  parseDecimal,
+} from '../../../web/i18n/format.ts';
+import { language } from '../../../web/i18n/language.svelte.ts';
+
+afterEach(() => {
+  language.current = 'vi';
+});
+
+describe('figures', () => {
+  it('are 1.234,5 in Vietnamese and 1,234.5 in English', () => {
+    expect(formatNumber(1234.5, 1)).toBe('1.234,5');
+    language.current = 'en';
+    expect(formatNumber(1234.5, 1)).toBe('1,234.5');
+  });
+
+  it('money is in đồng', () => expect(formatVnd(1500000)).toBe('1.500.000 đ'));
+
+  it('only the whole is 100 %', () => {
+    expect(formatPercent(208, 208)).toBe('100%');
+    expect(formatPercent(9999, 10000)).toBe('99,9%');
+    expect(formatPercent(0, 0)).toBe('0%');
+  });
+
+  it('are read as people type them', () => {
+    expect(['3,5', '3.5', ' 1.234,5 ', '1.234', '12'].map(parseDecimal)).toEqual([3.5, 3.5, 1234.5, 1234, 12]);
+    expect(['', 'abc', '-1', '1,2,3', '0x10', 'NaN'].map(parseDecimal)).toEqual([null, null, null, null, null, null]);
+  });
+});
+
+describe('dates', () => {
+  it('are dd/mm/yyyy', () => expect(formatDate('2022-10-05')).toBe('05/10/2022'));
+
+  it('are read with any usual mark between', () => {
+    expect(['5/10/2022', '05-10-2022', '5.10.2022', ' 5 10 2022 '].map(parseDate)).toEqual(
+      Array.from({ length: 4 }, () => '2022-10-05'),
+    );
+  });
+
+  it('must exist in the calendar', () => {
+    expect(['30/2/2022', '0/1/2022', '1/13/2022', '5/10/22', 'hôm nay', ''].map(parseDate)).toEqual(
+      Array.from({ length: 6 }, () => null),
+    );
+    expect(parseDate('29/2/2024')).toBe('2024-02-29');
+  });
+});
