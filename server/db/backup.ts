@@ -13,7 +13,6 @@ import type { DatabaseTarget } from './engine.ts';
 import { appliedMigrations, pendingMigrations, readMigrations } from './migrations.ts';
 import { openOwned } from './open.ts';
 
-export { BackupError } from './backupError.ts';
 export { restoreBackup } from './restore.ts';
 
 /** An embedded database must not be open elsewhere; a PostgreSQL server may go on serving. */

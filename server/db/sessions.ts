@@ -50,10 +50,6 @@ export async function endSession(db: Kysely<Tables>, token: string): Promise<voi
   await db.deleteFrom('sessions').where('token_hash', '=', hashOf(token)).execute();
 }
 
-export async function endSessionsOf(db: Kysely<Tables>, userId: Id): Promise<void> {
-  await db.deleteFrom('sessions').where('user_id', '=', userId).execute();
-}
-
 const hasEnded =
   (now: Date) =>
   ({ eb, or }: ExpressionBuilder<Tables, 'sessions'>) =>

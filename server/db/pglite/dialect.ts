@@ -95,7 +95,7 @@ function connectionOf(embedded: Embedded, state: TransactionState): DatabaseConn
       }
     },
     // eslint-disable-next-line require-yield
-    streamQuery: async function* () {
+    async *streamQuery() {
       throw new Error('the embedded database does not stream');
     },
   };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
@@ -54,7 +55,7 @@ describe('the embedded database', { timeout: 180_000 }, () => {
     if (target.kind !== 'pglite') throw new Error('embedded');
     const holder = spawn(
       process.execPath,
-      ['--import', 'tsx', join(import.meta.dirname, 'pglite/holder.ts'), target.folder],
+      ['--import', 'tsx', fileURLToPath(new URL('./pglite/holder.ts', import.meta.url)), target.folder],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

@@ -2,9 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lockFolder } from '../../../../server/db/pglite/folderLock.ts';
 import { isAlive, ownIdentity } from '../../../../server/db/pglite/processIdentity.ts';
+
+const program = fileURLToPath(new URL('./locker.ts', import.meta.url));
 
 let folder = '';
 const children: ChildProcess[] = [];
@@ -23,7 +26,7 @@ interface Locker {
 }
 
 async function locker(): Promise<Locker> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'locker.ts'), folder], {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   children.push(child);

@@ -1,6 +1,8 @@
 /** The writer process seen from the test: what it told, and how to stop it the hard way. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('./writer.ts', import.meta.url));
 
 export type Told = { readonly found: number; readonly consistent: boolean } | { readonly confirmed: number };
 
@@ -17,7 +19,7 @@ export interface Writer {
 }
 
 export function startWriter(folder: string, order: 'write' | 'look'): Writer {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'writer.ts'), folder, order], {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder, order], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let confirmed = 0;
