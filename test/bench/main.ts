@@ -5,9 +5,11 @@ import type { Bench } from './figure.ts';
 import { numberingBench } from './numbering.ts';
 import { pageBench } from './page.ts';
 import { postgresEditBench } from './postgres.ts';
+import { startBench } from './start.ts';
 
 const benches: Readonly<Record<string, Bench>> = {
   numbering: numberingBench,
+  start: startBench,
   edits: editBench('the embedded database'),
   postgres: postgresEditBench,
   page: pageBench,
