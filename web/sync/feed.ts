@@ -10,7 +10,7 @@ export interface FeedListener {
 }
 
 const firstDelayMilliseconds = 500;
-const longestDelayMilliseconds = 15_000;
+const longestDelayMilliseconds = 5_000;
 
 /** Opens the feed and keeps it open; the function returned closes it for good. */
 export function openFeed(villageId: Id, listener: FeedListener): () => void {
