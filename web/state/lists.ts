@@ -157,8 +157,6 @@ export function signsInOrder(world: World): readonly Sign[] {
   );
 }
 
-export const countOf = (world: World, kind: RecordKind): number => world[kind].size;
-
 export function recordOf<K extends RecordKind>(world: World, kind: K, id: Id): RecordOf[K] | undefined {
   return world[kind].get(id);
 }
