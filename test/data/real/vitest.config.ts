@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-/** Real places, read from outside the repository (REAL_DATA, by default ../shared/data): a command of their own. */
-export default defineConfig({ test: { include: ['test/data/real/*.spec.ts'], testTimeout: 120_000 } });
+/** Tests on data that is not ours to ship, read from outside the repository (REAL_DATA, by default ../shared/data). */
+export default defineConfig({ test: { include: ['test/**/*.spec.ts'], testTimeout: 120_000 } });
