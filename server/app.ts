@@ -85,7 +85,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       api.addHook('onRequest', async (_request, reply) => {
         reply.header('cache-control', 'no-store');
       });
-      await readSession(api, services);
+      readSession(api, services);
       await api.register(sessionRoutes, services);
       await api.register(villageRoutes, services);
       await api.register(editRoutes, services);
@@ -99,5 +99,5 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     { prefix: '/api' },
   );
   await serveClient(app, options.distFolder, options.backgroundFile ?? null);
-  return app as unknown as FastifyInstance;
+  return app;
 }

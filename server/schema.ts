@@ -32,13 +32,12 @@ const inputChecks = new Map<EditKind, Check>();
 export function inputProblem(kind: EditKind, input: unknown): SchemaProblem | undefined {
   let check = inputChecks.get(kind);
   if (!check) {
-    check = checkOf(editDefinitions[kind].input as TSchema);
+    check = checkOf(editDefinitions[kind].input);
     inputChecks.set(kind, check);
   }
   return check(input) ?? unstorableText(input);
 }
 
-// eslint-disable-next-line no-control-regex -- NUL is what is looked for
 const unstorable = /\0|\p{Surrogate}/u;
 
 /**

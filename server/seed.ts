@@ -1,5 +1,4 @@
 /** The sample village and one account a role, for a first look; made through edits like everything else. */
-import { sampleVillage } from '../data/sample/generate.ts';
 import type { EditKind, InputOf } from '../domain/edits/registry.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { Id } from '../domain/records/fields.ts';
@@ -56,6 +55,8 @@ export async function seedSample(surroundings: Surroundings): Promise<void> {
   if (!first && accounts.some(({ username }) => !sampleAccounts.some((sample) => sample.username === username))) return;
 
   say('Đang nạp thôn mẫu (dữ liệu minh hoạ)…');
+  // Loaded only when it is needed: every later start is the quicker for it.
+  const { sampleVillage } = await import('../data/sample/generate.ts');
   const sample = sampleVillage();
   const idOf = (index: number): Id => deriveId(sample.villageId, 1000 + index);
   if (accounts.length < sampleAccounts.length) await createSampleAccounts(surroundings, idOf);

@@ -31,7 +31,7 @@ describeDatabases('changes as they happen', (context) => {
   });
 
   const addLamp = async (role: Role = 'head') =>
-    (await as(role).edit('lamp.add', { id: newId(), ...lamp })).json() as FeedEntry;
+    (await as(role).edit('lamp.add', { id: newId(), ...lamp })).json<FeedEntry>();
   const current = async () => (await as('head').get(`/api/villages/${villageId}`)).json().sequence as number;
 
   async function read(role: Role, query: string, headers: Record<string, string> = {}): Promise<Reader> {

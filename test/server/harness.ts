@@ -103,7 +103,7 @@ export function useApp(context: DatabaseContext, options: Partial<AppOptions> = 
         id: newId(),
         villageId: id,
         kind,
-        input: input as never,
+        input,
         basis: {},
       });
       expect(result).not.toHaveProperty('code');
