@@ -3,6 +3,7 @@ import type { Change } from '../records/change.ts';
 import { referencesOf, recordKinds, type AnyRecord, type RecordKind } from '../records/record.ts';
 import { applyChange, recordsOf, villageOf, type World } from '../records/world.ts';
 import { addressRefusal, indexAddresses, issuedTouched } from './addressRule.ts';
+import { dateRefusal } from './dateRule.ts';
 import { outsideRefusal, placeRefusal } from './placeRule.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { bearersByName, lanesRefusal, roadRefusal, sameNameRefusal } from './roadRule.ts';
@@ -28,7 +29,7 @@ function* violations(world: World, change: Change, undoing: boolean): Generator<
   const codes = kinds.has('externalCode') ? codeBearers(after) : undefined;
 
   const check = (item: AnyRecord, before: AnyRecord | undefined): Refusal | undefined => {
-    const broken = textRefusal(item) ?? placeRefusal(after, item) ?? missingReference(after, item);
+    const broken = textRefusal(item) ?? dateRefusal(item) ?? placeRefusal(after, item) ?? missingReference(after, item);
     if (broken) return broken;
     if (item.kind === 'road') {
       const renamed = before?.kind !== 'road' || before.name !== item.name;

@@ -43,6 +43,7 @@ export const refusalCodes = [
   'plus-code-taken',
   'external-code-taken',
   'external-code-malformed',
+  'date-not-real',
   'measure-beyond-road',
   'preview-outdated',
   'numbering-nothing-to-do',

@@ -239,6 +239,15 @@ describe('issuing', () => {
       number: '1',
     });
   });
+  it('refuses a day that is not in the calendar', () => {
+    const world = numbered();
+    const ids = [...world.address.keys()];
+    const on = (date: string) =>
+      refusal(world, 'address.issue', { addressIds: ids, decision: { ...decision, date } }, ids);
+    expect(on('2026-02-30')).toBe('date-not-real');
+    expect(on('2025-02-29')).toBe('date-not-real');
+    expect(on('2024-02-29')).toBe('done');
+  });
   it('will not use one decision id for two decisions', () => {
     const world = issuedWorld();
     const other = { ...decision, number: '99/QĐ-UBND' };

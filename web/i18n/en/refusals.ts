@@ -41,6 +41,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.plus-code-taken': 'Code {code} is also that of a neighbour. Move the entrance of one of the two.',
   'refusal.external-code-taken': 'This code is recorded for another house.',
   'refusal.external-code-malformed': 'The code does not have the right form.',
+  'refusal.date-not-real': 'There is no day {date}.',
   'refusal.measure-beyond-road': 'The entrance lies beyond the end of the road. Number this road again.',
   'refusal.preview-outdated': 'Something has changed, so the preview no longer holds. Look again, then apply.',
   'refusal.numbering-nothing-to-do': 'All numbers are right; there is nothing to change.',

@@ -40,6 +40,7 @@ export const refusalsVi = {
   'refusal.plus-code-taken': 'Mã {code} trùng với nhà bên cạnh. Hãy dời lối vào của một trong hai nhà.',
   'refusal.external-code-taken': 'Mã này đã ghi cho nhà khác.',
   'refusal.external-code-malformed': 'Mã không đúng mẫu.',
+  'refusal.date-not-real': 'Ngày {date} không có trong lịch.',
   'refusal.measure-beyond-road': 'Lối vào nằm quá đầu đường. Hãy đánh số lại đường này.',
   'refusal.preview-outdated': 'Dữ liệu vừa thay đổi nên bản xem trước không còn đúng. Hãy xem lại rồi áp dụng.',
   'refusal.numbering-nothing-to-do': 'Mọi số đều đã đúng, không có gì để đổi.',
