@@ -59,18 +59,21 @@ async function performBoth(
   const villageId = newId(clock());
   const performAs = async <K extends EditKind>(id: string, kind: K, input: InputOf<K>) => {
     const problem = inputProblem(kind, input);
-    if (problem)
-      throw new LaunchError('invalid-input', `Dữ liệu không đúng mẫu ở ${problem.path}: ${made.village.name}`);
+    if (problem) throw new LaunchError('invalid-input', `Dữ liệu không đúng mẫu ở ${problem.path}. Chưa tạo thôn.`);
     const result = await perform({ database, clock }, admin, { id, villageId, kind, input, basis: {} });
-    if ('code' in result) {
-      throw new LaunchError(
-        result.code,
-        `Không tạo được thôn (${kind} bị từ chối: ${result.code} ${JSON.stringify(result.params)}).`,
-      );
-    }
+    if (!('code' in result)) return;
+    const reason = `${kind}: ${result.code} ${JSON.stringify(result.params)}`;
+    throw new LaunchError(result.code, `Không tạo được thôn (${reason}).`);
   };
-  await performAs(newId(clock()), 'village.create', { village: made.village });
-  await performAs(importId, 'village.import', made.import);
+  const createId = newId(clock());
+  await performAs(createId, 'village.create', { village: made.village });
+  try {
+    await performAs(importId, 'village.import', made.import);
+  } catch (error) {
+    // A village without its records would only be in the way.
+    await performAs(newId(clock()), 'change.revert', { editId: createId });
+    throw error;
+  }
   return villageId;
 }
 
