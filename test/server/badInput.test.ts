@@ -215,8 +215,8 @@ const badEdits: readonly [title: string, kind: string, input: unknown, basis: ob
       'externalCode.record',
       { id: idOf(900), houseId: ids.house, scheme: 'vnpt', value: 'A1', issuedBy: 'VNPT', issuedOn: '2022-02-31' },
       {},
-      400,
-      'invalid-input',
+      422,
+      'date-not-real',
     ],
     [
       'nothing to issue',
