@@ -9,7 +9,8 @@ export interface PastExport {
   readonly id: Id;
   /** ISO 8601. */
   readonly at: string;
-  readonly by: { readonly id: Id; readonly displayName: string };
+  /** The display name of who took it. */
+  readonly by: string;
   readonly states: ExportStates;
   readonly format: ExportFormat;
   readonly variant: 'public' | 'full';
