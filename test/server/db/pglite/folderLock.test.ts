@@ -49,7 +49,7 @@ async function locker(): Promise<Locker> {
 
 it(
   'of five processes that want the folder of a killed one at the same moment, one gets it',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const first = await locker();
     expect(await first.go()).toBe('locked');
