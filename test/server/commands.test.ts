@@ -165,7 +165,7 @@ describe(`the command line (${engine})`, () => {
     expect(await run(listUsers)).not.toContain('minh hoạ');
   });
 
-  it('a backup goes back into an empty database, with everything in it', { timeout: 120_000 }, async () => {
+  it('a backup goes back into an empty database, with everything in it', { timeout: 300_000 }, async () => {
     const file = join(folder, 'all.backup.gz');
     expect(await run(backup, file)).toContain(file);
     await expect(run(restore, file)).rejects.toMatchObject({ code: 'database-not-empty' });

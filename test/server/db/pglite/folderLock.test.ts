@@ -86,7 +86,7 @@ it('a lock file torn by a power cut holds nothing', async () => {
   (await lockFolder(folder)).release();
 });
 
-it('a holder in another container counts while it shows life, and no longer', { timeout: 40_000 }, async () => {
+it('a holder in another container counts while it shows life, and no longer', { timeout: 180_000 }, async () => {
   const elsewhere = { ...ownIdentity(), space: `${hostname()} another` };
   const path = join(folder, 'lock.3');
   await writeFile(path, JSON.stringify({ holder: elsewhere }));
