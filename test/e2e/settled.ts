@@ -25,10 +25,23 @@ export function newOnes<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<st
   return first === undefined ? null : [first, ...others];
 }
 
-/** The time at which a text appears on a page, by this machine's clock. */
+/** The time at which a text appears in a page's heading, by this machine's clock: watched, not asked for. */
 export async function sawWithin(page: Page, text: string): Promise<number> {
-  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), text, { polling: 20 });
-  return Date.now();
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const watch = new MutationObserver(() => {
+          const shown = [...document.querySelectorAll('h2, h3')].some(({ textContent }) =>
+            textContent.includes(wanted),
+          );
+          if (!shown) return;
+          watch.disconnect();
+          resolve(Date.now());
+        });
+        watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+    text,
+  );
 }
 
 export interface TemporaryFolder {
