@@ -30,6 +30,8 @@ async function locker(): Promise<Locker> {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   children.push(child);
+  // Listened for from the start: the ones that do not get the folder end by themselves.
+  const gone = new Promise((resolve) => child.once('close', resolve));
   const said = () =>
     new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())));
   await said();
@@ -40,7 +42,6 @@ async function locker(): Promise<Locker> {
       return answer;
     },
     kill: async () => {
-      const gone = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGKILL');
       await gone;
     },
