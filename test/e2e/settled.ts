@@ -25,20 +25,23 @@ export function newOnes<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<st
   return first === undefined ? null : [first, ...others];
 }
 
-/** The time at which a text appears in a page's heading, by this machine's clock: watched, not asked for. */
+/** The time at which a text appears in a page's heading, by this machine's clock; @throws after 20 s. */
 export async function sawWithin(page: Page, text: string): Promise<number> {
   return page.evaluate(
     (wanted) =>
-      new Promise<number>((resolve) => {
-        const watch = new MutationObserver(() => {
-          const shown = [...document.querySelectorAll('h2, h3')].some(({ textContent }) =>
-            textContent.includes(wanted),
-          );
-          if (!shown) return;
-          watch.disconnect();
-          resolve(Date.now());
-        });
+      new Promise<number>((resolve, reject) => {
+        const look = () => {
+          const headings = [...document.querySelectorAll('h2, h3')];
+          if (headings.some(({ textContent }) => textContent.includes(wanted))) {
+            watch.disconnect();
+            resolve(Date.now());
+          }
+        };
+        // Watched, not asked for: asking costs the time that is measured.
+        const watch = new MutationObserver(look);
         watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+        look();
+        setTimeout(() => reject(new Error(`no heading says "${wanted}"`)), 20_000);
       }),
     text,
   );

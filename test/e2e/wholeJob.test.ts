@@ -345,6 +345,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
     pictureOnFailure('other-screen');
     // The village head looks at a phone; both screens are drawn by this machine's processor.
     const head = await personAt(browser, product.url, phone);
+    onTestFailed(() => head.page.screenshot({ path: 'test-results/other-screen-head.png' }).then(() => undefined));
     await head.signIn('truongthon');
     await head.openStep('signs');
     await head.page.getByText(words('signs.all', { count: roadNames.length })).waitFor();
