@@ -1,5 +1,5 @@
 /** Ground and edge of a house by the state of its address; patterns are added in images/patterns.ts. */
-import type { HouseAddressState } from './features/houseState.ts';
+import type { HouseAddressState } from '../../domain/coverage/houseAddressState.ts';
 import type { Theme } from './theme.ts';
 
 export interface HouseLook {

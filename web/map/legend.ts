@@ -2,7 +2,7 @@
 import type { LayerId } from '../state/view.svelte.ts';
 import type { MapTextKey } from '../i18n/map.vi.ts';
 import type { mapImages } from './images/images.ts';
-import type { HouseAddressState } from './features/houseState.ts';
+import type { HouseAddressState } from '../../domain/coverage/houseAddressState.ts';
 
 export type LineSwatch = 'road' | 'todo' | 'boundary' | 'name' | 'background';
 

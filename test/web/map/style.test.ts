@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { backgroundSource, openStreetMap } from '../../../web/map/background.ts';
-import { houseAddressStates } from '../../../web/map/features/houseState.ts';
+import { houseAddressStates } from '../../../domain/coverage/houseAddressState.ts';
 import { bold, medium } from '../../../web/map/fontNames.ts';
 import { mapImages } from '../../../web/map/images/images.ts';
 import { legendRows } from '../../../web/map/legend.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { houseAddressStates } from '../../../web/map/features/houseState.ts';
+import { houseAddressStates } from '../../../domain/coverage/houseAddressState.ts';
 import { houseLooks } from '../../../web/map/houseLooks.ts';
 import { cssVariables, theme, type Theme } from '../../../web/map/theme.ts';
 import { contrast, difference, visions, type Vision } from './colour.ts';

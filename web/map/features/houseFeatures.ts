@@ -1,11 +1,12 @@
 /** Houses as footprints, plates at their middle, and entrance dots. */
+import { currentAddresses } from '../../../domain/coverage/currentAddress.ts';
+import { houseAddressState } from '../../../domain/coverage/houseAddressState.ts';
 import { fullNumber } from '../../../domain/addressing/fullNumber.ts';
 import { centroid } from '../../../domain/geometry/polygon.ts';
 import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { House } from '../../../domain/records/house.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { collection, feature, pointFeature, type MapFeature, type MapFeatures } from './feature.ts';
-import { addressByHouse, houseAddressState } from './houseState.ts';
 import { createReach } from './reach.ts';
 
 /** Where a house's plate and icon stand: the middle of its footprint, or its entrance. */
@@ -15,7 +16,7 @@ const reach = createReach();
 
 /** Footprints (role body), one middle point each (role plate), and the entrance of drawn houses (role entrance). */
 export function houseFeatures(world: World): MapFeatures {
-  const addresses = addressByHouse(world);
+  const addresses = currentAddresses(world);
   const features: MapFeature[] = [];
   for (const house of world.house.values()) {
     const address = addresses.get(house.id);

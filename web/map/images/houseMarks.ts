@@ -1,5 +1,5 @@
 /** Houses known only by their entrance: a small roof in the colours and pattern of their state. */
-import { houseAddressStates, type HouseAddressState } from '../features/houseState.ts';
+import { houseAddressStates, type HouseAddressState } from '../../../domain/coverage/houseAddressState.ts';
 import { houseLooks } from '../houseLooks.ts';
 import type { Theme } from '../theme.ts';
 import { disc, path, type MapImage, type Painter } from './image.ts';

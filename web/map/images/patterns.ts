@@ -1,5 +1,5 @@
 /** Fill patterns of houses: the state is told by shape as well as by colour. */
-import type { HouseAddressState } from '../features/houseState.ts';
+import type { HouseAddressState } from '../../../domain/coverage/houseAddressState.ts';
 import { houseLooks } from '../houseLooks.ts';
 import type { Theme } from '../theme.ts';
 import { disc, path, type MapImage, type Painter } from './image.ts';

@@ -1,6 +1,6 @@
 /** A small picture for the legend: the image itself, or a house filled with a pattern. */
 import { houseLooks } from '../houseLooks.ts';
-import type { HouseAddressState } from '../features/houseState.ts';
+import type { HouseAddressState } from '../../../domain/coverage/houseAddressState.ts';
 import type { Theme } from '../theme.ts';
 import type { MapImages } from './image.ts';
 

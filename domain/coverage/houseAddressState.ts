@@ -1,9 +1,8 @@
-/** How far a house is on its way to an address, as the map tells it by fill and pattern. */
-import { localFrame } from '../../../domain/geometry/localFrame.ts';
-import type { Address } from '../../../domain/records/address.ts';
-import type { Id } from '../../../domain/records/fields.ts';
-import type { House } from '../../../domain/records/house.ts';
-import type { World } from '../../../domain/records/world.ts';
+/** How far a house is on its way to an address: what the map tells by fill and pattern. */
+import { localFrame } from '../geometry/localFrame.ts';
+import type { Address } from '../records/address.ts';
+import type { House } from '../records/house.ts';
+import type { World } from '../records/world.ts';
 
 /**
  * no-road: no road within reach; no-number: a road but no number; draft; issued; problem: its issued address no longer
@@ -33,14 +32,4 @@ function entranceMovedMeters(house: House, address: Address): number {
   if (house.entrance[0] === address.entrance[0] && house.entrance[1] === address.entrance[1]) return 0;
   const [east, north] = localFrame(house.entrance).toMeters(address.entrance);
   return Math.hypot(east, north);
-}
-
-/** The address in force of each house: the issued one, else the draft. */
-export function addressByHouse(world: World): ReadonlyMap<Id, Address> {
-  const found = new Map<Id, Address>();
-  for (const address of world.address.values()) {
-    if (address.state === 'retired') continue;
-    if (address.state === 'issued' || !found.has(address.houseId)) found.set(address.houseId, address);
-  }
-  return found;
 }
