@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { LaunchError } from './errors.ts';
 
 export async function checkPort(host: string, port: number): Promise<void> {
-  const probe = createServer();
+  // A screen that tries to come back just now is turned away, not left hanging on a server that will not answer.
+  const probe = createServer((visitor) => visitor.destroy());
   await new Promise<void>((resolve, reject) => {
     probe.once('error', (error) => reject(portError(error, host, port)));
     probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()));

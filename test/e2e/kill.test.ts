@@ -1,6 +1,6 @@
 /** kill -9 in the middle of work: what was confirmed is there after the next start, and the open page goes on. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { signIn } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
 import { at, newId } from '../domain/builders.ts';
@@ -42,6 +42,10 @@ describe.skipIf(browserPath === null)('kill -9 in the middle of work', () => {
 
   it('nothing confirmed is lost, and what waited on the page is sent after the restart', async () => {
     const { page } = officer;
+    onTestFailed(async () => {
+      await page.screenshot({ path: 'test-results/kill.png' });
+      console.error([...(await page.getByRole('status').allInnerTexts()), ...officer.complaints].join('\n'));
+    });
     await nameNextRoad('Đường Trước Khi Tắt');
     await officer.isTold('road.named');
 
