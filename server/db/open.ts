@@ -2,8 +2,6 @@
 import { ensureApplicationRole } from './applicationRole.ts';
 import type { Database, DatabaseTarget, OwnedDatabase } from './engine.ts';
 import { migrate, readMigrations } from './migrations.ts';
-import { openPglite } from './pglite/open.ts';
-import { openPostgres } from './postgres/open.ts';
 
 export type { Database, DatabaseTarget } from './engine.ts';
 
@@ -21,7 +19,9 @@ export async function openDatabase(target: DatabaseTarget, say: (line: string) =
 
 /** As the tables' owner, before any migration. */
 export async function openOwned(target: DatabaseTarget, say: (line: string) => void): Promise<OwnedDatabase> {
-  if (target.kind === 'postgres') return openPostgres(target.url);
+  // Only the engine asked for is loaded: a start is the quicker for it.
+  if (target.kind === 'postgres') return (await import('./postgres/open.ts')).openPostgres(target.url);
+  const { openPglite } = await import('./pglite/open.ts');
   const owned = await openPglite(target.folder, say);
   await ensureApplicationRole(owned.connection);
   return owned;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** A folder's own entries; a system that cannot fsync a folder (Windows) keeps them by other means. */
 export function fsyncFolder(path: string): void {
-  if (process.platform !== 'win32') fsyncPath(path);
+  if (process.platform !== 'win32') fsyncFile(path);
 }
 
 /** Every file and folder below and including this one. */
@@ -12,12 +12,12 @@ export function fsyncTree(path: string): void {
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) fsyncTree(inside);
-    else if (entry.isFile()) fsyncPath(inside);
+    else if (entry.isFile()) fsyncFile(inside);
   }
   fsyncFolder(path);
 }
 
-function fsyncPath(path: string): void {
+export function fsyncFile(path: string): void {
   const handle = openSync(path, 'r');
   try {
     fsyncSync(handle);

@@ -1,14 +1,12 @@
 /** Opens the embedded database of a folder: lock, create if new, open safely in its worker. */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely } from 'kysely';
 import { applicationRole } from '../applicationRole.ts';
 import type { OwnerConnection } from '../connection.ts';
 import type { OwnedDatabase } from '../engine.ts';
 import { listenersOfVillages } from '../listeners.ts';
 import { firstLineOf, StartupError } from '../startupError.ts';
 import type { Tables } from '../tables.ts';
-import { embeddedDialect } from './dialect.ts';
 import { defaultLimits, startEmbedded, type Embedded, type EmbeddedLimits } from './embedded.ts';
 import { lockFolder } from './folderLock.ts';
 import { fsyncFolder, fsyncTree } from './fsync.ts';
@@ -51,6 +49,8 @@ export async function openPglite(
       role = applicationRole;
       await embedded.ask({ script: `SET ROLE ${role}` });
       const listeners = listenersOfVillages();
+      // Not needed before, and slow to load: the worker is under way by now.
+      const [{ Kysely }, { embeddedDialect }] = await Promise.all([import('kysely'), import('./dialect.ts')]);
       const db = new Kysely<Tables>({ dialect: embeddedDialect(embedded) });
       return {
         db,

@@ -4,20 +4,22 @@
  * the version is pinned, and an opening whose commits do not fsync is refused.
  */
 import { existsSync, fsyncSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { postgis } from '@electric-sql/pglite-postgis';
 import { fsyncFolder } from './fsync.ts';
+import { postgisForOpening } from './postgisBundle.ts';
 import { noFsync } from './workerMessages.ts';
 
-/** The folder must be locked by this process. */
+/** The folder, and the one around it, must be locked by this process; a folder that is not there is created. */
 export async function openSafely(folder: string): Promise<{ database: PGlite; fsyncs: () => number }> {
   // A kill can leave it empty, and the server inside then refuses to start; our own lock says nobody else is here.
   const pidFile = join(folder, 'postmaster.pid');
   if (existsSync(pidFile) && statSync(pidFile).size === 0) rmSync(pidFile);
+  const isNew = !existsSync(folder);
   const database = await PGlite.create({
     dataDir: folder,
-    extensions: { postgis },
+    extensions: { postgis: isNew ? postgis : postgisForOpening(dirname(folder)) },
     startParams: [
       ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
       ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on', '-c', 'full_page_writes=on'],
