@@ -79,7 +79,8 @@ export function streamChanges<Entry extends { readonly sequence: number }>(
   const stopListening = source.onWake(() => void wake());
   // Also reads the log: a notice that got lost costs at most these seconds.
   const heartbeat = setInterval(() => {
-    response.write(': còn đây\n\n');
+    // An event rather than a comment: the page must see that the line is alive (a mobile network drops it in silence).
+    response.write('event: alive\ndata: 1\n\n');
     void wake();
   }, heartbeatMilliseconds);
   void ended.then(end);

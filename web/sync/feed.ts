@@ -11,31 +11,46 @@ export interface FeedListener {
 
 const firstDelayMilliseconds = 500;
 const longestDelayMilliseconds = 5_000;
+/** The server says every 15 seconds that it is there: after two that did not come, the line is dead. */
+export const silenceMilliseconds = 35_000;
 
 /** Opens the feed and keeps it open; the function returned closes it for good. */
 export function openFeed(villageId: Id, listener: FeedListener): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let delay = firstDelayMilliseconds;
+
+  const openLater = () => {
+    source?.close();
+    listener.onLink(false);
+    clearTimeout(silence);
+    clearTimeout(timer);
+    timer = setTimeout(open, delay);
+    delay = Math.min(delay * 2, longestDelayMilliseconds);
+  };
+  /** A connection can die, or never be made, without an error: a phone that changes masts. */
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(openLater, silenceMilliseconds);
+  };
 
   const open = () => {
     source?.close();
     source = new EventSource(`/api/villages/${villageId}/events?after=${listener.sequence()}`);
+    heard();
     source.addEventListener('open', () => {
       delay = firstDelayMilliseconds;
+      heard();
       listener.onLink(true);
     });
+    source.addEventListener('alive', heard);
     source.addEventListener('change', (event: MessageEvent<string>) => {
+      heard();
       listener.onEntry(JSON.parse(event.data) as Entry);
     });
     // The browser's own reconnecting gives up after an error status; ours goes on.
-    source.addEventListener('error', () => {
-      source?.close();
-      listener.onLink(false);
-      clearTimeout(timer);
-      timer = setTimeout(open, delay);
-      delay = Math.min(delay * 2, longestDelayMilliseconds);
-    });
+    source.addEventListener('error', openLater);
   };
   const reopenNow = () => {
     if (source?.readyState === EventSource.OPEN) return;
@@ -49,6 +64,7 @@ export function openFeed(villageId: Id, listener: FeedListener): () => void {
   return () => {
     window.removeEventListener('online', reopenNow);
     clearTimeout(timer);
+    clearTimeout(silence);
     source?.close();
   };
 }
