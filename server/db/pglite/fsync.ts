@@ -17,6 +17,7 @@ export function fsyncTree(path: string): void {
   fsyncFolder(path);
 }
 
+/** A file that is written whole and closed. */
 export function fsyncFile(path: string): void {
   const handle = openSync(path, 'r');
   try {

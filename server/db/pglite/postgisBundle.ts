@@ -1,7 +1,7 @@
 /**
  * The part of PGlite's PostGIS that an existing database needs: its library and the projections. The package's
  * bundle also holds the raster and topology libraries, of 16 MB each, which PGlite would compile at every opening
- * (they take more than half of a start), and the scripts that only CREATE EXTENSION reads.
+ * (more than half of the time that one takes), and the scripts that only CREATE EXTENSION reads.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { postgis } from '@electric-sql/pglite-postgis';
 import { fsyncFile, fsyncFolder } from './fsync.ts';
 
 const prefix = 'postgis-';
+/** Of the names in the package's bundle. */
 export const isNeeded = (name: string) => name === 'lib/postgresql/postgis-3.so' || name.startsWith('share/proj/');
 
 /** PostGIS for a database that has it already; the smaller bundle is kept in the folder, which must be locked by us. */

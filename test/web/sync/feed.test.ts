@@ -1,5 +1,6 @@
 /** The feed is opened again when the line fails, and when it falls silent without failing. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { heartbeatMilliseconds } from '../../../server/changeStream.ts';
 import { openFeed, silenceMilliseconds } from '../../../web/sync/feed.ts';
 
 /** What the browser gives, played by hand: connections that say what they are told to. */
@@ -53,7 +54,7 @@ it('a line that fails is opened again from where the screen is', () => {
 it('a line on which the server says that it is there stays', () => {
   Line.all[0]?.says('open');
   for (let i = 0; i < 10; i++) {
-    vi.advanceTimersByTime(15_000);
+    vi.advanceTimersByTime(heartbeatMilliseconds);
     Line.all[0]?.says('alive');
   }
   expect(Line.all).toHaveLength(1);
