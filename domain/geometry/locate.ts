@@ -1,5 +1,5 @@
 /** Where a place lies on a line: measure, side, distance, foot; exact at vertices, ends and the seam of a loop. */
-import { degreeLengths } from './localFrame.ts';
+import { degreeLengths, distanceMeters } from './localFrame.ts';
 import type { MeasuredLine } from './measuredLine.ts';
 import type { Position } from './shapes.ts';
 
@@ -78,7 +78,8 @@ export function locate(line: MeasuredLine, position: Position): LinePlace {
     measureMeters,
     alongMeters: measureMeters + overshoot,
     side: left ? 'left' : 'right',
-    distanceMeters: Math.sqrt(bestSquare),
+    // Not the root of bestSquare: far away, the latitude of the place alone would be wrong by millimetres.
+    distanceMeters: distanceMeters(foot, position),
     foot,
     atEnd,
   };

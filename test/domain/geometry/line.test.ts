@@ -92,6 +92,21 @@ describe('a place on a line', () => {
         expect(distanceMeters(place.foot, position)).toBeCloseTo(place.distanceMeters, 2);
         expect(distanceMeters(positionAt(any, place.measureMeters).position, place.foot)).toBeCloseTo(0, 6);
       }),
+      // Far to the south of the line: its own latitude and the middle one measure 5 mm apart there.
+      { examples: [[line([105.7905323, 19.9708131], [105.7891753, 19.9725928]), [105.7851906, 19.9673349]]] },
+    );
+  });
+
+  it('is the nearest there is: no other position of the line is nearer', () => {
+    fc.assert(
+      fc.property(anyLine, anyPosition, (any, position) => {
+        const nearest = locateOnLine(any, position).distanceMeters;
+        for (let part = 0; part <= 50; part += 1) {
+          const other = positionAt(any, (part / 50) * lineLengthMeters(any)).position;
+          // Two places 850 m off, north and south, are told apart to within twice tan(20°) · 600 m / 2R of that.
+          expect(distanceMeters(other, position)).toBeGreaterThan(nearest - 0.03);
+        }
+      }),
     );
   });
 });
