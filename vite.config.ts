@@ -1,12 +1,15 @@
-/** Builds the client into dist/; the server compresses what comes out and serves it under a strict content policy. */
+/**
+ * Two builds. `vite build`: the client, which the server compresses and serves under a strict content policy.
+ * `vite build --ssr`: the server, our own code only; packages stay where they are.
+ */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 
-export default defineConfig({
+const client: UserConfig = {
   root: 'web',
   plugins: [svelte()],
   build: {
-    outDir: '../dist',
+    outDir: '../dist/web',
     emptyOutDir: true,
     target: 'es2022',
     // Nothing inline: fonts and images are files, so that the content policy need not allow data in styles.
@@ -15,4 +18,19 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
   server: { proxy: { '/api': 'http://localhost:4000' } },
-});
+};
+
+const server: UserConfig = {
+  build: {
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rollupOptions: {
+      input: { main: 'server/main.ts', databaseWorker: 'server/db/pglite/worker.ts' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? server : client));

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DatabaseTarget } from './db/open.ts';
 import { LaunchError } from './errors.ts';
+import { projectFolder } from './projectFolder.ts';
 
 export interface Background {
   readonly kind: 'none' | 'raster' | 'pmtiles';
@@ -25,8 +26,6 @@ export interface Config {
   /** For tests: the password of every sample account instead of random ones. */
   readonly samplePassword: string | null;
 }
-
-export const projectFolder = resolve(import.meta.dirname, '..');
 
 export const startHelp = `Số Nhà: đặt địa chỉ cho thôn.
 

@@ -1,11 +1,12 @@
-/** `npm start`: builds what it needs, opens the database, seeds the sample, serves, and says so while it does. */
+/** The server: builds the client when it has changed, opens the database, seeds the sample, serves, and says so while it does. */
 import { networkInterfaces } from 'node:os';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { buildClientWhenChanged } from './build.ts';
-import { projectFolder, readConfig, startHelp, type Config } from './config.ts';
+import { buildClient } from './build/client.ts';
+import { readConfig, startHelp, type Config } from './config.ts';
 import { openDatabase, type Database } from './db/open.ts';
 import { checkPort, portError } from './port.ts';
+import { projectFolder } from './projectFolder.ts';
 import { reportTo } from './report.ts';
 import { stopOnFailure } from './stopOnFailure.ts';
 
@@ -29,7 +30,7 @@ async function start(config: Config): Promise<void> {
     openDatabase(config.target, say),
   ]);
   try {
-    const distFolder = await buildClientWhenChanged(projectFolder, say);
+    const distFolder = await buildClient(projectFolder, say);
     if (!config.empty) await seedSample({ database, clock, say, samplePassword: config.samplePassword });
     const { background, backgroundFile, trustProxy } = config;
     const app = await buildApp({ database, clock, background, backgroundFile, distFolder, trustProxy, report });

@@ -1,7 +1,8 @@
 /** The migrations: SQL files in order, each applied once in its own transaction and remembered with its hash. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { projectFolder } from '../projectFolder.ts';
 import { inTransaction, type OwnerConnection } from './connection.ts';
 import { firstLineOf, StartupError } from './startupError.ts';
 
@@ -13,7 +14,7 @@ export interface Migration {
 
 export type AppliedMigration = Pick<Migration, 'name' | 'sha256'>;
 
-const folder = fileURLToPath(new URL('../../migrations/', import.meta.url));
+const folder = join(projectFolder, 'migrations');
 
 export async function readMigrations(from: string = folder): Promise<Migration[]> {
   const names = (await readdir(from)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();

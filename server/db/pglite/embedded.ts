@@ -1,4 +1,5 @@
 /** The embedded database as the server's thread sees it: a worker that is asked, watched, and reopened when it hangs. */
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Ask, FromWorker, PlainError, ToWorker, WorkerOrders } from './workerMessages.ts';
 
@@ -85,9 +86,15 @@ export async function startEmbedded(
   };
 }
 
+/** As built, it lies beside this module; as written, it must be started with a loader for TypeScript. */
+const workerModule = join(
+  import.meta.dirname,
+  import.meta.filename.endsWith('.ts') ? 'startWorker.mjs' : 'databaseWorker.js',
+);
+
 async function openWorker(folder: string, openMs: number): Promise<Opened> {
   const orders: WorkerOrders = { folder };
-  const worker = new Worker(new URL('./startWorker.mjs', import.meta.url), { execArgv: [], workerData: orders });
+  const worker = new Worker(workerModule, { execArgv: [], workerData: orders });
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
   let ended: string | undefined;
   let lastId = 0;
