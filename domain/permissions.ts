@@ -38,6 +38,7 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'landmark.update': everyoneAtWork,
   'landmark.delete': everyoneAtWork,
   'numbering.apply': everyoneAtWork,
+  'numbering.renumber': commune,
   'address.issue': commune,
   'address.retire': commune,
   'externalCode.record': commune,

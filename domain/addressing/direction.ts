@@ -1,10 +1,13 @@
-/** The direction in which numbers rise: by compass on roads (RULES R2), from the mouth inward on lanes (RULES L3). */
+/** The direction in which numbers rise: by the village's rule on roads (RULES R2), from the mouth inward on lanes (L3). */
 import { bearingDegrees, positionAt } from '../geometry/line.ts';
+import { distanceMeters } from '../geometry/localFrame.ts';
 import { measureLine } from '../geometry/measuredLine.ts';
-import type { LineString } from '../geometry/shapes.ts';
+import type { LineString, Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
+import type { DirectionRule } from '../records/numberingProfile.ts';
 import type { RoadClass } from '../records/road.ts';
 import type { World } from '../records/world.ts';
+import { profileOf } from './profile.ts';
 import { mouthAt, networkOf, parentOf, snapToleranceMeters, turned, type NetworkRoad, type Way } from './network.ts';
 
 /** North to south, east to west, north-east to south-west, south-east to north-west: these bearings are kept. */
@@ -14,17 +17,33 @@ export function compassKeeps(bearing: number): boolean {
 }
 
 /** Whether a line runs as the compass rule wants, from its start to its end; a loop from its first to its last quarter. */
-export function runsByCompass(line: LineString): boolean {
+function runsByCompass(line: LineString): boolean {
+  return compassKeeps(bearingDegrees(...bearingPoints(line)));
+}
+
+function bearingPoints(line: LineString): readonly [Position, Position] {
   const { closed, lengthMeters } = measureLine(line);
-  const from = closed ? positionAt(line, lengthMeters / 4).position : line.coordinates[0]!;
-  const to = closed ? positionAt(line, (lengthMeters * 3) / 4).position : line.coordinates.at(-1)!;
-  return compassKeeps(bearingDegrees(from, to));
+  if (!closed) return [line.coordinates[0]!, line.coordinates.at(-1)!];
+  return [positionAt(line, lengthMeters / 4).position, positionAt(line, (lengthMeters * 3) / 4).position];
+}
+
+/** Whether a line runs as the village's rule wants. */
+function runsByRule(line: LineString, rule: DirectionRule): boolean {
+  if (rule.by === 'drawn') return true;
+  if (rule.by === 'compass') return runsByCompass(line);
+  const [from, to] = bearingPoints(line);
+  const [near, far] = [distanceMeters(rule.centre, from), distanceMeters(rule.centre, to)];
+  return near === far ? runsByCompass(line) : near < far;
 }
 
 /** The line in numbering direction, given the way it opens from (null for a road and for what opens from nothing). */
-export function orientLine(way: Pick<Way, 'class' | 'line'>, parent: NetworkRoad | null): LineString {
+export function orientLine(
+  way: Pick<Way, 'class' | 'line'>,
+  parent: NetworkRoad | null,
+  rule: DirectionRule,
+): LineString {
   const { line } = way;
-  if (way.class === 'road' || measureLine(line).closed) return turned(line, !runsByCompass(line));
+  if (way.class === 'road' || measureLine(line).closed) return turned(line, !runsByRule(line, rule));
   if (!parent) return line;
   const start = mouthAt(line, parent, 'start');
   const end = mouthAt(line, parent, 'end');
@@ -47,5 +66,5 @@ export function orientRoadLine(
   },
 ): LineString {
   if (way.line.coordinates.length < 2 || measureLine(way.line).lengthMeters === 0) return way.line;
-  return orientLine(way, way.class === 'road' ? null : parentOf(networkOf(world), way));
+  return orientLine(way, way.class === 'road' ? null : parentOf(networkOf(world), way), profileOf(world).direction);
 }

@@ -1,5 +1,5 @@
 /** A number between two consecutive ones: the smaller with a letter or a dash, never both in one gap (RULES R5). */
-import type { NumberingProfile } from '../records/village.ts';
+import type { SeriesRules } from '../records/numberingProfile.ts';
 import { lettersToGive } from './letters.ts';
 import { compareParts, formatNumber, parseNumber, type HouseNumberParts, type NumberSuffix } from './number.ts';
 
@@ -21,7 +21,7 @@ export function insertAfter(
   after: HouseNumberParts,
   before: HouseNumberParts | null,
   taken: ReadonlySet<string>,
-  profile: Pick<NumberingProfile, 'insertion' | 'skipDStroke'>,
+  profile: Pick<SeriesRules, 'insertion' | 'skipDStroke'>,
 ): Insertion | null {
   const style = styleInUse(after.base, taken) ?? profile.insertion;
   const styleKept = style !== profile.insertion;

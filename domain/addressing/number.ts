@@ -1,4 +1,5 @@
 /** House and lane numbers: 12, 12A, 12Đ, 20-1: parsing, writing, order (RULES §1.5). */
+import { parseGroupNumber } from './groupNumber.ts';
 import { letterOrder } from './letters.ts';
 
 export type NumberSuffix =
@@ -39,12 +40,19 @@ const suffixKind = (suffix: NumberSuffix | null): number => (suffix === null ? 0
 const suffixIndex = (suffix: NumberSuffix | null): number =>
   suffix === null ? 0 : suffix.style === 'dash' ? suffix.index : letterOrder(suffix.letter);
 
-/** Order of numbers as stored; what is not a number comes last, by its characters. */
+/** Order of numbers as stored, groups by their letters after plain ones; what is no number last, by its characters. */
 export function compareNumbers(a: string, b: string): number {
+  const [ga, gb] = [parseGroupNumber(a), parseGroupNumber(b)];
+  if (ga && gb) {
+    const letters = letterOrder(ga.letter) - letterOrder(gb.letter);
+    if (ga.initials !== gb.initials) return ga.initials < gb.initials ? -1 : 1;
+    return letters || compareNumbers(ga.number, gb.number);
+  }
   const left = parseNumber(a);
   const right = parseNumber(b);
   if (left && right) return compareParts(left, right);
   if (left || right) return left ? -1 : 1;
+  if (ga || gb) return ga ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -1,84 +1,165 @@
 /** Numbers on every planned way from the top down: a lane's name must be known before what opens from it (RULES L1). */
 import type { Side } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
-import type { NumberingProfile } from '../records/village.ts';
+import type { FilledProfile, SeriesRules } from '../records/numberingProfile.ts';
+import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
+import { groupedWays, numberGroups, repeatedGroups, type NumbersOfWay } from './groupNumbers.ts';
+import { nameLanes } from './laneNames.ts';
+import { metricNumbers } from './metricNumber.ts';
 import type { PlannedWay, PlannedWays } from './numberingWays.ts';
 import { standing, type PlannedHouses, type StandingNumber } from './planHouses.ts';
+import { restingAddresses } from './restingNumbers.ts';
 import { numberSide, type SideItem } from './sideSequence.ts';
 import { warn, type Warning } from './warning.ts';
 
 export interface WayNumbers {
   readonly numberOfHouse: ReadonlyMap<Id, string>;
-  /** Number-names as they will be; a way that is not here keeps what it has. */
-  readonly nameOfLane: ReadonlyMap<Id, string>;
+  /** Number-names as they will be, null where one is taken away; a way that is not here keeps what it has. */
+  readonly nameOfLane: ReadonlyMap<Id, string | null>;
   readonly withoutNumber: readonly Id[];
   readonly warnings: readonly Warning[];
 }
 
+/** The number-name a way has afterwards. */
+export function laneNameIn({ nameOfLane }: WayNumbers, { id, numberName }: Road): string | null {
+  const name = nameOfLane.get(id);
+  return name === undefined ? numberName : name;
+}
+
+/** `on`: the day, for numbers that rest; see `restingAddresses`. */
 export function numberWays(
   world: World,
   ways: PlannedWays,
   houses: PlannedHouses,
-  profile: NumberingProfile,
+  profile: FilledProfile,
+  on?: string,
+): WayNumbers {
+  const numberOfHouse = new Map<Id, string>();
+  const nameOfLane = new Map<Id, string | null>();
+  const withoutNumber: Id[] = [];
+  const warnings: Warning[] = [];
+  const take = (found: Partial<WayNumbers>): void => {
+    for (const [houseId, number] of found.numberOfHouse ?? []) numberOfHouse.set(houseId, number);
+    for (const [laneId, name] of found.nameOfLane ?? []) nameOfLane.set(laneId, name);
+    withoutNumber.push(...(found.withoutNumber ?? []));
+    warnings.push(...(found.warnings ?? []));
+  };
+  const numbersOf = numbersOnWays(world, ways, houses, profile, on);
+  const rows = groupedWays(ways, profile);
+  const grouped = rows.filter((row) => row.ways.some(({ inScope }) => inScope));
+  const inGroups = new Set(grouped.flatMap((row) => row.ways));
+
+  for (const way of ways.topDown) {
+    const lanes = lanesToName(way);
+    if (inGroups.has(way)) {
+      // In groups the letters tell the ways apart: none below has a number of its own.
+      const free = lanes.filter((lane) => keptName(way, lane) === null);
+      take({ nameOfLane: new Map(free.map(({ road }) => [road.id, null])) });
+      continue;
+    }
+    if (!way.inScope && !lanes.some((lane) => lane.inScope)) continue;
+    take({ warnings: keptTwice(way, lanes) });
+    const numbers = numbersOf(way);
+    const isAdjacent = profile.id !== 'metric' && profile.laneNames === 'adjacent';
+    if (profile.id === 'metric') take(numberByMeasure(numbers, profile.intervalMeters));
+    else take(numberBySides(way, numbers, isAdjacent ? lanes : [], profile));
+    if (!isAdjacent) take(nameLanes(lanes, (lane) => keptName(way, lane), profile));
+    else take({ warnings: keptNameWarnings(lanes, nameOfLane, numbers, numberOfHouse) });
+  }
+  if (profile.id === 'groups') {
+    for (const row of grouped) take(numberGroups(row, numbersOf, profile));
+    take({ warnings: repeatedGroups(rows, numbersOf) });
+  }
+  return { numberOfHouse, nameOfLane, withoutNumber, warnings };
+}
+
+/** What stands and what is to be numbered on each way; on one out of scope all its numbers stand. */
+function numbersOnWays(
+  world: World,
+  ways: PlannedWays,
+  houses: PlannedHouses,
+  { numberRestYears }: FilledProfile,
+  on: string | undefined,
+): (way: PlannedWay) => NumbersOfWay {
+  const unavailable = new Map<Id, Set<string>>();
+  const keepBack = (roadId: Id, number: string): void => {
+    unavailable.set(roadId, (unavailable.get(roadId) ?? new Set()).add(number));
+  };
+  for (const [roadId, resting] of restingAddresses(world, numberRestYears, on))
+    for (const { number } of resting) keepBack(roadId, number);
+  for (const { roadId, number } of houses.withdrawn) keepBack(roadId, number);
+  const known = new Map<PlannedWay, NumbersOfWay>();
+  return (way) => {
+    let numbers = known.get(way);
+    if (!numbers) {
+      const { id } = way.road;
+      const fixed = way.inScope ? (houses.issuedByRoad.get(id) ?? []) : standingNumbers(world, ways, way);
+      const fresh = way.inScope ? (houses.byRoad.get(id) ?? []) : [];
+      const taken = new Set([...fixed.map(({ address }) => address.number), ...(unavailable.get(id) ?? [])]);
+      known.set(way, (numbers = { fixed, fresh, taken }));
+    }
+    return numbers;
+  };
+}
+
+/** All numbers of a road that is not being numbered stay where they are. */
+function standingNumbers(world: World, ways: PlannedWays, way: PlannedWay): StandingNumber[] {
+  const standingHere: StandingNumber[] = [];
+  for (const address of world.address.values()) {
+    if (address.roadId === way.road.id && address.state !== 'retired') standingHere.push(standing(ways, address));
+  }
+  return standingHere;
+}
+
+function numberByMeasure({ fixed, fresh, taken }: NumbersOfWay, interval: 1 | 10 | 20): Partial<WayNumbers> {
+  const items = fresh
+    .map(({ house, place }) => ({ id: house.id, measureMeters: place.alongMeters, side: place.side }))
+    .sort((a, b) => a.measureMeters - b.measureMeters || (a.id < b.id ? -1 : 1));
+  const stands = fixed.map(({ address, alongMeters }) => ({ measureMeters: alongMeters, number: address.number }));
+  const { numberOf, ...rest } = metricNumbers(items, interval, stands, new Set(taken));
+  return { numberOfHouse: numberOf, ...rest };
+}
+
+/** Left and right in series; `lanes` are those named after the house before their mouth. */
+function numberBySides(
+  way: PlannedWay,
+  { fixed, fresh, taken: given }: NumbersOfWay,
+  lanes: readonly PlannedWay[],
+  profile: SeriesRules,
 ): WayNumbers {
   const numberOfHouse = new Map<Id, string>();
   const nameOfLane = new Map<Id, string>();
   const withoutNumber: Id[] = [];
   const warnings: Warning[] = [];
-  const given = numbersOfRoads(world);
+  const sides = new Set<Side>([...fixed.map(({ side }) => side), ...fresh.map(({ place }) => place.side)]);
+  const oneSided = way.road.class !== 'road' && sides.size === 1 && fixed.length + fresh.length > 1;
+  if (oneSided && way.inScope) warnings.push(warn('lane-one-sided', [way.road.id], { side: [...sides][0]! }));
 
-  for (const way of ways.topDown) {
-    const lanes = lanesToName(way);
-    if (!way.inScope && !lanes.some((lane) => lane.inScope)) continue;
-    const fixed = way.inScope ? (houses.issuedByRoad.get(way.road.id) ?? []) : standingNumbers(world, ways, way);
-    const fresh = way.inScope ? (houses.byRoad.get(way.road.id) ?? []) : [];
-    const sides = new Set<Side>([...fixed.map(({ address }) => address.side), ...fresh.map(({ place }) => place.side)]);
-    const oneSided = way.road.class !== 'road' && sides.size === 1 && fixed.length + fresh.length > 1;
-    if (oneSided && way.inScope) warnings.push(warn('lane-one-sided', [way.road.id], { side: [...sides][0]! }));
-
-    const taken = new Set(given.get(way.road.id)?.[way.inScope ? 'ever' : 'all']);
-    const laneNames = new Set<string>();
-    for (const lane of lanes) {
-      const kept = keptName(way, lane);
-      if (kept === null) continue;
-      if (laneNames.has(kept)) warnings.push(warn('lane-name-duplicate', [lane.road.id, way.road.id], { name: kept }));
-      laneNames.add(kept);
+  const taken = new Set(given);
+  const laneNames = new Set(lanes.flatMap((lane) => keptName(way, lane) ?? []));
+  for (const side of ['left', 'right'] as const) {
+    const items: (SideItem & { readonly tie: string })[] = [];
+    for (const { address, alongMeters, side: standsOn } of fixed) {
+      if (standsOn === side) items.push({ kind: 'fixed', alongMeters, number: address.number, tie: address.houseId });
     }
-    for (const side of ['left', 'right'] as const) {
-      const items: (SideItem & { readonly tie: string })[] = [];
-      for (const { address, alongMeters } of fixed) {
-        if (address.side === side)
-          items.push({ kind: 'fixed', alongMeters, number: address.number, tie: address.houseId });
-      }
-      for (const { house, place } of fresh) {
-        if (place.side === side)
-          items.push({ kind: 'house', alongMeters: place.alongMeters, houseId: house.id, tie: house.id });
-      }
-      for (const lane of lanes) {
-        if (lane.mouth?.side !== side) continue;
-        const alongMeters = lane.mouth.parentMeasureMeters;
-        items.push({
-          kind: 'mouth',
-          alongMeters,
-          laneId: lane.road.id,
-          keptName: keptName(way, lane),
-          tie: lane.road.id,
-        });
-      }
-      items.sort(alongTheRoad);
-      const continuous = oneSided && profile.oneSidedLanes === 'continuous';
-      const result = numberSide(items, { side, continuous, profile }, taken, laneNames);
-      for (const [houseId, number] of result.numberOfHouse) numberOfHouse.set(houseId, number);
-      for (const [laneId, name] of result.nameOfLane) nameOfLane.set(laneId, name);
-      withoutNumber.push(...result.withoutNumber);
-      warnings.push(...result.warnings);
+    for (const { house, place } of fresh) {
+      if (place.side === side)
+        items.push({ kind: 'house', alongMeters: place.alongMeters, houseId: house.id, tie: house.id });
     }
     for (const lane of lanes) {
-      const before = nameOfLane.get(lane.road.id);
-      if (lane.nameBound && before !== undefined)
-        warnings.push(...keptNameWarnings(lane, before, fixed, numberOfHouse, houses, way));
+      if (lane.mouth?.side !== side) continue;
+      const alongMeters = lane.mouth.parentMeasureMeters;
+      const laneId = lane.road.id;
+      items.push({ kind: 'mouth', alongMeters, laneId, keptName: keptName(way, lane), tie: laneId });
     }
+    items.sort(alongTheRoad);
+    const continuous = oneSided && profile.oneSidedLanes === 'continuous';
+    const result = numberSide(items, { side, continuous, profile }, taken, laneNames);
+    for (const [houseId, number] of result.numberOfHouse) numberOfHouse.set(houseId, number);
+    for (const [laneId, name] of result.nameOfLane) nameOfLane.set(laneId, name);
+    withoutNumber.push(...result.withoutNumber);
+    warnings.push(...result.warnings);
   }
   return { numberOfHouse, nameOfLane, withoutNumber, warnings };
 }
@@ -100,48 +181,42 @@ function alongTheRoad(a: SideItem & { readonly tie: string }, b: SideItem & { re
   return a.alongMeters - b.alongMeters || ranks[a.kind] - ranks[b.kind] || (a.tie < b.tie ? -1 : 1);
 }
 
-/** Numbers of each road: `ever` issued or retired, which are not given again; `all` of them with the drafts. */
-function numbersOfRoads(world: World): ReadonlyMap<Id, { readonly ever: string[]; readonly all: string[] }> {
-  const roads = new Map<Id, { ever: string[]; all: string[] }>();
-  for (const address of world.address.values()) {
-    let numbers = roads.get(address.roadId);
-    if (!numbers) roads.set(address.roadId, (numbers = { ever: [], all: [] }));
-    numbers.all.push(address.number);
-    if (address.state !== 'draft') numbers.ever.push(address.number);
-  }
-  return roads;
+/** Two lanes of one road that must keep one name. */
+function keptTwice(way: PlannedWay, lanes: readonly PlannedWay[]): Warning[] {
+  const seen = new Set<string>();
+  return lanes.flatMap((lane) => {
+    const name = keptName(way, lane);
+    if (name === null) return [];
+    if (seen.has(name)) return [warn('lane-name-duplicate', [lane.road.id, way.road.id], { name })];
+    seen.add(name);
+    return [];
+  });
 }
 
-/** All numbers of a road that is not being numbered stay where they are. */
-function standingNumbers(world: World, ways: PlannedWays, way: PlannedWay): StandingNumber[] {
-  const standingHere: StandingNumber[] = [];
-  for (const address of world.address.values()) {
-    if (address.roadId === way.road.id && address.state !== 'retired') standingHere.push(standing(ways, address));
-  }
-  return standingHere;
-}
-
-/** A lane that keeps its name although another house now stands before its mouth. */
+/** Lanes that keep their name although another house now stands before their mouth. */
 function keptNameWarnings(
-  lane: PlannedWay,
-  name: string,
-  fixed: readonly StandingNumber[],
+  lanes: readonly PlannedWay[],
+  nameOfLane: ReadonlyMap<Id, string | null>,
+  { fixed, fresh }: NumbersOfWay,
   numberOfHouse: ReadonlyMap<Id, string>,
-  houses: PlannedHouses,
-  way: PlannedWay,
 ): Warning[] {
-  const mouth = lane.mouth!;
-  const before: { readonly alongMeters: number; readonly number: string }[] = [];
-  for (const { address, alongMeters } of fixed)
-    if (address.side === mouth.side) before.push({ alongMeters, number: address.number });
-  for (const { house, place } of way.inScope ? (houses.byRoad.get(way.road.id) ?? []) : []) {
-    const number = numberOfHouse.get(house.id);
-    if (number !== undefined && place.side === mouth.side) before.push({ alongMeters: place.alongMeters, number });
-  }
-  const nearest = before
-    .filter(({ alongMeters }) => alongMeters <= mouth.parentMeasureMeters)
-    .sort((a, b) => b.alongMeters - a.alongMeters)[0];
-  return nearest && nearest.number !== name
-    ? [warn('lane-name-kept', [lane.road.id], { name, number: nearest.number })]
-    : [];
+  return lanes.flatMap((lane) => {
+    const name = nameOfLane.get(lane.road.id);
+    if (!lane.nameBound || !lane.mouth || name === undefined || name === null) return [];
+    const { side, parentMeasureMeters } = lane.mouth;
+    const before: { readonly alongMeters: number; readonly number: string }[] = [];
+    for (const stands of fixed) {
+      if (stands.side === side) before.push({ alongMeters: stands.alongMeters, number: stands.address.number });
+    }
+    for (const { house, place } of fresh) {
+      const number = numberOfHouse.get(house.id);
+      if (number !== undefined && place.side === side) before.push({ alongMeters: place.alongMeters, number });
+    }
+    const [nearest] = before
+      .filter(({ alongMeters }) => alongMeters <= parentMeasureMeters)
+      .sort((a, b) => b.alongMeters - a.alongMeters);
+    return nearest && nearest.number !== name
+      ? [warn('lane-name-kept', [lane.road.id], { name, number: nearest.number })]
+      : [];
+  });
 }

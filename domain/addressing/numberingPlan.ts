@@ -1,23 +1,43 @@
 /** The numbering of some roads or a whole village as a plan: old → new for every house, lane names, the Change. */
 import type { Change } from '../records/change.ts';
 import type { Id } from '../records/fields.ts';
-import { applyChange, villageOf, type World } from '../records/world.ts';
-import { defaultNumberingProfile } from '../records/village.ts';
+import { applyChange, type World } from '../records/world.ts';
 import { digestOf } from './digest.ts';
 import { numberWays } from './numberWays.ts';
 import { planChange } from './planChange.ts';
 import { planHouses } from './planHouses.ts';
-import { planHouseRows, planRoadRows, type NumberingRoadRow, type NumberingRow } from './planRows.ts';
+import type { Decided } from './planReissue.ts';
+import {
+  planHouseRows,
+  planRoadRows,
+  planWithdrawnRows,
+  type NumberingRoadRow,
+  type NumberingRow,
+  type WithdrawnRow,
+} from './planRows.ts';
 import { planWays } from './numberingWays.ts';
+import { profileOf } from './profile.ts';
 import { networkWarnings } from './networkWarnings.ts';
 import type { Warning } from './warning.ts';
 
 export type { NumberingRoadRow, NumberingRow };
 
+export interface NumberingOptions {
+  /** The day it is done (yyyy-mm-dd), for numbers that rest; without it a retired number is never given again. */
+  readonly on?: string;
+  /**
+   * Renumbers: issued addresses of the roads are numbered anew as if they were drafts, under this decision. In a
+   * preview any will do: rows and digest do not depend on it.
+   */
+  readonly under?: Decided;
+}
+
 export interface NumberingPlan {
   /** In list order: the numbered roads' houses, and every address below them that reads otherwise. */
   readonly rows: readonly NumberingRow[];
   readonly roads: readonly NumberingRoadRow[];
+  /** Official addresses that end because their house is gone; only in a renumbering. */
+  readonly withdrawn: readonly WithdrawnRow[];
   /** Houses that should have a number and get none; a warning says why. */
   readonly unplaced: readonly Id[];
   readonly warnings: readonly Warning[];
@@ -27,29 +47,38 @@ export interface NumberingPlan {
 }
 
 /** Pure. `roadIds` null numbers the whole village; ids of new addresses are derived from the edit's. */
-export function planNumbering(world: World, roadIds: readonly Id[] | null, editId: Id): NumberingPlan {
-  const profile = villageOf(world)?.numberingProfile ?? defaultNumberingProfile;
-  const ways = planWays(world, roadIds);
-  const houses = planHouses(world, ways, profile, roadIds === null);
-  const numbers = numberWays(world, ways, houses, profile);
-  const change = planChange(world, ways, houses, numbers, editId, roadIds === null);
+export function planNumbering(
+  world: World,
+  roadIds: readonly Id[] | null,
+  editId: Id,
+  { on, under }: NumberingOptions = {},
+): NumberingPlan {
+  const profile = profileOf(world);
+  const renumbering = under !== undefined;
+  const ways = planWays(world, roadIds, profile, renumbering);
+  const houses = planHouses(world, ways, profile, roadIds === null, renumbering);
+  const numbers = numberWays(world, ways, houses, profile, on);
+  const change = planChange(world, ways, houses, numbers, editId, roadIds === null, under);
   const roads = planRoadRows(ways, numbers);
-  const rows = planHouseRows(world, applyChange(world, change), ways);
+  const after = applyChange(world, change);
+  const rows = planHouseRows(world, after, ways);
+  const withdrawn = renumbering ? planWithdrawnRows(world, after) : [];
   const unplaced = [...houses.unplaced, ...numbers.withoutNumber];
   return {
     rows,
     roads,
+    withdrawn,
     unplaced,
     warnings: [...networkWarnings(ways, houses), ...houses.warnings, ...numbers.warnings],
     change,
-    digest: digestOf(canonicalText(rows, roads, unplaced)),
+    digest: digestOf(canonicalText(rows, roads, [...withdrawn.map(({ houseId }) => houseId), ...unplaced])),
   };
 }
 
 function canonicalText(
   rows: readonly NumberingRow[],
   roads: readonly NumberingRoadRow[],
-  unplaced: readonly Id[],
+  withoutNumber: readonly Id[],
 ): string {
   let text = '';
   for (const row of rows) {
@@ -59,5 +88,5 @@ function canonicalText(
   for (const road of roads) {
     text += `${road.roadId}|${road.oldNumberName}|${road.newNumberName}|${road.reoriented}|${road.foundParentRoadId}\n`;
   }
-  return text + unplaced.join('\n');
+  return text + withoutNumber.join('\n');
 }

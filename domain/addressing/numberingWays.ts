@@ -1,6 +1,7 @@
 /** The ways of a village from the top down: what each opens from, which way its numbers rise, what binds it. */
 import type { LineString } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
+import type { FilledProfile } from '../records/numberingProfile.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import { orientLine } from './direction.ts';
@@ -10,6 +11,8 @@ import {
   networkOf,
   networkOfRoads,
   parentOf,
+  touching,
+  turned,
   type Mouth,
   type Network,
   type NetworkRoad,
@@ -26,7 +29,7 @@ export interface PlannedWay {
   readonly mouth: Mouth | null;
   readonly inScope: boolean;
   readonly turned: boolean;
-  /** An issued address lies on it or on a way below it, so its number-name stays. */
+  /** An issued address that stays lies on it or on a way below it, so its number-name stays. */
   readonly nameBound: boolean;
   /** Its line runs against the rule, kept because addresses were given on it. */
   readonly againstRule: boolean;
@@ -41,14 +44,20 @@ export interface PlannedWays {
   readonly network: Network;
 }
 
-export function planWays(world: World, roadIds: readonly Id[] | null): PlannedWays {
+/** `renumbering`: what is issued on the ways is numbered anew, so neither its line nor its lanes' names are bound. */
+export function planWays(
+  world: World,
+  roadIds: readonly Id[] | null,
+  profile: FilledProfile,
+  renumbering: boolean,
+): PlannedWays {
   const scope = roadIds && new Set(roadIds);
   const network = networkOf(world);
   const roads = [...world.road.values()].filter(carriesAddresses).sort((a, b) => (a.id < b.id ? -1 : 1));
   const measuredOn = new Set<Id>();
   const issuedOn = new Set<Id>();
   for (const address of world.address.values()) {
-    if (address.state === 'draft') continue;
+    if (address.state === 'draft' || renumbering) continue;
     measuredOn.add(address.roadId);
     if (address.state === 'issued') issuedOn.add(address.roadId);
   }
@@ -68,7 +77,7 @@ export function planWays(world: World, roadIds: readonly Id[] | null): PlannedWa
     const up = parents.get(road.id) ?? null;
     const parent = up && !path.has(up.id) ? visit(up, new Set([...path, road.id])) : null;
     const inScope = scope === null || scope.has(road.id);
-    const ruled = ruledLine(road, parent);
+    const ruled = ruledLine(road, parent, network, profile);
     const bound = measuredOn.has(road.id);
     const turns = inScope && !bound && ruled !== road.line;
     const line = turns ? ruled : road.line;
@@ -99,6 +108,20 @@ export function planWays(world: World, roadIds: readonly Id[] | null): PlannedWa
 }
 
 /** The line as the rule wants it; the same object where it already runs so, or where people decided otherwise. */
-function ruledLine(road: Road, parent: PlannedWay | null): LineString {
-  return road.directionReason === null ? orientLine(road, parent?.at ?? null) : road.line;
+function ruledLine(road: Road, parent: PlannedWay | null, network: Network, profile: FilledProfile): LineString {
+  if (road.directionReason !== null) return road.line;
+  if (profile.id === 'groups' && road.class === 'road' && road.name === null) {
+    const inward = fromEntrance(road, network);
+    if (inward) return inward;
+  }
+  return orientLine(road, parent?.at ?? null, profile.direction);
+}
+
+/** An internal way runs from the one end that opens to a road with a name (RULES §1.6: from the entrance inward). */
+function fromEntrance(road: Road, network: Network): LineString | null {
+  const [first, last] = [road.line.coordinates[0]!, road.line.coordinates.at(-1)!];
+  const [atStart, atEnd] = [first, last].map((end) =>
+    touching(network, end, road.id).some(({ at }) => at.road.class === 'road' && at.road.name !== null),
+  );
+  return atStart === atEnd ? null : turned(road.line, atEnd!);
 }

@@ -1,14 +1,16 @@
-/** The Change a numbering plan means: drafts made, corrected or dropped; lanes named; lines turned. Nothing issued. */
+/** The Change a numbering plan means: drafts made, corrected or dropped; lanes named; lines turned; issued renumbered. */
 import type { Address } from '../records/address.ts';
 import { nextVersion, type Change } from '../records/change.ts';
 import type { Id } from '../records/fields.ts';
 import { deriveId } from '../records/identifier.ts';
 import type { AnyRecord } from '../records/record.ts';
-import type { World } from '../records/world.ts';
+import { applyChange, type World } from '../records/world.ts';
 import type { PlannedWays } from './numberingWays.ts';
-import type { WayNumbers } from './numberWays.ts';
+import { laneNameIn, type WayNumbers } from './numberWays.ts';
 import type { PlannedHouses } from './planHouses.ts';
+import { reissueAddresses, type Decided } from './planReissue.ts';
 
+/** Issued addresses are touched only under a decision. */
 export function planChange(
   world: World,
   ways: PlannedWays,
@@ -16,6 +18,7 @@ export function planChange(
   numbers: WayNumbers,
   editId: Id,
   whole: boolean,
+  under: Decided | undefined,
 ): Change {
   const created: AnyRecord[] = [];
   const updated: [AnyRecord, AnyRecord][] = [];
@@ -24,14 +27,21 @@ export function planChange(
 
   for (const { road, at } of ways.topDown) {
     const { line, parentRoadId } = at.road;
-    const numberName = numbers.nameOfLane.get(road.id) ?? road.numberName;
+    const numberName = laneNameIn(numbers, road);
     if (line === road.line && parentRoadId === road.parentRoadId && numberName === road.numberName) continue;
     updated.push([road, nextVersion(road, { line, parentRoadId, numberName })]);
   }
+  const newId = (): Id => deriveId(editId, created.length + 1);
+  if (under) {
+    const after = applyChange(world, { created: [], updated, deleted: [] });
+    const { retired, issued } = reissueAddresses(world, after, ways, houses, numbers, under);
+    updated.push(...retired.map(([before, item]): [AnyRecord, AnyRecord] => [before, item]));
+    for (const address of issued) created.push({ ...address, id: newId() });
+  }
   for (const way of ways.topDown) {
-    for (const { house, place, plusCode, draft } of houses.byRoad.get(way.road.id) ?? []) {
+    for (const { house, place, plusCode, draft, official } of houses.byRoad.get(way.road.id) ?? []) {
       const number = numbers.numberOfHouse.get(house.id);
-      if (number === undefined) continue;
+      if (number === undefined || official) continue;
       const { roadId, measureMeters, side } = place;
       const fields = { roadId, measureMeters, side, number, entrance: house.entrance, plusCode };
       if (draft) {
@@ -40,7 +50,7 @@ export function planChange(
       } else {
         created.push({
           kind: 'address',
-          id: deriveId(editId, created.length + 1),
+          id: newId(),
           version: 1,
           houseId: house.id,
           ...fields,
@@ -49,6 +59,7 @@ export function planChange(
           issuedOn: null,
           retiredDecisionId: null,
           retiredOn: null,
+          retiredAs: null,
         });
       }
     }

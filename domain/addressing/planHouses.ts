@@ -1,6 +1,7 @@
 /** Which houses a plan numbers, each at its place on its road with its code; which keep what is issued; which cannot. */
 import { locate } from '../geometry/locate.ts';
-import type { Address } from '../records/address.ts';
+import type { Address, Side } from '../records/address.ts';
+import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import type { NumberingProfile } from '../records/village.ts';
@@ -16,22 +17,35 @@ export interface PlannedHouse {
   readonly plusCode: string;
   /** Its draft address, if it has one. */
   readonly draft: Address | null;
+  /** Its issued address, when that is numbered anew. */
+  readonly official: Address | null;
 }
 
 /** A number that stays, at its place along the road. */
 export interface StandingNumber {
   readonly address: Address;
   readonly alongMeters: number;
+  readonly side: Side;
 }
 
 export interface PlannedHouses {
   readonly byRoad: ReadonlyMap<Id, readonly PlannedHouse[]>;
+  /** Issued addresses that keep their number. */
   readonly issuedByRoad: ReadonlyMap<Id, readonly StandingNumber[]>;
+  /** Issued addresses that end with this renumbering: their houses are gone. */
+  readonly withdrawn: readonly Address[];
   readonly unplaced: readonly Id[];
   readonly warnings: readonly Warning[];
 }
 
-export function planHouses(world: World, ways: PlannedWays, profile: NumberingProfile, whole: boolean): PlannedHouses {
+/** `renumbering`: issued addresses on the ways in scope are numbered anew too. */
+export function planHouses(
+  world: World,
+  ways: PlannedWays,
+  profile: Pick<NumberingProfile, 'maxEntranceDistanceMeters'>,
+  whole: boolean,
+  renumbering: boolean,
+): PlannedHouses {
   const drafts = new Map<Id, Address>();
   const issued = new Map<Id, Address>();
   for (const address of world.address.values()) {
@@ -43,16 +57,25 @@ export function planHouses(world: World, ways: PlannedWays, profile: NumberingPr
   const inScope = (roadId: Id): boolean => ways.byId.get(roadId)?.inScope ?? false;
   const concerned = (draft: Address | undefined): boolean => whole || (draft !== undefined && inScope(draft.roadId));
 
-  const placed: { readonly house: House; readonly place: RoadOfHouse }[] = [];
+  const placed: { readonly house: House; readonly place: RoadOfHouse; readonly official: Address | null }[] = [];
+  const withdrawn: Address[] = [];
   for (const house of [...world.house.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const official = issued.get(house.id);
     if (house.state === 'demolished') {
-      if (official && inScope(official.roadId))
-        warnings.push(warn('issued-house-demolished', [house.id], { number: official.number }));
+      if (!official || !inScope(official.roadId)) continue;
+      if (renumbering) withdrawn.push(official);
+      else warnings.push(warn('issued-house-demolished', [house.id], { number: official.number }));
       continue;
     }
     const place = placeHouse(ways.network, house, profile.maxEntranceDistanceMeters);
+    if (official && renumbering && place && inScope(official.roadId) && inScope(place.roadId)) {
+      placed.push({ house, place, official });
+      continue;
+    }
     if (official) {
+      if (renumbering && !place && inScope(official.roadId)) {
+        warnings.push(warn('issued-number-kept', [house.id, official.roadId], { number: official.number }));
+      }
       if (place && place.roadId !== official.roadId && inScope(official.roadId)) {
         warnings.push(
           warn('issued-house-elsewhere', [house.id, official.roadId, place.roadId], { number: official.number }),
@@ -61,7 +84,7 @@ export function planHouses(world: World, ways: PlannedWays, profile: NumberingPr
       continue;
     }
     const draft = drafts.get(house.id);
-    if (place && inScope(place.roadId)) placed.push({ house, place });
+    if (place && inScope(place.roadId)) placed.push({ house, place, official: null });
     else if (!place && concerned(draft)) {
       unplaced.push(house.id);
       warnings.push(warn('house-far-from-roads', [house.id], { maxMeters: profile.maxEntranceDistanceMeters }));
@@ -71,15 +94,20 @@ export function planHouses(world: World, ways: PlannedWays, profile: NumberingPr
   }
 
   const replaced = new Set(placed.map(({ house }) => house.id));
+  const freed = new Set(withdrawn.map(({ id }) => id));
+  for (const { house, official } of placed) if (official && !keepsCode(house, official)) freed.add(official.id);
   const held = new Map<string, Id>();
   for (const address of world.address.values()) {
-    if (address.state === 'retired' || (address.state === 'draft' && replaced.has(address.houseId))) continue;
+    if (address.state === 'retired' || freed.has(address.id)) continue;
+    if (address.state === 'draft' && replaced.has(address.houseId)) continue;
     // Another draft the plan takes away frees its code.
     if (address.state === 'draft' && (whole || inScope(address.roadId))) continue;
     held.set(address.plusCode, address.houseId);
   }
-  // Who already has a draft keeps its code before who comes new.
-  const order = [...placed].sort((a, b) => Number(drafts.has(b.house.id)) - Number(drafts.has(a.house.id)));
+  // Who already has a draft keeps its code before who comes new; an issued code stays with its entrance.
+  const order = placed
+    .filter(({ house, official }) => !keepsCode(house, official))
+    .sort((a, b) => Number(drafts.has(b.house.id)) - Number(drafts.has(a.house.id)));
   const codes = codeHouses(
     order.map(({ house }) => house),
     held,
@@ -90,23 +118,37 @@ export function planHouses(world: World, ways: PlannedWays, profile: NumberingPr
   }
 
   const byRoad = new Map<Id, PlannedHouse[]>();
-  for (const { house, place } of placed) {
-    const plusCode = codes.codeOf.get(house.id);
+  const anew = new Set<Id>(withdrawn.map(({ houseId }) => houseId));
+  for (const { house, place, official } of placed) {
+    const plusCode = keepsCode(house, official) ? official?.plusCode : codes.codeOf.get(house.id);
     if (plusCode === undefined) continue;
-    append(byRoad, place.roadId, { house, place, plusCode, draft: drafts.get(house.id) ?? null });
+    if (official) anew.add(house.id);
+    append(byRoad, place.roadId, {
+      ...{ house, place, plusCode, official },
+      draft: official ? null : (drafts.get(house.id) ?? null),
+    });
   }
   const issuedByRoad = new Map<Id, StandingNumber[]>();
-  for (const address of issued.values()) append(issuedByRoad, address.roadId, standing(ways, address));
-  return { byRoad, issuedByRoad, unplaced, warnings };
+  for (const address of issued.values()) {
+    if (!anew.has(address.houseId)) append(issuedByRoad, address.roadId, standing(ways, address));
+  }
+  return { byRoad, issuedByRoad, withdrawn, unplaced, warnings };
 }
 
-/** Along the road as stored; past an end, as far as the entrance lies beyond it. */
+const keepsCode = (house: House, official: Address | null): boolean =>
+  official !== null && samePosition(house.entrance, official.entrance);
+
+const samePosition = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** Along the road as stored; past an end, as far as the entrance lies beyond it; anew where the line is turned. */
 export function standing(ways: PlannedWays, address: Address): StandingNumber {
-  const line = ways.byId.get(address.roadId)?.at.line;
-  if (!line) return { address, alongMeters: address.measureMeters };
-  const place = locate(line, address.entrance);
-  const agrees = Math.abs(place.measureMeters - address.measureMeters) < 0.02;
-  return { address, alongMeters: agrees ? place.alongMeters : address.measureMeters };
+  const way = ways.byId.get(address.roadId);
+  const { side, measureMeters } = address;
+  if (!way) return { address, side, alongMeters: measureMeters };
+  const place = locate(way.at.line, address.entrance);
+  if (way.turned) return { address, side: place.side, alongMeters: place.alongMeters };
+  const agrees = Math.abs(place.measureMeters - measureMeters) < 0.02;
+  return { address, side, alongMeters: agrees ? place.alongMeters : measureMeters };
 }
 
 function append<V>(lists: Map<Id, V[]>, key: Id, value: V): void {

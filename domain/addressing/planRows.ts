@@ -1,10 +1,10 @@
 /** The rows of a numbering plan: old → new for houses in list order, and for the names of lanes. */
-import type { Side } from '../records/address.ts';
+import type { Address, Side } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
 import { fullNumber } from './fullNumber.ts';
 import type { PlannedWays } from './numberingWays.ts';
-import type { WayNumbers } from './numberWays.ts';
+import { laneNameIn, type WayNumbers } from './numberWays.ts';
 import { addressesInListOrder } from './order.ts';
 
 export interface NumberingRow {
@@ -17,8 +17,19 @@ export interface NumberingRow {
   readonly oldFull: string | null;
   readonly newFull: string;
   readonly plusCode: string;
-  /** new: had none; changed: reads otherwise than before; same; kept-issued: official, stays as it is. */
-  readonly state: 'new' | 'changed' | 'same' | 'kept-issued';
+  /**
+   * new: had none; changed: a draft that reads otherwise than before; same; kept-issued: official, stays as it is;
+   * reissued: official, gives way to another one under the decision of a renumbering.
+   */
+  readonly state: 'new' | 'changed' | 'same' | 'kept-issued' | 'reissued';
+}
+
+/** An official address that ends with a renumbering, with nothing in its place: its house is gone. */
+export interface WithdrawnRow {
+  readonly houseId: Id;
+  readonly roadId: Id;
+  readonly oldNumber: string;
+  readonly oldFull: string;
 }
 
 export interface NumberingRoadRow {
@@ -33,19 +44,25 @@ export interface NumberingRoadRow {
 
 /** The houses of the roads being numbered, and every address below them that reads otherwise. */
 export function planHouseRows(before: World, after: World, ways: PlannedWays): NumberingRow[] {
-  const draftOf = new Map<Id, { number: string; full: string }>();
-  for (const address of before.address.values()) {
-    if (address.state === 'draft')
-      draftOf.set(address.houseId, { number: address.number, full: fullNumber(before, address) });
-  }
+  const { draftOf, issuedOf } = standingAddresses(before);
   const rows: NumberingRow[] = [];
   for (const address of addressesInListOrder(after)) {
     if (address.state === 'retired') continue;
     const { houseId, roadId, measureMeters, side, number, plusCode } = address;
     const newFull = fullNumber(after, address);
-    const old = address.state === 'issued' ? { number, full: fullNumber(before, address) } : draftOf.get(houseId);
-    const state = !old ? 'new' : old.full !== newFull ? 'changed' : address.state === 'issued' ? 'kept-issued' : 'same';
-    if (!ways.byId.get(roadId)?.inScope && state !== 'changed') continue;
+    const old = (address.state === 'issued' ? issuedOf : draftOf).get(houseId);
+    const oldFull = old ? fullNumber(before, old) : null;
+    const state =
+      address.state === 'issued'
+        ? old?.id === address.id
+          ? 'kept-issued'
+          : 'reissued'
+        : oldFull === null
+          ? 'new'
+          : oldFull !== newFull
+            ? 'changed'
+            : 'same';
+    if (!ways.byId.get(roadId)?.inScope && state !== 'changed' && state !== 'reissued') continue;
     rows.push({
       houseId,
       roadId,
@@ -53,7 +70,7 @@ export function planHouseRows(before: World, after: World, ways: PlannedWays): N
       side,
       oldNumber: old?.number ?? null,
       newNumber: number,
-      oldFull: old?.full ?? null,
+      oldFull,
       newFull,
       plusCode,
       state,
@@ -62,11 +79,34 @@ export function planHouseRows(before: World, after: World, ways: PlannedWays): N
   return rows;
 }
 
+/** Issued addresses whose house has none afterwards. */
+export function planWithdrawnRows(before: World, after: World): WithdrawnRow[] {
+  const still = standingAddresses(after).issuedOf;
+  return addressesInListOrder(before)
+    .filter(({ state, houseId }) => state === 'issued' && !still.has(houseId))
+    .map((address) => ({
+      houseId: address.houseId,
+      roadId: address.roadId,
+      oldNumber: address.number,
+      oldFull: fullNumber(before, address),
+    }));
+}
+
+function standingAddresses(world: World) {
+  const draftOf = new Map<Id, Address>();
+  const issuedOf = new Map<Id, Address>();
+  for (const address of world.address.values()) {
+    if (address.state === 'draft') draftOf.set(address.houseId, address);
+    else if (address.state === 'issued') issuedOf.set(address.houseId, address);
+  }
+  return { draftOf, issuedOf };
+}
+
 /** The roads being numbered, and the lanes below them that get another name. */
 export function planRoadRows(ways: PlannedWays, numbers: WayNumbers): NumberingRoadRow[] {
   return ways.topDown.flatMap((way) => {
     const { road, at } = way;
-    const newNumberName = numbers.nameOfLane.get(road.id) ?? road.numberName;
+    const newNumberName = laneNameIn(numbers, road);
     if (!way.inScope && newNumberName === road.numberName) return [];
     return [
       {

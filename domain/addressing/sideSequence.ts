@@ -1,6 +1,6 @@
 /** The numbers along one side of a road: houses and lane mouths in order, around the numbers that stay. */
 import type { Id } from '../records/fields.ts';
-import type { NumberingProfile } from '../records/village.ts';
+import type { SeriesRules } from '../records/numberingProfile.ts';
 import { insertAfter } from './insertion.ts';
 import {
   compareParts,
@@ -25,7 +25,7 @@ export interface SideRules {
   readonly side: 'left' | 'right';
   /** One series 1, 2, 3… instead of odd and even. */
   readonly continuous: boolean;
-  readonly profile: NumberingProfile;
+  readonly profile: SeriesRules;
 }
 
 export interface SideResult {
@@ -152,7 +152,7 @@ function ahead(
 }
 
 /** Plots that fit between two entrances, or before the first one, and have no house yet (RULES R4). */
-function vacantPlots(gapMeters: number, isFirst: boolean, { reservePlotWidthMeters }: NumberingProfile): number {
+function vacantPlots(gapMeters: number, isFirst: boolean, { reservePlotWidthMeters }: SeriesRules): number {
   if (reservePlotWidthMeters === null) return 0;
   return Math.max(0, Math.floor(gapMeters / reservePlotWidthMeters) - (isFirst ? 0 : 1));
 }

@@ -24,6 +24,8 @@ export const warningCodes = [
   'lane-name-kept',
   'lane-name-duplicate',
   'lane-one-sided',
+  'lane-needs-name',
+  'lane-name-out-of-order',
   // houses and numbers
   'house-far-from-roads',
   'house-leaves-road',
@@ -32,8 +34,12 @@ export const warningCodes = [
   'number-out-of-order',
   'insertion-style-kept',
   'numbers-exhausted',
+  'groups-exhausted',
+  'group-out-of-order',
+  'groups-repeated',
   'issued-house-demolished',
   'issued-house-elsewhere',
+  'issued-number-kept',
 ] as const;
 
 export type WarningCode = (typeof warningCodes)[number];

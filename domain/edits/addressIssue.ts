@@ -2,10 +2,9 @@
 import Type from 'typebox';
 import { joinChanges, nextVersion, noChange, type Change } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
-import type { Road } from '../records/road.ts';
-import type { World } from '../records/world.ts';
 import { defineEdit, isRefusal } from './edit.ts';
 import { decisionInput } from './fields.ts';
+import { unnamedWayOf } from './issued.ts';
 import { refuse } from './refusal.ts';
 import { underDecision } from './underDecision.ts';
 
@@ -30,7 +29,7 @@ export const addressIssue = defineEdit({
       if (address.state !== 'draft') return refuse('address-not-draft', [address.houseId], { number: address.number });
       const number = issuedHouses.get(address.houseId);
       if (number !== undefined) return refuse('house-already-issued', [address.houseId], { number });
-      const unnamed = unnamedRoadOf(world, address.roadId);
+      const unnamed = unnamedWayOf(world, address);
       if (unnamed) return refuse('road-unnamed', [unnamed.id], { number: address.number });
       issuedHouses.set(address.houseId, address.number);
       issued.push([
@@ -41,14 +40,3 @@ export const addressIssue = defineEdit({
     return joinChanges(recorded, { ...noChange, updated: issued });
   },
 });
-
-/** The first way without a name on the way from a house to the road: an address needs each name (ANCHORS). */
-function unnamedRoadOf(world: World, roadId: Id): Road | undefined {
-  const seen = new Set<Id>();
-  for (let road = world.road.get(roadId); road && !seen.has(road.id);) {
-    seen.add(road.id);
-    if (road.name === null && road.numberName === null) return road;
-    road = road.parentRoadId === null ? undefined : world.road.get(road.parentRoadId);
-  }
-  return undefined;
-}

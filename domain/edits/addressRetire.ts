@@ -1,5 +1,6 @@
 /** Issued addresses withdrawn under a decision; they stay findable and keep their number. */
 import Type from 'typebox';
+import { fullNumber } from '../addressing/fullNumber.ts';
 import { joinChanges, nextVersion, noChange, type Change } from '../records/change.ts';
 import { Id, record, text } from '../records/fields.ts';
 import { defineEdit, isRefusal } from './edit.ts';
@@ -26,7 +27,12 @@ export const addressRetire = defineEdit({
       if (!address) return refuse('record-missing', [id]);
       if (address.state !== 'issued')
         return refuse('address-not-issued', [address.houseId], { number: address.number });
-      const fields = { state: 'retired', retiredDecisionId: decision.id, retiredOn: decision.date } as const;
+      const fields = {
+        state: 'retired',
+        retiredDecisionId: decision.id,
+        retiredOn: decision.date,
+        retiredAs: fullNumber(world, address),
+      } as const;
       retired.push([address, nextVersion(address, fields)]);
     }
     return joinChanges(recorded, { ...noChange, updated: retired });

@@ -53,7 +53,7 @@ export function addressRefusal(after: World, index: AddressIndex, address: Addre
   return undefined;
 }
 
-/** An issued address changes only by being retired; only undo of the issuing itself may take it back. */
+/** An issued address changes only by being retired, whatever is issued in its place; only undo of the issuing itself may take it back. */
 export function issuedTouched(change: Change): Refusal | undefined {
   for (const item of change.deleted) {
     if (item.kind === 'address' && item.state !== 'draft') {
@@ -63,8 +63,8 @@ export function issuedTouched(change: Change): Refusal | undefined {
   for (const [before, after] of change.updated) {
     if (before.kind !== 'address' || after.kind !== 'address' || before.state === 'draft') continue;
     const retires = before.state === 'issued' && after.state === 'retired';
-    const { state: _s, version: _v, retiredDecisionId: _d, retiredOn: _o, ...was } = before;
-    const { state: _s2, version: _v2, retiredDecisionId: _d2, retiredOn: _o2, ...is } = after;
+    const { state: _s, version: _v, retiredDecisionId: _d, retiredOn: _o, retiredAs: _r, ...was } = before;
+    const { state: _s2, version: _v2, retiredDecisionId: _d2, retiredOn: _o2, retiredAs: _r2, ...is } = after;
     if (!retires || JSON.stringify(was) !== JSON.stringify(is)) {
       return refuse('address-issued', [before.houseId], { number: before.number });
     }

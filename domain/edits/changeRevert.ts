@@ -41,7 +41,7 @@ function reverseOf(world: World, change: Change): Change {
 
 const currentOf = (world: World, item: AnyRecord): AnyRecord | undefined => world[item.kind].get(item.id);
 
-/** Same fields; the version alone may differ, since undo and redo raise it without changing the content. */
+/** Same fields; the version alone may differ, since undo and redo raise it. A field older than the log's entry is null. */
 function sameContent(a: AnyRecord | undefined, b: AnyRecord): boolean {
   return a !== undefined && canonical(a) === canonical(b);
 }
@@ -50,7 +50,11 @@ function canonical(item: AnyRecord): string {
   const { version: _version, ...content } = item;
   return JSON.stringify(content, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, field]) => field !== null)
+            .sort(([x], [y]) => (x < y ? -1 : 1)),
+        )
       : value,
   );
 }

@@ -1,8 +1,10 @@
 /** What is issued binds: which addresses hang on a road, and whether a change would move them silently. */
+import { parseGroupNumber } from '../addressing/groupNumber.ts';
 import { locateOnLine } from '../geometry/line.ts';
 import type { LineString } from '../geometry/shapes.ts';
 import type { Address } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
+import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 
 export function addressesOnRoad(world: World, roadId: Id): Address[] {
@@ -30,6 +32,21 @@ export function roadsBelow(world: World, roadId: Id): Id[] {
     }
   }
   return found;
+}
+
+/**
+ * The first way without a name on the way from a house to the road: an address needs each name (ANCHORS). In a group
+ * of houses the group's letter stands for the names (RULES §1.6).
+ */
+export function unnamedWayOf(world: World, address: Pick<Address, 'roadId' | 'number'>): Road | undefined {
+  if (parseGroupNumber(address.number)) return undefined;
+  const seen = new Set<Id>();
+  for (let road = world.road.get(address.roadId); road && !seen.has(road.id);) {
+    seen.add(road.id);
+    if (road.name === null && road.numberName === null) return road;
+    road = road.parentRoadId === null ? undefined : world.road.get(road.parentRoadId);
+  }
+  return undefined;
 }
 
 /** An issued measure may drift this much when a line is corrected, in metres. */

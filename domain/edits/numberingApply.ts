@@ -4,6 +4,7 @@ import { planNumbering } from '../addressing/numberingPlan.ts';
 import { isEmptyChange } from '../records/change.ts';
 import { Id, orNull, record, text } from '../records/fields.ts';
 import { defineEdit } from './edit.ts';
+import { dayOf } from './dateRule.ts';
 import { refuse } from './refusal.ts';
 
 export const numberingApply = defineEdit({
@@ -18,7 +19,7 @@ export const numberingApply = defineEdit({
   run: (world, edit) => {
     const { roadIds, digest } = edit.input;
     for (const id of roadIds ?? []) if (!world.road.has(id)) return refuse('record-missing', [id]);
-    const plan = planNumbering(world, roadIds, edit.id);
+    const plan = planNumbering(world, roadIds, edit.id, { on: dayOf(edit.at) });
     if (plan.digest !== digest) return refuse('preview-outdated');
     return isEmptyChange(plan.change) ? refuse('numbering-nothing-to-do') : plan.change;
   },

@@ -12,9 +12,8 @@ export const boundaryToleranceMeters = 50;
 export function placeRefusal(after: World, item: AnyRecord): Refusal | undefined {
   const problem = shapeProblem(item);
   if (problem) return refuse(problem.code, [item.id], problem.at ? { lng: problem.at[0], lat: problem.at[1] } : {});
-  const boundary = villageOf(after)?.boundary;
-  if (!boundary || item.kind === 'village') return undefined;
-  return outsideRefusal(boundary, item);
+  const boundary = item.kind === 'village' ? item.boundary : villageOf(after)?.boundary;
+  return boundary && outsideRefusal(boundary, item);
 }
 
 export function outsideRefusal(boundary: Polygon, item: AnyRecord): Refusal | undefined {
@@ -28,7 +27,7 @@ export function outsideRefusal(boundary: Polygon, item: AnyRecord): Refusal | un
 function shapeProblem(item: AnyRecord) {
   switch (item.kind) {
     case 'village':
-      return polygonProblem(item.boundary);
+      return polygonProblem(item.boundary) ?? positionsOf(item).map(positionProblem).find(Boolean) ?? null;
     case 'road':
       return lineProblem(item.line);
     case 'house':
@@ -47,6 +46,11 @@ function shapeProblem(item: AnyRecord) {
 
 function positionsOf(item: AnyRecord): readonly Position[] {
   switch (item.kind) {
+    case 'village': {
+      // The point roads are numbered from, if there is one.
+      const { direction } = item.numberingProfile;
+      return direction?.by === 'centre' ? [direction.centre] : [];
+    }
     case 'road':
       return item.line.coordinates;
     case 'house':

@@ -47,6 +47,8 @@ export const refusalCodes = [
   'measure-beyond-road',
   'preview-outdated',
   'numbering-nothing-to-do',
+  'renumbering-touches-nothing-issued',
+  'renumbering-leaves-houses',
   // issuing
   'decision-differs',
   'selection-empty',

@@ -13,6 +13,7 @@ import { householdAdd, householdDelete, householdUpdate } from './household.ts';
 import { lampAdd, lampDelete, lampUpdate } from './lamp.ts';
 import { landmarkAdd, landmarkDelete, landmarkUpdate } from './landmark.ts';
 import { numberingApply } from './numberingApply.ts';
+import { numberingRenumber } from './numberingRenumber.ts';
 import { roadDelete } from './roadDelete.ts';
 import { roadDraw } from './roadDraw.ts';
 import { roadNameEdit } from './roadName.ts';
@@ -54,6 +55,7 @@ export const editDefinitions = {
   'landmark.update': landmarkUpdate,
   'landmark.delete': landmarkDelete,
   'numbering.apply': numberingApply,
+  'numbering.renumber': numberingRenumber,
   'address.issue': addressIssue,
   'address.retire': addressRetire,
   'externalCode.record': externalCodeRecord,

@@ -1,4 +1,5 @@
 /** What a name or other short text may hold: something to read, no control characters, no markup, no formula. */
+import type { NumberingProfile } from '../records/numberingProfile.ts';
 import type { AnyRecord } from '../records/record.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -19,12 +20,16 @@ export function textRefusal(item: AnyRecord): Refusal | undefined {
   return undefined;
 }
 
+const reasonOf = ({ direction }: NumberingProfile): string | null =>
+  direction && 'reason' in direction ? direction.reason : null;
+
 function textsOf(item: AnyRecord): readonly (readonly [field: string, value: string])[] {
   const texts: [string, string | null][] = [];
   if ('name' in item) texts.push(['name', item.name]);
   switch (item.kind) {
     case 'village':
       for (const unit of [...item.currentUnits, ...item.formerUnits]) texts.push(['units', unit.name]);
+      texts.push(['directionReason', reasonOf(item.numberingProfile)]);
       break;
     case 'road':
       texts.push(['directionReason', item.directionReason]);

@@ -2,6 +2,7 @@
 import { roundLine, roundPolygon, roundPosition } from '../geometry/polygon.ts';
 import { normalizeText } from '../addressing/roadName.ts';
 import type { Change } from '../records/change.ts';
+import type { NumberingProfile } from '../records/numberingProfile.ts';
 import type { AnyRecord } from '../records/record.ts';
 
 export function tidyChange(change: Change): Change {
@@ -15,7 +16,12 @@ export function tidyChange(change: Change): Change {
 function tidyRecord(item: AnyRecord): AnyRecord {
   switch (item.kind) {
     case 'village':
-      return { ...item, name: normalizeText(item.name), boundary: roundPolygon(item.boundary) };
+      return {
+        ...item,
+        name: normalizeText(item.name),
+        boundary: roundPolygon(item.boundary),
+        numberingProfile: tidyProfile(item.numberingProfile),
+      };
     case 'road':
       return { ...item, name: orNull(item.name, normalizeText), line: roundLine(item.line) };
     case 'house':
@@ -49,6 +55,17 @@ function tidyRecord(item: AnyRecord): AnyRecord {
     case 'externalCode':
       return { ...item, value: item.value.trim(), issuedBy: normalizeText(item.issuedBy) };
   }
+}
+
+function tidyProfile(profile: NumberingProfile): NumberingProfile {
+  const { direction } = profile;
+  if (!direction || direction.by === 'compass') return profile;
+  const reason = normalizeText(direction.reason);
+  const tidy =
+    direction.by === 'centre'
+      ? { ...direction, centre: roundPosition(direction.centre), reason }
+      : { ...direction, reason };
+  return { ...profile, direction: tidy };
 }
 
 const orNull = <T, U>(value: T | null, form: (value: T) => U): U | null => (value === null ? null : form(value));

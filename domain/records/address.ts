@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
-import { CalendarDate, Id, Version, oneOf, orNull, record } from './fields.ts';
+import { CalendarDate, Id, Version, oneOf, orNull, record, text } from './fields.ts';
 import { HouseNumber } from './road.ts';
 
 /** Seen from the road's start (RULES R1): odd numbers on the left, even on the right. */
@@ -33,5 +33,7 @@ export const Address = record({
   /** The decision under which it was withdrawn, if it was. */
   retiredDecisionId: orNull(Id),
   retiredOn: orNull(CalendarDate),
+  /** The full number it read as when it was withdrawn ("5/3"): its lanes may bear other numbers since. */
+  retiredAs: orNull(text(60)),
 });
 export type Address = Plain<typeof Address>;

@@ -11,8 +11,15 @@ import { Id, Version, oneOf, orNull, record, text } from './fields.ts';
 export const RoadClass = oneOf('road', 'lane', 'alley', 'branch', 'access');
 export type RoadClass = Plain<typeof RoadClass>;
 
-/** A house or lane number as written: 12, 12A, 12Đ, 20-1 (grammar of RULES §1.5). */
-export const HouseNumber = Type.String({ pattern: '^[1-9]\\d{0,3}([A-ZĐ]|-[1-9]\\d?)?$' });
+const suffix = '([A-ZĐ]|-[1-9]\\d?)?';
+
+/** A lane's number as written: 12, 12A, 12Đ, 20-1 (grammar of RULES §1.5). */
+const LaneNumber = Type.String({ pattern: `^[1-9]\\d{0,3}${suffix}$` });
+
+/** A house's number as written: as a lane's, or in a group: A10, A10B, with its road's initials BL.A-10 (RULES §1.6). */
+export const HouseNumber = Type.String({
+  pattern: `^([1-9]\\d{0,3}|[A-ZĐ][1-9]\\d{0,3}|[A-ZĐ\\d]{1,6}[.][A-ZĐ]-[1-9]\\d{0,3})${suffix}$`,
+});
 
 export const Road = record({
   kind: Type.Literal('road'),
@@ -22,7 +29,7 @@ export const Road = record({
   /** A proper name with its word ("Đường Đền Hàn"), or null while unnamed or named by number. */
   name: orNull(text(100)),
   /** The number a lane takes from the house before its mouth ("5" in "Ngõ 5"), or null (RULES L1). */
-  numberName: orNull(HouseNumber),
+  numberName: orNull(LaneNumber),
   /** The way this one opens from; null for a road (đường) and for what is not yet connected. */
   parentRoadId: orNull(Id),
   /** Directed: it runs the way numbers rise; measures count metres from its first position. */

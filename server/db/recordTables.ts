@@ -118,6 +118,7 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     value('date', 'issuedOn'),
     value('uuid', 'retiredDecisionId'),
     value('date', 'retiredOn'),
+    value('text', 'retiredAs'),
   ),
   externalCode: table(
     'external_codes',

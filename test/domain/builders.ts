@@ -111,6 +111,7 @@ export function anAddress(house: House, road: Road, fields: Partial<Address> = {
     issuedOn: null,
     retiredDecisionId: null,
     retiredOn: null,
+    retiredAs: null,
     ...fields,
   };
 }

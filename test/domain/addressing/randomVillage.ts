@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { House } from '../../../domain/records/house.ts';
 import type { Road } from '../../../domain/records/road.ts';
-import { defaultNumberingProfile, type NumberingProfile } from '../../../domain/records/village.ts';
+import {
+  profileDefaults,
+  type FilledProfile,
+  type FilledProfileOf,
+  type ProfileId,
+} from '../../../domain/records/numberingProfile.ts';
 import { worldOf, type World } from '../../../domain/records/world.ts';
 import { aHouse, aRoad, at, aVillage, idOf } from '../builders.ts';
 
@@ -19,6 +24,8 @@ interface Plan {
     readonly offset: number;
     readonly width: number;
     readonly bend: number;
+    /** Without a name, where the profile gives its houses groups. */
+    readonly internal: boolean;
   }[];
   readonly lanes: readonly {
     readonly road: number;
@@ -33,7 +40,7 @@ interface Plan {
     readonly side: number;
     readonly back: number;
   }[];
-  readonly profile: Partial<NumberingProfile>;
+  readonly profile: FilledProfile;
 }
 
 type Meters = readonly [number, number];
@@ -41,36 +48,68 @@ type Meters = readonly [number, number];
 const part = fc.integer({ min: 3, max: 97 }).map((percent) => percent / 100);
 const side = fc.constantFrom(-1, 1);
 
-const plan: fc.Arbitrary<Plan> = fc.record({
-  roads: fc.array(
-    fc.record({
-      turn: fc.integer({ min: 0, max: 359 }),
-      offset: fc.integer({ min: -150, max: 150 }),
-      width: fc.constantFrom(4, 5, 6, 7),
-      bend: fc.integer({ min: -60, max: 60 }),
-    }),
-    { minLength: 1, maxLength: 4 },
+const series = {
+  insertion: fc.constantFrom('letter' as const, 'dash' as const),
+  skipDStroke: fc.boolean(),
+  oneSidedLanes: fc.constantFrom('keep-parity' as const, 'continuous' as const),
+  reservePlotWidthMeters: fc.constantFrom(null, 8, 20),
+};
+const everyProfile = {
+  maxEntranceDistanceMeters: fc.constantFrom(80, 150),
+  direction: fc.oneof(
+    fc.constant({ by: 'compass' } as const),
+    fc
+      .tuple(fc.integer({ min: -200, max: 200 }), fc.integer({ min: -200, max: 200 }))
+      .map(([x, y]) => ({ by: 'centre', centre: at(x, y), reason: 'Từ đình làng ra' }) as const),
   ),
-  lanes: fc.array(fc.record({ road: fc.nat(9), along: part, side, length: fc.integer({ min: 30, max: 120 }) }), {
-    maxLength: 6,
-  }),
-  alleys: fc.array(fc.record({ lane: fc.nat(9), along: part, side }), { maxLength: 3 }),
-  houses: fc.array(fc.record({ way: fc.nat(19), along: part, side, back: fc.integer({ min: 0, max: 12 }) }), {
-    minLength: 1,
-    maxLength: 40,
-  }),
-  profile: fc.record(
-    {
-      insertion: fc.constantFrom('letter' as const, 'dash' as const),
-      skipDStroke: fc.boolean(),
-      oneSidedLanes: fc.constantFrom('keep-parity' as const, 'continuous' as const),
-      reservePlotWidthMeters: fc.constantFrom(null, 8, 20),
-    },
-    { requiredKeys: [] },
-  ),
-});
+  laneNames: fc.constantFrom('adjacent' as const, 'serial' as const, 'own' as const),
+  numberRestYears: fc.constantFrom(0, 5),
+};
 
-export const randomVillage: fc.Arbitrary<RandomVillage> = plan.map(build);
+/** Any choices of each profile but the direction as drawn, under which the way a road is drawn is meant to count. */
+const profiles: { readonly [I in ProfileId]: fc.Arbitrary<FilledProfileOf<I>> } = {
+  'vn-2024': fc.record({ id: fc.constant('vn-2024' as const), ...series, ...everyProfile }),
+  metric: fc.record({
+    id: fc.constant('metric' as const),
+    intervalMeters: fc.constantFrom(1 as const, 10 as const, 20 as const),
+    ...everyProfile,
+  }),
+  groups: fc.record({
+    id: fc.constant('groups' as const),
+    houseForm: fc.constantFrom('group' as const, 'road-group' as const),
+    groupGapMeters: fc.constantFrom(null, 40),
+    ...series,
+    ...everyProfile,
+  }),
+};
+
+const planOf = (profile: fc.Arbitrary<FilledProfile>): fc.Arbitrary<Plan> =>
+  fc.record({
+    roads: fc.array(
+      fc.record({
+        turn: fc.integer({ min: 0, max: 359 }),
+        offset: fc.integer({ min: -150, max: 150 }),
+        width: fc.constantFrom(4, 5, 6, 7),
+        bend: fc.integer({ min: -60, max: 60 }),
+        internal: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    lanes: fc.array(fc.record({ road: fc.nat(9), along: part, side, length: fc.integer({ min: 30, max: 120 }) }), {
+      maxLength: 6,
+    }),
+    alleys: fc.array(fc.record({ lane: fc.nat(9), along: part, side }), { maxLength: 3 }),
+    houses: fc.array(fc.record({ way: fc.nat(19), along: part, side, back: fc.integer({ min: 0, max: 12 }) }), {
+      minLength: 1,
+      maxLength: 40,
+    }),
+    profile,
+  });
+
+/** A village under a profile with any of its choices. */
+export const randomVillageUnder = (id: ProfileId): fc.Arbitrary<RandomVillage> => planOf(profiles[id]).map(build);
+
+export const profileIds = Object.keys(profileDefaults) as ProfileId[];
 
 function build({ roads, lanes, alleys, houses, profile }: Plan): RandomVillage {
   const ways: { readonly points: readonly Meters[]; readonly road: Road }[] = [];
@@ -86,14 +125,15 @@ function build({ roads, lanes, alleys, houses, profile }: Plan): RandomVillage {
     ways.push({ points, road });
   };
 
-  roads.forEach(({ turn, offset, width, bend }, index) => {
+  roads.forEach(({ turn, offset, width, bend, internal }, index) => {
     const angle = (turn * Math.PI) / 180;
     const point = (along: number, across: number): Meters => [
       along * Math.cos(angle) - across * Math.sin(angle),
       along * Math.sin(angle) + across * Math.cos(angle),
     ];
     const points = [point(-250, offset), point(0, offset + bend), point(250, offset)];
-    add(points, { name: `Đường ${index + 1}`, widthMeters: width });
+    const name = internal && profile.id === 'groups' ? null : `Đường ${index + 1}`;
+    add(points, { name, widthMeters: width });
   });
   for (const lane of lanes) {
     const parent = ways[lane.road % roads.length]!;
@@ -116,7 +156,7 @@ function build({ roads, lanes, alleys, houses, profile }: Plan): RandomVillage {
     const [, entrance] = branch(points, along, across, 4 + back);
     return aHouse(at(entrance![0], entrance![1]), { id: nextId() });
   });
-  const village = aVillage({ numberingProfile: { ...defaultNumberingProfile, ...profile } });
+  const village = aVillage({ numberingProfile: profile });
   const all = ways.map(({ road }) => road);
   return { world: worldOf([village, ...all, ...built]), roads: all, houses: built };
 }

@@ -11,7 +11,7 @@ import type { Address } from '../../../domain/records/address.ts';
 import type { House } from '../../../domain/records/house.ts';
 import type { AnyRecord } from '../../../domain/records/record.ts';
 import type { Road } from '../../../domain/records/road.ts';
-import { defaultNumberingProfile, type NumberingProfile } from '../../../domain/records/village.ts';
+import { profileDefaults, type FilledProfileOf } from '../../../domain/records/numberingProfile.ts';
 import { applyChange, worldOf, type World } from '../../../domain/records/world.ts';
 import { aHouse, anAddress, aRoad, at, aVillage, aWorld, idOf } from '../builders.ts';
 
@@ -42,8 +42,8 @@ const lane = (road: Road, north: number, side: 'east' | 'west', fields: Partial<
   });
 };
 
-const withProfile = (profile: Partial<NumberingProfile>, ...records: readonly AnyRecord[]): World =>
-  worldOf([aVillage({ numberingProfile: { ...defaultNumberingProfile, ...profile } }), ...records]);
+const withProfile = (profile: Partial<FilledProfileOf<'vn-2024'>>, ...records: readonly AnyRecord[]): World =>
+  worldOf([aVillage({ numberingProfile: { ...profileDefaults['vn-2024'], ...profile } }), ...records]);
 
 const issued = (house: House, road: Road, number: string, measureMeters: number, side: 'left' | 'right'): Address =>
   anAddress(house, road, {

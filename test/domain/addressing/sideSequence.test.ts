@@ -1,13 +1,13 @@
 /** Cases along one side of a road that random villages found, kept as they are easy to get wrong again. */
 import { describe, expect, it } from 'vitest';
 import { numberSide, type SideItem } from '../../../domain/addressing/sideSequence.ts';
-import { defaultNumberingProfile, type NumberingProfile } from '../../../domain/records/village.ts';
+import { defaultNumberingProfile, type SeriesRules } from '../../../domain/records/numberingProfile.ts';
 import { idOf } from '../builders.ts';
 
 interface Options {
   readonly side?: 'left' | 'right';
   readonly continuous?: boolean;
-  readonly profile?: Partial<NumberingProfile>;
+  readonly profile?: Partial<SeriesRules>;
   readonly taken?: readonly string[];
 }
 

@@ -1,17 +1,21 @@
 /** Properties of numbering on random villages: what is given stays, and what is numbered is numbered well. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullNumber } from '../../../domain/addressing/fullNumber.ts';
+import { fullNumber, waysTo } from '../../../domain/addressing/fullNumber.ts';
+import { mouthOf } from '../../../domain/addressing/network.ts';
 import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
+import { profileOf } from '../../../domain/addressing/profile.ts';
 import { addressesInListOrder } from '../../../domain/addressing/order.ts';
 import { firstViolation } from '../../../domain/edits/invariants.ts';
 import { lineLengthMeters, reverseLine } from '../../../domain/geometry/line.ts';
 import { recordSchemas } from '../../../domain/records/record.ts';
 import { isEmptyChange } from '../../../domain/records/change.ts';
+import type { Id } from '../../../domain/records/fields.ts';
+import type { Road } from '../../../domain/records/road.ts';
 import { applyChange, type World } from '../../../domain/records/world.ts';
 import Value from 'typebox/value';
 import { aHouse, at, idOf } from '../builders.ts';
-import { randomVillage } from './randomVillage.ts';
+import { profileIds, randomVillageUnder } from './randomVillage.ts';
 
 /** fast-check prints the seed and the smallest failing village; failing seeds are pinned as `examples` or `seed`. */
 const runs = { numRuns: 60 };
@@ -41,7 +45,21 @@ const issuedIn = (world: World) =>
       .map((a) => [a.id, { ...a, full: fullNumber(world, a) }]),
   );
 
-describe('numbering a random village', () => {
+/** The ways in the order a person would number them: each before those that open from it, these along it. */
+function fromTheTop(world: World, roads: readonly Road[]): Id[] {
+  const below = (parentId: Id | null): Id[] =>
+    roads
+      .map(({ id }) => world.road.get(id)!)
+      .filter((road) => road.parentRoadId === parentId)
+      .map((road) => ({ road, along: mouthOf(world, road)?.parentMeasureMeters ?? 0 }))
+      .sort((a, b) => a.along - b.along)
+      .flatMap(({ road }) => [road.id, ...below(road.id)]);
+  return below(null);
+}
+
+describe.each(profileIds)('numbering a random village under %s', (profileId) => {
+  const randomVillage = randomVillageUnder(profileId);
+
   it('numbers every house near a road, each once, in valid records that break no rule', () => {
     fc.assert(
       fc.property(randomVillage, ({ world }) => {
@@ -73,7 +91,13 @@ describe('numbering a random village', () => {
           .filter((road) => road.numberName !== null)
           .map((r) => `${r.parentRoadId} ${r.numberName}`);
         expect(new Set(names).size).toBe(names.length);
-        for (const road of after.road.values()) expect(road.numberName !== null).toBe(road.class !== 'road');
+        const profile = profileOf(world);
+        for (const road of after.road.values()) {
+          const [top] = waysTo(after, road);
+          const isGrouped = profile.id === 'groups' && (profile.houseForm === 'road-group' || top!.name === null);
+          const isNumbered = road.class !== 'road' && profile.laneNames !== 'own' && !isGrouped;
+          expect(road.numberName !== null).toBe(isNumbered);
+        }
       }),
       runs,
     );
@@ -93,8 +117,8 @@ describe('numbering a random village', () => {
     fc.assert(
       fc.property(randomVillage, ({ world, roads }) => {
         let step = world;
-        roads.forEach(
-          (road, index) => (step = applyChange(step, planNumbering(step, [road.id], idOf(100 + index)).change)),
+        fromTheTop(number(world), roads).forEach(
+          (id, index) => (step = applyChange(step, planNumbering(step, [id], idOf(100 + index)).change)),
         );
         expect(given(step)).toEqual(given(number(world)));
       }),
@@ -132,7 +156,8 @@ describe('numbering a random village', () => {
   });
 });
 
-describe('what is issued', () => {
+describe.each(profileIds)('what is issued under %s', (profileId) => {
+  const randomVillage = randomVillageUnder(profileId);
   const bits = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });
   const newcomer = fc.tuple(fc.integer({ min: -200, max: 200 }), fc.integer({ min: -200, max: 200 }));
 

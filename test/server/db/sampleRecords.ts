@@ -156,6 +156,7 @@ export const address: RecordOf['address'] = {
   issuedOn: null,
   retiredDecisionId: null,
   retiredOn: null,
+  retiredAs: null,
 };
 
 export const hallAddress: RecordOf['address'] = {

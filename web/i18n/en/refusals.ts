@@ -33,7 +33,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.road-has-issued-addresses':
     'Addresses have been issued on this road or its lanes. They must be retired by a decision first.',
   'refusal.road-unnamed': 'The road of house {number} has no name. Name it before issuing.',
-  'refusal.address-issued': 'An issued address does not change by itself. It must be retired by a decision.',
+  'refusal.address-issued': 'An issued address does not change by itself, only by renumbering or retiring it under a decision.',
   'refusal.address-not-draft': 'Number {number} is no longer a draft.',
   'refusal.address-not-issued': 'Number {number} has not been issued, so it cannot be retired.',
   'refusal.address-number-taken': 'Number {number} is used for another house on this road.',
@@ -45,6 +45,9 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.measure-beyond-road': 'The entrance lies beyond the end of the road. Number this road again.',
   'refusal.preview-outdated': 'Something has changed, so the preview no longer holds. Look again, then apply.',
   'refusal.numbering-nothing-to-do': 'All numbers are right; there is nothing to change.',
+  'refusal.renumbering-touches-nothing-issued': 'No issued address would change: number the houses as usual.',
+  'refusal.renumbering-leaves-houses':
+    '{count} houses with an issued address would get no new number. The reasons are in the list to be looked at.',
   'refusal.decision-differs': 'Decision {number} is recorded with another date or signatory.',
   'refusal.selection-empty': 'Nothing has been selected.',
   'refusal.revert-changed-since': 'This cannot be undone: {count} of its records have been changed since.',

@@ -127,6 +127,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.landmark.update': 'change a landmark',
   'edit.landmark.delete': 'delete a landmark',
   'edit.numbering.apply': 'number houses',
+  'edit.numbering.renumber': 'renumber issued addresses',
   'edit.address.issue': 'issue addresses',
   'edit.address.retire': 'retire addresses',
   'edit.externalCode.record': 'record an external code',

@@ -32,7 +32,7 @@ export const refusalsVi = {
   'refusal.road-has-issued-addresses':
     'Trên đường này (hoặc ngõ, ngách của nó) đã cấp địa chỉ. Muốn đổi phải thu hồi theo quyết định.',
   'refusal.road-unnamed': 'Đường của nhà số {number} chưa có tên. Hãy đặt tên trước khi cấp.',
-  'refusal.address-issued': 'Địa chỉ đã cấp không tự thay đổi. Muốn đổi phải thu hồi theo quyết định.',
+  'refusal.address-issued': 'Địa chỉ đã cấp không tự thay đổi. Muốn đổi phải đánh số lại hoặc thu hồi theo quyết định.',
   'refusal.address-not-draft': 'Số {number} không còn là số dự kiến.',
   'refusal.address-not-issued': 'Số {number} chưa được cấp nên không thu hồi.',
   'refusal.address-number-taken': 'Số {number} đã dùng cho nhà khác trên đường này.',
@@ -44,6 +44,9 @@ export const refusalsVi = {
   'refusal.measure-beyond-road': 'Lối vào nằm quá đầu đường. Hãy đánh số lại đường này.',
   'refusal.preview-outdated': 'Dữ liệu vừa thay đổi nên bản xem trước không còn đúng. Hãy xem lại rồi áp dụng.',
   'refusal.numbering-nothing-to-do': 'Mọi số đều đã đúng, không có gì để đổi.',
+  'refusal.renumbering-touches-nothing-issued': 'Không có địa chỉ đã cấp nào phải đổi: hãy đánh số như thường.',
+  'refusal.renumbering-leaves-houses':
+    'Còn {count} nhà đã cấp địa chỉ không xếp được số mới. Xem lý do ở danh sách nên xem lại.',
   'refusal.decision-differs': 'Quyết định số {number} đã ghi với ngày hoặc người ký khác.',
   'refusal.selection-empty': 'Chưa chọn mục nào.',
   'refusal.revert-changed-since': 'Không hoàn tác được: sau đó có {count} mục đã được sửa tiếp.',

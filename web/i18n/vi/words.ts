@@ -138,6 +138,7 @@ export const wordsVi = {
   'edit.landmark.update': 'sửa địa điểm',
   'edit.landmark.delete': 'xoá địa điểm',
   'edit.numbering.apply': 'đánh số',
+  'edit.numbering.renumber': 'đánh số lại địa chỉ đã cấp',
   'edit.address.issue': 'cấp địa chỉ',
   'edit.address.retire': 'thu hồi địa chỉ',
   'edit.externalCode.record': 'ghi mã bên ngoài',
