@@ -112,3 +112,10 @@ export const filledProfile = (profile: NumberingProfile): FilledProfile => ({
   ...profileDefaults[profile.id],
   ...profile,
 });
+
+/** Another profile with the choices of the one before, as far as it knows them. */
+export function profileAs<I extends ProfileId>(id: I, before: FilledProfile): FilledProfileOf<I> {
+  const known = Object.keys(profileDefaults[id]);
+  const kept = Object.entries(before).filter(([choice]) => choice !== 'id' && known.includes(choice));
+  return { ...profileDefaults[id], ...Object.fromEntries(kept) };
+}

@@ -5,6 +5,13 @@ import type { ExternalScheme } from '../../domain/records/externalCode.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { HouseState, HouseUse } from '../../domain/records/house.ts';
 import type { LandmarkKind } from '../../domain/records/landmark.ts';
+import type {
+  DirectionRule,
+  FilledProfileOf,
+  LaneNames,
+  ProfileId,
+  SeriesRules,
+} from '../../domain/records/numberingProfile.ts';
 import type { Road, RoadClass } from '../../domain/records/road.ts';
 import type { Sign, SignKind, SignState } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
@@ -41,6 +48,21 @@ const landmarkKinds: readonly LandmarkKind[] = [
 ];
 const schemes: readonly ExternalScheme[] = ['ndas10', 'vpostcode', 'vnpt', 'location12'];
 
+const profiles: readonly ProfileId[] = ['vn-2024', 'metric', 'groups'];
+const intervals = ['1', '10', '20'] as const;
+const groupForms: readonly FilledProfileOf<'groups'>['houseForm'][] = ['group', 'road-group'];
+const insertions: readonly SeriesRules['insertion'][] = ['letter', 'dash'];
+const oneSided: readonly SeriesRules['oneSidedLanes'][] = ['keep-parity', 'continuous'];
+const laneNames: readonly LaneNames[] = ['adjacent', 'serial', 'own'];
+const directions: readonly DirectionRule['by'][] = ['compass', 'centre', 'drawn'];
+
+export const profileOptions = choices(profiles, (value) => `profile.${value}`);
+export const intervalOptions = choices(intervals, (value) => `profile.interval.${value}`);
+export const groupFormOptions = choices(groupForms, (value) => `profile.houseForm.${value}`);
+export const insertionOptions = choices(insertions, (value) => `profile.insertion.${value}`);
+export const oneSidedOptions = choices(oneSided, (value) => `profile.oneSided.${value}`);
+export const laneNameOptions = choices(laneNames, (value) => `profile.laneNames.${value}`);
+export const directionOptions = choices(directions, (value) => `profile.direction.${value}`);
 export const roadClassOptions = choices(roadClasses, (value) => `class.${value}`);
 export const roadStateOptions = choices(roadStates, (value) => `roadState.${value}`);
 export const houseUseOptions = choices(houseUses, (value) => `use.${value}`);

@@ -48,5 +48,6 @@ const fieldsOf = ({ id, number, date, signatory, scope }: Decision): DecisionFie
 export const decisionsNewestFirst = (world: World): readonly Decision[] =>
   [...world.decision.values()].sort((a, b) => (a.date < b.date ? 1 : -1));
 
-/** One for issuing, kept from panel to panel. */
+/** One for issuing and one for renumbering, kept from panel to panel. */
 export const issuingDraft = new DecisionDraft();
+export const renumberingDraft = new DecisionDraft();

@@ -5,6 +5,7 @@ import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
 import { lineLengthMeters } from '../../domain/geometry/line.ts';
+import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Address } from '../../domain/records/address.ts';
 import type { ExternalCode } from '../../domain/records/externalCode.ts';
 import type { Id } from '../../domain/records/fields.ts';
@@ -156,6 +157,17 @@ export function signsInOrder(world: World): readonly Sign[] {
       kinds.indexOf(a.signKind) - kinds.indexOf(b.signKind) || compareVietnamese(a.faces[0] ?? '', b.faces[0] ?? ''),
   );
 }
+
+/** Named places a road may be numbered away from: landmarks, and buildings with a name. */
+export const centresOf = (
+  world: World,
+): readonly { readonly id: Id; readonly name: string; readonly place: Position }[] =>
+  [
+    ...[...world.landmark.values()].map(({ id, name, place }) => ({ id, name, place })),
+    ...[...world.house.values()].flatMap(({ id, name, entrance }) =>
+      name === null ? [] : [{ id, name, place: entrance }],
+    ),
+  ].sort((a, b) => compareVietnamese(a.name, b.name));
 
 export function recordOf<K extends RecordKind>(world: World, kind: K, id: Id): RecordOf[K] | undefined {
   return world[kind].get(id);

@@ -1,13 +1,19 @@
 /** The numbering being looked at: its scope, its plan as of now, and applying just that plan. */
 import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
+import { dayOf } from '../../domain/edits/dateRule.ts';
 import { isRefusal } from '../../domain/edits/edit.ts';
+import type { Change } from '../../domain/records/change.ts';
 import type { Id } from '../../domain/records/fields.ts';
+import type { Refusal } from '../../domain/edits/refusal.ts';
+import type { DecisionFields } from './decisionDraft.svelte.ts';
 import { newId } from './newId.ts';
 import { view } from './view.svelte.ts';
-import { perform, village } from './village.svelte.ts';
+import { obstacle, perform, village } from './village.svelte.ts';
 
 /** Null is the whole village. */
 let roadId = $state<Id | null>(null);
+/** Issued addresses are numbered anew too, under a decision. */
+let isRenumbering = $state(false);
 
 export const numbering = {
   get roadId(): Id | null {
@@ -16,28 +22,53 @@ export const numbering = {
   set roadId(next: Id | null) {
     roadId = next;
   },
+  get isRenumbering(): boolean {
+    return isRenumbering;
+  },
+  set isRenumbering(next: boolean) {
+    isRenumbering = next;
+  },
 };
 
 const roadIds = (): readonly Id[] | null => (roadId === null ? null : [roadId]);
 
 /** Plans again from the village as it is now and shows it on the map. */
 export function showPlan(): void {
-  view.preview = planNumbering(village.world, roadIds(), newId());
+  const id = newId();
+  const on = dayOf(new Date().toISOString());
+  view.preview = planNumbering(village.world, roadIds(), id, {
+    on,
+    ...(isRenumbering ? { under: { decisionId: id, date: on } } : {}),
+  });
 }
 
 export function dropPlan(): void {
   view.preview = null;
 }
 
+/** Why the plan on the screen cannot be applied now, or null; a renumbering needs its decision. */
+export function planObstacle(decision: DecisionFields | null): Refusal | null {
+  const plan = view.preview;
+  if (!plan) return null;
+  const input = { roadIds: roadIds(), digest: plan.digest };
+  if (!isRenumbering) return obstacle('numbering.apply', input);
+  return decision && obstacle('numbering.renumber', { ...input, decision });
+}
+
 /** Applies the plan on the screen; one that no longer holds is refused and shown anew. True when it was applied. */
-export async function applyPlan(): Promise<boolean> {
+export async function applyPlan(decision: DecisionFields | null): Promise<boolean> {
   const plan = view.preview;
   if (!plan) return false;
-  const result = await perform('numbering.apply', { roadIds: roadIds(), digest: plan.digest });
+  const input = { roadIds: roadIds(), digest: plan.digest };
+  let result: Change | Refusal;
+  if (!isRenumbering) result = await perform('numbering.apply', input);
+  else if (decision) result = await perform('numbering.renumber', { ...input, decision });
+  else return false;
   if (isRefusal(result)) {
     if (view.preview) showPlan();
     return false;
   }
+  isRenumbering = false;
   view.preview = null;
   return true;
 }

@@ -31,11 +31,14 @@ export function planByRoad(world: World, plan: NumberingPlan, onlyChanges: boole
     return group;
   };
   for (const row of plan.rows) {
-    if (!onlyChanges || row.state === 'new' || row.state === 'changed') groupOf(row.roadId)?.rows.push(row);
+    if (!onlyChanges || isChange(row)) groupOf(row.roadId)?.rows.push(row);
   }
   for (const row of plan.roads) if (row.newNumberName !== row.oldNumberName || row.reoriented) groupOf(row.roadId);
   return [...groups.values()];
 }
+
+export const isChange = ({ state }: NumberingRow): boolean =>
+  state === 'new' || state === 'changed' || state === 'reissued';
 
 /** Ways that this plan names or renames, with the names they get. */
 export const namesInPlan = (world: World, plan: NumberingPlan): ReadonlyMap<string, string> =>

@@ -33,7 +33,8 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.road-has-issued-addresses':
     'Addresses have been issued on this road or its lanes. They must be retired by a decision first.',
   'refusal.road-unnamed': 'The road of house {number} has no name. Name it before issuing.',
-  'refusal.address-issued': 'An issued address does not change by itself, only by renumbering or retiring it under a decision.',
+  'refusal.address-issued':
+    'An issued address does not change by itself, only by renumbering or retiring it under a decision.',
   'refusal.address-not-draft': 'Number {number} is no longer a draft.',
   'refusal.address-not-issued': 'Number {number} has not been issued, so it cannot be retired.',
   'refusal.address-number-taken': 'Number {number} is used for another house on this road.',

@@ -18,7 +18,8 @@ export function previewFeatures(world: World, plan: NumberingPlan | null): MapFe
     );
   };
   for (const { houseId, state, oldNumber, newNumber, oldFull, newFull } of plan.rows) {
-    if (state === 'changed') plate(houseId, state, `${oldNumber} → ${newNumber}`, `${oldFull} → ${newFull}`);
+    if (state === 'changed' || state === 'reissued')
+      plate(houseId, 'changed', `${oldNumber} → ${newNumber}`, `${oldFull} → ${newFull}`);
     else plate(houseId, state, newNumber, newFull);
   }
   for (const houseId of plan.unplaced) plate(houseId, 'unplaced', '?', '?');
