@@ -19,6 +19,10 @@ const refused: readonly (readonly [what: string, item: AnyRecord, constraint: st
   ['an issued address without a decision', { ...other, decisionId: null }, 'addresses_issued_under_decision'],
   ['a draft with a decision', { ...other, state: 'draft' }, 'addresses_issued_under_decision'],
   ['a retired address without a decision', { ...other, state: 'retired' }, 'addresses_retired_under_decision'],
+  ['a reading kept of what is not retired', { ...other, retiredAs: '5/7' }, 'addresses_retired_as_only_retired'],
+  ['a number that is none', { ...other, number: 'BL.10' }, 'addresses_number_check'],
+  ['a group’s letter that is none', { ...other, number: 'Â10' }, 'addresses_number_check'],
+  ['a group’s letters for a lane', { ...sample.lane, id: idOf(23), numberName: 'A10' }, 'roads_number_name_check'],
   ['an address of no house', { ...other, houseId: idOf(999) }, 'addresses_house_reference'],
   ['an address on no road', { ...other, roadId: idOf(999) }, 'addresses_road_reference'],
   ['a negative measure', { ...other, measureMeters: -0.01 }, 'addresses_measure_meters_check'],
@@ -122,17 +126,18 @@ describeDatabases('constraints', ({ database }) => {
     }
   });
 
-  it('a retired address frees its number, its code and its house', async () => {
-    const retired = {
-      ...sample.hallAddress,
-      version: 2,
-      state: 'retired',
-      retiredDecisionId: sample.decision.id,
-      retiredOn: '2023-01-01',
-    } as const;
-    const next = { ...sample.hallAddress, id: idOf(53) };
-    await save({ created: [next], updated: [[sample.hallAddress, retired]], deleted: [] });
-    await save({ created: [], updated: [[retired, { ...sample.hallAddress, version: 3 }]], deleted: [next] });
+  it('a retired address frees its number, its code and its house, and keeps how it read', async () => {
+    const end = { state: 'retired', retiredDecisionId: sample.decision.id, retiredOn: '2023-01-01' } as const;
+    let standing = sample.hallAddress;
+    // Its own number again, and numbers in groups of houses.
+    for (const number of [standing.number, 'A10', 'Đ2B', 'ĐH.A-10', 'BL.K-10-1']) {
+      const retired = { ...standing, ...end, retiredAs: '12Đ/20-1', version: standing.version + 1 };
+      const next = { ...sample.hallAddress, id: idOf(53), number };
+      await save({ created: [next], updated: [[standing, retired]], deleted: [] });
+      const again = { ...sample.hallAddress, version: retired.version + 1 };
+      await save({ created: [], updated: [[retired, again]], deleted: [next] });
+      standing = again;
+    }
   });
 
   it('what a constraint says becomes a refusal the interface can explain', async () => {
