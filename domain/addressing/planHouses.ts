@@ -43,6 +43,7 @@ export function planHouses(world: World, ways: PlannedWays, profile: NumberingPr
   const inScope = (roadId: Id): boolean => ways.byId.get(roadId)?.inScope ?? false;
   const concerned = (draft: Address | undefined): boolean => whole || (draft !== undefined && inScope(draft.roadId));
 
+  const lineOf = (roadId: Id) => ways.network.byId.get(roadId)?.line;
   const placed: { readonly house: House; readonly place: RoadOfHouse }[] = [];
   for (const house of [...world.house.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const official = issued.get(house.id);
@@ -51,7 +52,7 @@ export function planHouses(world: World, ways: PlannedWays, profile: NumberingPr
         warnings.push(warn('issued-house-demolished', [house.id], { number: official.number }));
       continue;
     }
-    const place = placeHouse(ways.network, house, profile.maxEntranceDistanceMeters);
+    const place = placeHouse(world, house, lineOf);
     if (official) {
       if (place && place.roadId !== official.roadId && inScope(official.roadId)) {
         warnings.push(
