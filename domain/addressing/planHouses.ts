@@ -7,12 +7,12 @@ import type { NumberingProfile } from '../records/village.ts';
 import type { World } from '../records/world.ts';
 import { codeHouses } from './houseCodes.ts';
 import type { PlannedWays } from './numberingWays.ts';
-import { placeHouse, type RoadOfHouse } from './roadOfHouse.ts';
+import { placeHouse, type HousePlace } from './roadOfHouse.ts';
 import { warn, type Warning } from './warning.ts';
 
 export interface PlannedHouse {
   readonly house: House;
-  readonly place: RoadOfHouse;
+  readonly place: HousePlace;
   readonly plusCode: string;
   /** Its draft address, if it has one. */
   readonly draft: Address | null;
@@ -44,7 +44,7 @@ export function planHouses(world: World, ways: PlannedWays, profile: NumberingPr
   const concerned = (draft: Address | undefined): boolean => whole || (draft !== undefined && inScope(draft.roadId));
 
   const lineOf = (roadId: Id) => ways.network.byId.get(roadId)?.line;
-  const placed: { readonly house: House; readonly place: RoadOfHouse }[] = [];
+  const placed: { readonly house: House; readonly place: HousePlace }[] = [];
   for (const house of [...world.house.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const official = issued.get(house.id);
     if (house.state === 'demolished') {

@@ -12,7 +12,7 @@ import { siteOf, type SiteBuilding, type SiteWay } from './whichRoad/site.ts';
 
 export type RoadReason = 'chosen' | JudgedReason;
 
-export interface RoadOfHouse {
+export interface HousePlace {
   readonly roadId: Id;
   /** Rounded to 0.01 and never beyond the road's length: as stored in an address. */
   readonly measureMeters: number;
@@ -22,43 +22,47 @@ export interface RoadOfHouse {
   /** From the entrance to the centre line. */
   readonly distanceMeters: number;
   readonly foot: Position;
+}
+
+export interface RoadOfHouse extends HousePlace {
   readonly reason: RoadReason;
   readonly runnerUpRoadId: Id | null;
 }
 
 /** Null when no road is within the profile's reach and none is led to. */
 export function roadOfHouse(world: World, house: House): RoadOfHouse | null {
-  return placeHouse(world, house, (roadId) => networkOf(world).byId.get(roadId)?.line);
+  const place = placeHouse(world, house, (roadId) => networkOf(world).byId.get(roadId)?.line);
+  if (!place) return null;
+  const judged = judgedRoad(world, house);
+  const others = judged ? [judged.roadId, judged.runnerUpRoadId] : [];
+  return {
+    ...place,
+    reason: place.roadId === house.chosenRoadId || !judged ? 'chosen' : judged.reason,
+    runnerUpRoadId: others.find((other) => other !== place.roadId) ?? null,
+  };
 }
 
-/** The same with its place on lines that may run otherwise than the world's: a plan turns some. */
+/** Its place on lines that may run otherwise than the world's: a plan turns some. */
 export function placeHouse(
   world: World,
   house: House,
   lineOf: (roadId: Id) => MeasuredLine | undefined,
-): RoadOfHouse | null {
-  const judged = groundOf(world, house).judge(house.id);
+): HousePlace | null {
   const chosen = house.chosenRoadId !== null && networkOf(world).byId.has(house.chosenRoadId);
-  const roadId = chosen ? house.chosenRoadId : judged?.roadId;
-  const line = roadId == null ? undefined : lineOf(roadId);
-  if (roadId == null || !line) return null;
+  const roadId = chosen ? house.chosenRoadId : (judgedRoad(world, house)?.roadId ?? null);
+  const line = roadId === null ? undefined : lineOf(roadId);
+  if (roadId === null || !line) return null;
   const { measureMeters, alongMeters, side, distanceMeters, foot } = locate(line, house.entrance);
-  const others = judged ? [judged.roadId, judged.runnerUpRoadId] : [];
-  return {
-    roadId,
-    measureMeters: storedMeasure(measureMeters, line.lengthMeters),
-    alongMeters,
-    side,
-    distanceMeters,
-    foot,
-    reason: chosen || !judged ? 'chosen' : judged.reason,
-    runnerUpRoadId: others.find((other) => other !== roadId) ?? null,
-  };
+  const stored = storedMeasure(measureMeters, line.lengthMeters);
+  return { roadId, measureMeters: stored, alongMeters, side, distanceMeters, foot };
 }
 
 /** Rounded to a centimetre, and down rather than past the road's end. */
-export const storedMeasure = (measureMeters: number, lengthMeters: number): number =>
+const storedMeasure = (measureMeters: number, lengthMeters: number): number =>
   Math.max(0, Math.min(Math.round(measureMeters * 100), Math.floor(lengthMeters * 100)) / 100);
+
+/** What the engine says, whatever a person chose. */
+const judgedRoad = (world: World, house: House): Judged | null => groundOf(world, house).judge(house.id);
 
 interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp'> {
   readonly roadId: Id;
@@ -97,7 +101,7 @@ function groundFrom(world: World): Ground {
   for (const house of world.house.values()) {
     numberOf.set(house.id, buildings.length);
     const ring = house.state === 'demolished' ? null : (house.footprint?.coordinates[0] ?? null);
-    buildings.push({ ring, entrance: house.entrance });
+    buildings.push({ ring, point: house.entrance, isDoor: true });
   }
   const judge = judgeOf(siteOf(ways, buildings), () => true, reachMeters);
   const known = new Map<Id, Judged | null>();

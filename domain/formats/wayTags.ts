@@ -1,5 +1,6 @@
 /** What the properties of a line in a file say of a way: its name, class and width (OpenStreetMap's keys, or our own). */
 import { normalizeText } from '../addressing/roadName.ts';
+import type { Surface } from '../addressing/whichRoad/site.ts';
 import type { RoadClass } from '../records/road.ts';
 import { textOf, type Feature } from './features.ts';
 
@@ -61,4 +62,12 @@ export function widthMetersOf(feature: Feature, cls: RoadClass): number {
   if (typeof meters === 'number' && meters >= 0.5 && meters <= 100) return Math.round(meters * 100) / 100;
   const highway = textOf(feature, 'highway') ?? '';
   return cls === 'road' ? (widthByHighway[highway] ?? widthByClass.road) : widthByClass[cls];
+}
+
+const forFeet = new Set('path footway cycleway bridleway steps pedestrian'.split(' '));
+
+/** Whether a way is made for all traffic, for fields and woods, or for feet and bicycles. */
+export function surfaceOf(feature: Feature): Surface {
+  const highway = textOf(feature, 'highway') ?? '';
+  return forFeet.has(highway) ? 'foot' : highway === 'track' ? 'track' : 'street';
 }

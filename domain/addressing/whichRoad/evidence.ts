@@ -29,8 +29,11 @@ export const sumMeters = (one: RoadEvidence): number =>
 
 /** Looked for first; wider only where that leaves doubt. */
 const firstReachMeters = 48;
-/** A road dearer than the cheapest by more than this cannot win, whatever the finer evidence and neighbours say. */
-const doubtMeters = weights.throughHouseMeters + weights.neighbourMeters * weights.mostVotes;
+/** A road dearer than the cheapest by more than this cannot win, whatever neighbours or a corner say. */
+const doubtMeters = (isEntrance: boolean): number =>
+  isEntrance ? weights.cornerToleranceMeters : weights.neighbourMeters * weights.mostVotes;
+/** What a closer look may put on the nearest road. */
+const dearestLookMeters = 2 * weights.blockedMeters + weights.hiddenFrontMeters + weights.beyondEndMeters;
 /** The front: corners not farther from the road than the nearest by more than this. */
 const frontMeters = 6;
 
@@ -39,13 +42,15 @@ interface Nearest {
   distance: number;
 }
 
-/** The roads within reach of a building, cheapest first; those out of the question are left out. */
+/** The roads within reach of a building, cheapest first: those that may win, and at least one more if there is one. */
 export function evidenceFor(site: Site, accessWays: AccessWays, building: number, reachMeters: number): RoadEvidence[] {
   const { buildings } = site;
   const [x, y] = [buildings.pointX[building]!, buildings.pointY[building]!];
+  const isEntrance = buildings.hasEntrance[building] === 1;
+  const margin = doubtMeters(isEntrance) + dearestLookMeters + (isEntrance ? weights.throughHouseMeters : 0);
   let reach = Math.min(firstReachMeters, reachMeters);
   let roads = nearestOfEach(site, x, y, reach);
-  while (reach < reachMeters && least(roads) > reach - doubtMeters) {
+  while (reach < reachMeters && least(roads) > reach - margin) {
     reach = Math.min(reach * 2, reachMeters);
     roads = nearestOfEach(site, x, y, reach);
   }
@@ -57,12 +62,20 @@ export function evidenceFor(site: Site, accessWays: AccessWays, building: number
   for (const { segment } of roads.access.values()) addAccess(site, accessWays, building, segment, evidence);
   addOwnAccess(site, accessWays, building, evidence);
 
-  let all = [...evidence.values()].sort(cheapestFirst);
-  const limit = all.length > 0 ? sumMeters(all[0]!) + doubtMeters : 0;
-  all = all.filter((one) => sumMeters(one) <= limit);
+  const all = [...evidence.values()].sort(cheapestFirst);
   // One road alone needs no finer look.
-  if (all.length > 1) for (const one of all) lookCloser(site, building, one, roads.named.get(one.road)?.segment);
-  return all.sort(cheapestFirst);
+  if (all.length < 2) return all;
+  let limit = Infinity;
+  const likely: RoadEvidence[] = [];
+  for (const one of all) {
+    if (sumMeters(one) > limit) break;
+    lookCloser(site, building, one, roads.named.get(one.road)?.segment);
+    limit = Math.min(limit, sumMeters(one) + doubtMeters(isEntrance));
+    likely.push(one);
+  }
+  // The runner-up is told even where it had no chance.
+  if (likely.length < 2) likely.push(all[1]!);
+  return likely.sort(cheapestFirst);
 }
 
 export const cheapestFirst = (a: RoadEvidence, b: RoadEvidence): number =>

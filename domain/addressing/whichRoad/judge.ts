@@ -3,7 +3,7 @@ import { accessWaysOf } from './accessWays.ts';
 import { evidenceFor, sumMeters, type RoadEvidence } from './evidence.ts';
 import { neighboursOf, type Neighbour } from './neighbours.ts';
 import type { Site } from './site.ts';
-import { mostVotes, neighbourMeters, rounds } from './weights.ts';
+import { cornerToleranceMeters, mostVotes, neighbourMeters, rounds } from './weights.ts';
 
 /**
  * only-road: no other is near; nearest: to its edge; wider-at-corner: two edges equally near, the wider counts (R3);
@@ -19,9 +19,6 @@ export interface RoadJudgement {
   /** The second most likely, or -1. */
   readonly runnerUp: number;
 }
-
-/** Edges of two roads are equally near a door when they differ by less than this. */
-export const cornerToleranceMeters = 2;
 
 export interface Judge {
   /** One house by its own evidence; null where no road is within reach. */

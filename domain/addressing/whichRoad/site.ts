@@ -17,8 +17,10 @@ export interface SiteWay {
 export interface SiteBuilding {
   /** Outer ring, closed; null where only a point is known. */
   readonly ring: readonly Position[] | null;
-  /** Where the door is, if anybody has said so. Needed where there is no ring. */
-  readonly entrance: Position | null;
+  /** The door, or any point of the building; needed where there is no ring. */
+  readonly point: Position | null;
+  /** Somebody has said that the door is there: then the footprint and the neighbours say nothing more. */
+  readonly isDoor: boolean;
 }
 
 /** Columns; what belongs to one way or building lies from its start to the next one's. */
@@ -50,7 +52,7 @@ export interface Site {
     readonly y: Float64Array;
     readonly boxes: Float64Array;
     readonly area: Float64Array;
-    /** The entrance, or the middle of the footprint. */
+    /** The given point, or the middle of the footprint. */
     readonly pointX: Float64Array;
     readonly pointY: Float64Array;
     readonly hasEntrance: Uint8Array;
@@ -67,7 +69,7 @@ export function siteOf(ways: readonly SiteWay[], buildings: readonly SiteBuildin
 }
 
 function firstOf(buildings: readonly SiteBuilding[]): Position | undefined {
-  return buildings[0]?.entrance ?? buildings[0]?.ring?.[0];
+  return buildings[0]?.point ?? buildings[0]?.ring?.[0];
 }
 
 function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'ways' | 'roadCount'> {
@@ -165,10 +167,10 @@ function buildingColumns(buildings: readonly SiteBuilding[], frame: LocalFrame):
   const [area, pointX, pointY] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   const hasEntrance = new Uint8Array(count);
   let at = 0;
-  buildings.forEach(({ ring, entrance }, index) => {
+  buildings.forEach(({ ring, point, isDoor }, index) => {
     starts[index] = at;
     let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const position of ring ?? (entrance ? [entrance] : [])) {
+    for (const position of ring ?? (point ? [point] : [])) {
       const [px, py] = frame.toMeters(position);
       [west, south] = [Math.min(west, px), Math.min(south, py)];
       [east, north] = [Math.max(east, px), Math.max(north, py)];
@@ -180,10 +182,10 @@ function buildingColumns(buildings: readonly SiteBuilding[], frame: LocalFrame):
     boxes.set([west, south, east, north], index * 4);
     const middle = middleOf(x, y, starts[index]!, at);
     area[index] = middle.area;
-    const [px, py] = entrance ? frame.toMeters(entrance) : [middle.x, middle.y];
+    const [px, py] = point ? frame.toMeters(point) : [middle.x, middle.y];
     pointX[index] = px;
     pointY[index] = py;
-    hasEntrance[index] = entrance ? 1 : 0;
+    hasEntrance[index] = point && isDoor ? 1 : 0;
   });
   starts[count] = at;
   return { count, starts, x, y, boxes, area, pointX, pointY, hasEntrance, index: indexOf(boxes) };

@@ -42,3 +42,6 @@ export const rounds = 3;
 
 /** Buildings smaller than this (square metres) hide nothing: sheds, garages. */
 export const hidingAreaSquareMeters = 40;
+
+/** Edges of two roads are equally near a door when they differ by less than this (RULES R3). */
+export const cornerToleranceMeters = 2;

@@ -78,6 +78,7 @@ describe('roads from a file', () => {
       ['Đường Làng (2)', 6],
     ]);
     expect(made.report.notes).toMatchObject([
+      { code: 'fork-measured-apart', name: 'Đường Làng' },
       { code: 'name-shared-numbered', name: 'Đường Làng', params: { given: 'Đường Làng (2)' } },
     ]);
   });
