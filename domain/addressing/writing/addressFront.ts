@@ -1,0 +1,71 @@
+/** The front of a written address, before village and units, parted into house, lanes by number and ways by name. */
+import { laneWords, type LaneWord } from './lanePieces.ts';
+import { wayOfEnglishWord, wayWords, type WayWord } from './wayWords.ts';
+
+export type FrontItem =
+  | { readonly kind: 'house'; readonly text: string }
+  | { readonly kind: 'lane'; readonly word: LaneWord; readonly text: string }
+  | { readonly kind: 'named'; readonly word: WayWord | null; readonly name: string };
+
+/** A letter after a space belongs to the number only where nothing else can begin with it: "63 A", not "12 A Lưới". */
+const looseLetter = '\\s\\p{L}(?=$|\\s*[/,]|\\s+(?:đường|phố|ngõ|kiệt|ngách|hẻm)\\s)';
+const oneNumber =
+  '(?:\\p{Lu}{2,4}\\.)?(?:\\p{Lu}[.-]?)?' +
+  `\\d+(?:\\s?(?:bis|ter|quater)|\\p{L}\\d{0,2}|${looseLetter})?(?![\\p{L}\\d])`;
+const numbers = `${oneNumber}(?:\\s*[/\\\\\\-–+&]\\s*${oneNumber})*/?`;
+
+const house = new RegExp(`^(?:(?:số nhà|nhà số|so nha|số|sn|nhà|no|house)[.:]?\\s*|#)?(${numbers})`, 'iu');
+const lane = new RegExp(`^(ngõ|kiệt|ngách|hẻm|ngo|kiet|ngach|hem|lane|alley|branch|ng\\.)\\s*(${numbers})`, 'iu');
+const houseInside = /\s(?=(?:số nhà|so nha|sn)[.:]?\s*\d)/iu;
+const wayInside = /(?<=\S)\s+(?:-\s+)?(?=(?:đường|phố|ngõ|kiệt|ngách|hẻm)\s+\S)/iu;
+
+/** "5/4/4 đường Đền Hàn" → house 5/4/4, the way Đền Hàn; "Ngõ 5 số 3" → lane 5, house 3. */
+export function readFront(segment: string): readonly FrontItem[] {
+  const items: FrontItem[] = [];
+  for (let rest = segment; rest !== '';) {
+    const [item, length] = nextItem(rest);
+    items.push(item);
+    rest = rest.slice(length).replace(/^[\s\-–:.]+/, '');
+  }
+  return items;
+}
+
+function nextItem(text: string): readonly [item: FrontItem, length: number] {
+  const inLane = lane.exec(text);
+  if (inLane) return [{ kind: 'lane', word: laneWordOf(inLane[1]!), text: inLane[2]! }, inLane[0].length];
+  const atHouse = house.exec(text);
+  if (atHouse) return [{ kind: 'house', text: atHouse[1]! }, atHouse[0].length];
+  const [own] = text.split(houseInside, 1)[0]!.split(wayInside, 1);
+  return [readNamed(own!), own!.length];
+}
+
+const english = /^(?:(?<first>Road|Street) (?<number>\d.*)|(?<name>.+) (?<last>Road|Street|Lane|Alley|Branch))$/u;
+
+/** Whether a text names a way in English: "Đền Hàn Road", "Road 5". */
+export const isEnglishWay = (text: string): boolean => english.test(text);
+
+/** "đường Đền Hàn", "Đ. Đền Hàn", "Đền Hàn Road", "Đền Hàn": the word and the name. */
+function readNamed(text: string): FrontItem {
+  const inEnglish = english.exec(text)?.groups;
+  if (inEnglish) {
+    const word = wayOfEnglishWord(inEnglish['first'] ?? inEnglish['last']!);
+    return { kind: 'named', word, name: inEnglish['number'] ?? inEnglish['name']! };
+  }
+  const [, word, name] = /^(đường|phố|xóm|ngõ|kiệt|ngách|hẻm)\s+(.+)$/iu.exec(text) ?? [];
+  if (word !== undefined) return { kind: 'named', word: wayWordOf(word), name: name! };
+  const [, short, rest] = /^(đ|đg|p|ph)\.\s*(.+)$/iu.exec(text) ?? [];
+  if (short === undefined) return { kind: 'named', word: null, name: text };
+  return { kind: 'named', word: /^đ/iu.test(short) ? 'đường' : 'phố', name: rest! };
+}
+
+const wayWordOf = (word: string): WayWord | null =>
+  wayWords.find((one) => one === word.toLocaleLowerCase('vi')) ?? null;
+
+const laneForms: readonly (readonly [RegExp, LaneWord])[] = [
+  [/^(?:ng[õo]|ng\.|lane)$/iu, 'ngõ'],
+  [/^ki[ệe]t$/iu, 'kiệt'],
+  [/^(?:ng[áa]ch|alley)$/iu, 'ngách'],
+  [/^(?:h[ẻe]m|branch)$/iu, 'hẻm'],
+];
+
+const laneWordOf = (written: string): LaneWord => laneForms.find(([form]) => form.test(written))?.[1] ?? laneWords[0];
