@@ -1,6 +1,6 @@
 /** Names arranged so that those like a given one are found without comparing it with each. */
 import { nameForms, type NameForms } from './nameForms.ts';
-import { hasInitials, relationOf, serials, type NameRelation } from './nameRelation.ts';
+import { hasInitials, longestMistyped, nameRelations, relationOf, serials, type NameRelation } from './nameRelation.ts';
 
 export interface SimilarName<K> {
   readonly key: K;
@@ -53,10 +53,18 @@ export function similarNames<K>(index: NameIndex<K>, name: string): readonly Sim
     });
 }
 
+/** Those meant by a name: the ones most like it, none that is only near. */
+export function bestSimilar<K>(index: NameIndex<K>, name: string): readonly SimilarName<K>[] {
+  const found = similarNames(index, name).filter(({ relation }) => relation !== 'near');
+  const best = nameRelations.find((relation) => found.some((one) => one.relation === relation));
+  return found.filter(({ relation }) => relation === best);
+}
+
 /** The serials stay outside: only words can be mistyped. */
 function tracesOf({ bare, simple }: NameForms): Set<string> {
   const fixed = `${serials(bare)}|`;
   const traces = new Set([`=${simple}`, fixed + bare]);
+  if (bare.length > longestMistyped) return traces;
   for (let i = 0; i < bare.length; i += 1) traces.add(fixed + bare.slice(0, i) + bare.slice(i + 1));
   return traces;
 }

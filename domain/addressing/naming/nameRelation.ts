@@ -38,12 +38,15 @@ export function relationOf(a: NameForms, b: NameForms): NameRelation {
 
 /** Fewer letters, and most pairs one letter apart are two real names: Lê Lai, Lê Lợi. */
 const fewestLetters = 7;
+/** Longer than any stored name: such a text is not looked at letter by letter. */
+export const longestMistyped = 100;
 
 /**
  * One error in the words, none in the numbers and single letters of a series (Trung Yên 15A, 15B). Where both have
  * marks, these must agree in all other letters: Trần Quốc Toản and Trần Quốc Hoàn are two men, not one mistyped.
  */
 function isNear(a: NameForms, b: NameForms): boolean {
+  if (Math.max(a.bare.length, b.bare.length) > longestMistyped) return false;
   if (Math.min(letterCount(a.bare), letterCount(b.bare)) < fewestLetters) return false;
   if (serials(a.bare) !== serials(b.bare) || !isOneTypingError(a.bare, b.bare)) return false;
   return !a.hasMarks || !b.hasMarks || isOneTypingError(a.bareWithMarks, b.bareWithMarks);

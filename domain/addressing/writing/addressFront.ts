@@ -14,7 +14,7 @@ const oneNumber =
   `\\d+(?:\\s?(?:bis|ter|quater)|\\p{L}\\d{0,2}|${looseLetter})?(?![\\p{L}\\d])`;
 const numbers = `${oneNumber}(?:\\s*[/\\\\\\-–+&]\\s*${oneNumber})*/?`;
 
-const house = new RegExp(`^(?:(?:số nhà|nhà số|so nha|số|sn|nhà|no|house)[.:]?\\s*|#)?(${numbers})`, 'iu');
+const house = new RegExp(`^(?:(?:số nhà|nhà số|so nha|số|sn|nhà|no|house)[.:]?\\s*|#)*(${numbers})`, 'iu');
 const lane = new RegExp(`^(ngõ|kiệt|ngách|hẻm|ngo|kiet|ngach|hem|lane|alley|branch|ng\\.)\\s*(${numbers})`, 'iu');
 const houseInside = /\s(?=(?:số nhà|so nha|sn)[.:]?\s*\d)/iu;
 const wayInside = /(?<=\S)\s+(?:-\s+)?(?=(?:đường|phố|ngõ|kiệt|ngách|hẻm)\s+\S)/iu;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isHouseText, readHouseText, type HouseText } from '../../../domain/addressing/writing/houseText.ts';
+import { isAddressText, readAddress } from '../../../domain/addressing/writing/addressText.ts';
 import { tableRows } from './table.ts';
 
 const rows = tableRows('vn-text/house-numbers.tsv');
@@ -35,5 +36,21 @@ describe.skipIf(rows === null)('house numbers as really written', () => {
     const plain = read.filter(([form]) => !/\p{L}{2}/u.test(form));
     expect(plain.length).toBeGreaterThan(400);
     for (const [form, { text }] of plain) expect(signs(text)).toBe(signs(form));
+  });
+
+  it('with their streets are read as whole addresses', () => {
+    const lines = (rows ?? []).flatMap(([number, street]) => (street ? [[number!, street] as const] : []));
+    const astray = lines.flatMap(([number, street]) => {
+      const alone = readHouseText(number);
+      const whole = readAddress(`${number} ${street}`);
+      if (!isAddressText(whole)) return [`${number} ${street}: ${whole.problem}`];
+      const named = whole.parts.ways.filter((way) => way.kind === 'named').map(({ name }) => name);
+      const isSame = isHouseText(alone) && alone.houses.join() === whole.number.houses.join();
+      return isSame && named.some((name) => street.normalize('NFC').replace(/Ð/g, 'Đ').includes(name))
+        ? []
+        : [`${number} ${street}`];
+    });
+    console.log(`${lines.length - astray.length} of ${lines.length} addresses read; not`, astray);
+    expect(astray.length / lines.length).toBeLessThan(0.02);
   });
 });
