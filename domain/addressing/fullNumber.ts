@@ -2,10 +2,9 @@
 import type { Address } from '../records/address.ts';
 import type { Road } from '../records/road.ts';
 import { villageOf, type World } from '../records/world.ts';
-import { classWords, splitClassWord } from './roadClass.ts';
+import { classWords, splitClassWord, wayWordOf } from './roadClass.ts';
 import { currentUnitNames, unitNamesOn, villagePlace } from './unitsLine.ts';
 import { writeAddress, type AddressParts, type AddressWay, type WritingForm } from './writing/addressParts.ts';
-import { wayWords } from './writing/wayWords.ts';
 
 /** The ways from the outermost to this one. */
 export function waysTo(world: World, road: Road): readonly Road[] {
@@ -70,5 +69,3 @@ function wayPart(way: Road): AddressWay {
   const { word, rest } = splitClassWord(way.name);
   return { kind: 'named', word: word === null ? null : wayWordOf(word), name: rest };
 }
-
-const wayWordOf = (word: string) => wayWords.find((one) => one === word.toLocaleLowerCase('vi')) ?? null;

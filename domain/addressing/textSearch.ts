@@ -4,8 +4,8 @@ import { foldText, normalizeText } from './vietnameseText.ts';
 
 /**
  * 0 where the text holds the query as typed (marks and all, letter case and tone placement aside), 1 where only
- * without marks, null where not at all. Words of the query may begin words of the text, in any order: "trai ngu" finds
- * "Nguyễn Trãi". A query without marks is as good a hit as any.
+ * without marks, null where not at all. Words of the query may begin words of the text, in any order, but numbers are whole: "trai ngu"
+ * finds "Nguyễn Trãi", "ngo 5" no Ngõ 50. A query without marks is as good a hit as any.
  */
 export function textRank(query: string, text: string): 0 | 1 | null {
   const asked = wordsOf(query);
@@ -22,4 +22,4 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '');
 
 const holdsAll = (asked: readonly string[], words: readonly string[]): boolean =>
-  asked.every((part) => words.some((word) => word.startsWith(part)));
+  asked.every((part) => words.some((word) => (/^\d/.test(part) ? word === part : word.startsWith(part))));

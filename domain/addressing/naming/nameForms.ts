@@ -1,4 +1,5 @@
 /** The forms in which two names of ways are compared, each rougher than the one before (RULES §9). */
+import { wayWords } from '../roadClass.ts';
 import { foldText, normalizeText } from '../vietnameseText.ts';
 import { writtenOut } from './abbreviations.ts';
 import { iForY, oneTonePlacement } from './tonePlacement.ts';
@@ -31,8 +32,7 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const lookAlike = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'gu');
 
-const roadWords = ['đường', 'phố'];
-const classWords = [...roadWords, 'ngõ', 'kiệt', 'ngách', 'hẻm', 'xóm'];
+const roadWords = ['đường', 'phố'] as const;
 
 /** Number-like: it names one of a series, so that a difference in it is never a typing error. */
 export const isSerial = (token: string): boolean => /\d/.test(token) || token.length === 1 || /^[ivx]+$/.test(token);
@@ -69,7 +69,7 @@ function withoutClassWords(text: string, hasMarks: boolean): string {
   const kept = tokens.filter((token, i) => {
     const next = tokens[i + 1];
     if (next === undefined || isNumber(next)) return true;
-    return i === 0 ? !isOneOf(token, classWords) : !(isNumber(tokens[i - 1]!) && isOneOf(token, roadWords));
+    return i === 0 ? !isOneOf(token, wayWords) : !(isNumber(tokens[i - 1]!) && isOneOf(token, roadWords));
   });
   return kept.join(' ');
 }

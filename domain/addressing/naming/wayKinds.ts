@@ -1,25 +1,23 @@
 /** The words that say what kind of way a name is of, as people use them (RULES §2.2). */
+import { laneWords, wayWords, type LaneWord } from '../roadClass.ts';
 import { foldText } from '../vietnameseText.ts';
 
-export const roadKinds = ['đường', 'phố', 'đại lộ', 'quốc lộ', 'tỉnh lộ', 'hương lộ', 'xa lộ', 'đê', 'dốc'] as const;
-export const laneKinds = ['ngõ', 'kiệt', 'ngách', 'hẻm'] as const;
+const roadKinds = ['đường', 'phố', 'đại lộ', 'quốc lộ', 'tỉnh lộ', 'hương lộ', 'xa lộ', 'đê', 'dốc'] as const;
 /** Parts of a settlement, whose paths often bear their name or number. */
-export const placeKinds = ['xóm', 'thôn', 'làng', 'tổ dân phố', 'tổ', 'khu', 'dãy', 'lô'] as const;
+const placeKinds = ['xóm', 'thôn', 'làng', 'tổ dân phố', 'tổ', 'khu', 'dãy', 'lô'] as const;
 
-export type WayKind = (typeof roadKinds)[number] | (typeof laneKinds)[number] | (typeof placeKinds)[number];
+export type WayKind = (typeof roadKinds)[number] | LaneWord | (typeof placeKinds)[number];
 
-const kinds: readonly WayKind[] = [...roadKinds, ...laneKinds, ...placeKinds];
+const kinds: readonly WayKind[] = [...roadKinds, ...laneWords, ...placeKinds];
 
-export const isLaneKind = (kind: WayKind | null): boolean => laneKinds.some((one) => one === kind);
+export const isLaneKind = (kind: WayKind | null): kind is LaneWord => laneWords.some((one) => one === kind);
 export const isPlaceKind = (kind: WayKind | null): boolean => placeKinds.some((one) => one === kind);
 
 const longestFirst = [...kinds].sort((a, b) => b.length - a.length);
 const spelled = new RegExp(`^(${longestFirst.join('|')})(?=[\\s\\d]|$)\\s*`, 'iu');
 /** Without the right marks a word is only sure before a number: "Ngô 154 Ngọc Hà" is a lane, Ngô Tất Tố a man. */
 const misspelled = /^(\p{L}+)\s*(?=\d)/u;
-const byFolded = new Map<string, WayKind>(
-  (['đường', 'phố', 'ngõ', 'kiệt', 'ngách', 'hẻm', 'xóm'] as const).map((kind) => [foldText(kind), kind]),
-);
+const byFolded = new Map<string, WayKind>(wayWords.map((kind) => [foldText(kind), kind]));
 
 /** The kind a name begins with, and what is behind it; kind null where it begins with none. */
 export function splitKind(name: string): { readonly kind: WayKind | null; readonly rest: string } {

@@ -1,6 +1,6 @@
 /** The front of a written address, before village and units, parted into house, lanes by number and ways by name. */
-import { laneWords, type LaneWord } from './lanePieces.ts';
-import { wayOfEnglishWord, wayWords, type WayWord } from './wayWords.ts';
+import { laneWords, wayWordOf, wayWords, type LaneWord, type WayWord } from '../roadClass.ts';
+import { wayOfEnglishWord } from './wayWords.ts';
 
 export type FrontItem =
   | { readonly kind: 'house'; readonly text: string }
@@ -14,6 +14,7 @@ const oneNumber =
   `\\d+(?:\\s?(?:bis|ter|quater)|\\p{L}\\d{0,2}|${looseLetter})?(?![\\p{L}\\d])`;
 const numbers = `${oneNumber}(?:\\s*[/\\\\\\-–+&]\\s*${oneNumber})*/?`;
 
+const nameWithWord = new RegExp(`^(${wayWords.join('|')})\\s+(.+)$`, 'iu');
 const house = new RegExp(`^(?:(?:số nhà|nhà số|so nha|số|sn|nhà|no|house)[.:]?\\s*|#)*(${numbers})`, 'iu');
 const lane = new RegExp(`^(ngõ|kiệt|ngách|hẻm|ngo|kiet|ngach|hem|lane|alley|branch|ng\\.)\\s*(${numbers})`, 'iu');
 const houseInside = /\s(?=(?:số nhà|so nha|sn)[.:]?\s*\d)/iu;
@@ -51,15 +52,12 @@ function readNamed(text: string): FrontItem {
     const word = wayOfEnglishWord(inEnglish['first'] ?? inEnglish['last']!);
     return { kind: 'named', word, name: inEnglish['number'] ?? inEnglish['name']! };
   }
-  const [, word, name] = /^(đường|phố|xóm|ngõ|kiệt|ngách|hẻm)\s+(.+)$/iu.exec(text) ?? [];
+  const [, word, name] = nameWithWord.exec(text) ?? [];
   if (word !== undefined) return { kind: 'named', word: wayWordOf(word), name: name! };
   const [, short, rest] = /^(đ|đg|p|ph)\.\s*(.+)$/iu.exec(text) ?? [];
   if (short === undefined) return { kind: 'named', word: null, name: text };
   return { kind: 'named', word: /^đ/iu.test(short) ? 'đường' : 'phố', name: rest! };
 }
-
-const wayWordOf = (word: string): WayWord | null =>
-  wayWords.find((one) => one === word.toLocaleLowerCase('vi')) ?? null;
 
 const laneForms: readonly (readonly [RegExp, LaneWord])[] = [
   [/^(?:ng[õo]|ng\.|lane)$/iu, 'ngõ'],

@@ -1,5 +1,6 @@
 /** Which addresses a person means by a number or address as written: "5/3", "Ngõ 5 số 3", "12-14 đường Đền Hàn". */
 import type { Address } from '../../records/address.ts';
+import type { Id } from '../../records/fields.ts';
 import { villageOf, type World } from '../../records/world.ts';
 import { addressParts, fullNumber } from '../fullNumber.ts';
 import { nameRelation } from '../naming/nameRelation.ts';
@@ -18,8 +19,12 @@ export function addressMatch(world: World, typed: string): ((address: Address) =
   if (meant === null) return null;
   const { number, named } = meant;
   const readings = [number, ...(number.otherReading ? [number.otherReading] : [])];
+  const onRoad = new Map<Id, boolean>();
   return (address) => {
-    if (named.length > 0 && !isOn(named, addressParts(world, address, { withUnits: false }).ways)) return null;
+    const isOnNamed =
+      onRoad.get(address.roadId) ?? isOn(named, addressParts(world, address, { withUnits: false }).ways);
+    onRoad.set(address.roadId, isOnNamed);
+    if (!isOnNamed) return null;
     const full = fullNumber(world, address);
     const ranks = readings.flatMap((reading) => rankOf(reading, full) ?? []);
     return ranks.length === 0 ? null : ranks.includes(0) ? 0 : 1;

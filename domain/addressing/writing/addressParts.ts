@@ -1,6 +1,7 @@
 /** What an address is made of, and how it is written: short and long form, Vietnamese and English (RULES §1.5). */
+import type { WayWord } from '../roadClass.ts';
 import { writeUnit, writeVillage, type PlaceName, type UnitName } from '../unitsLine.ts';
-import { englishWayWord, type WayWord } from './wayWords.ts';
+import { englishWayWord } from './wayWords.ts';
 
 export type AddressWay =
   /** Its own name, without the word: Đền Hàn; the word may be missing. */

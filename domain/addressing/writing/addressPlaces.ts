@@ -14,11 +14,19 @@ export function placesOf(segments: readonly string[]): AddressPlaces {
   const front: FrontItem[] = [];
   const units: UnitName[] = [];
   let village: PlaceName | null = null;
+  let firstSegment = '';
   for (const segment of segments) {
     const unit = readUnit(segment);
     const place = isEnglishWay(segment) ? null : readVillage(segment);
-    if (unit) units.push(unit);
-    else if (place && units.length === 0 && (village === null || village.word === 'xóm')) {
+    if (unit) {
+      const [first] = units;
+      if (isStreet(first, unit) && village === null && !front.some(({ kind }) => kind === 'named')) {
+        units.length = 0;
+        front.push({ kind: 'named', word: null, name: firstSegment });
+      }
+      if (units.length === 0) firstSegment = segment;
+      units.push(unit);
+    } else if (place && units.length === 0 && (village === null || village.word === 'xóm')) {
       // "xóm 1, thôn Lương Lễ": a xóm inside a village is a way of it.
       if (village) front.push({ kind: 'named', word: 'xóm', name: village.name });
       village = place;
@@ -32,6 +40,10 @@ export function placesOf(segments: readonly string[]): AddressPlaces {
   }
   return { front, village, units: withLevels(units) };
 }
+
+/** "12, Xã Đàn, phường Kim Liên": of two communes the first is a street that is called so. */
+const isStreet = (first: UnitName | undefined, next: UnitName): boolean =>
+  first?.level === 'commune' && next.level === 'commune';
 
 const levels: readonly UnitLevel[] = ['commune', 'district', 'province'];
 

@@ -1,4 +1,5 @@
 /** A written address read back into its parts: "5/4/4 đường Đền Hàn, thôn Chí Phúc, xã Hà Sơn, huyện Hà Trung". */
+import type { LaneWord } from '../roadClass.ts';
 import { normalizeText } from '../vietnameseText.ts';
 import type { FrontItem } from './addressFront.ts';
 import type { AddressParts, AddressWay } from './addressParts.ts';
@@ -10,7 +11,7 @@ import {
   type HouseTextOptions,
   type HouseTextProblemCode,
 } from './houseText.ts';
-import { joinLanes, type LaneText, type LaneWord } from './lanePieces.ts';
+import { joinLanes, type LaneText } from './lanePieces.ts';
 import { laneWordAt } from './wayWords.ts';
 
 export interface AddressTextProblem {

@@ -1,8 +1,6 @@
 /** The words of a written number parted from its figures: which piece is the house, which are lanes, and their order. */
+import type { LaneWord } from '../roadClass.ts';
 import { readPart, writePart, type PartProblem } from './numberPart.ts';
-
-export const laneWords = ['ngõ', 'kiệt', 'ngách', 'hẻm'] as const;
-export type LaneWord = (typeof laneWords)[number];
 
 export interface LaneText {
   /** The word written with it, or null where only a slash tells that it is a lane. */

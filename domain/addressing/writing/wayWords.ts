@@ -1,9 +1,5 @@
-/** The words of ways inside an address, in Vietnamese and English: đường Đền Hàn, Đền Hàn Road. */
-import { laneWords, type LaneWord } from './lanePieces.ts';
-
-/** Words a way is written with in an address; xóm is one where it lies inside a village (thôn). */
-export const wayWords = ['đường', 'phố', 'xóm', ...laneWords] as const;
-export type WayWord = (typeof wayWords)[number];
+/** The words of ways inside an address in English, and those left unsaid: Đền Hàn Road, 5/4/4. */
+import type { LaneWord, WayWord } from '../roadClass.ts';
 
 const english: { readonly [W in WayWord]: string } = {
   đường: 'Road',

@@ -18,6 +18,7 @@ describe('search (RULES §9, §12.17)', () => {
     expect(textRank('trãi ngu', 'Nguyễn Trãi')).toBe(0);
     expect(textRank('rai', 'Nguyễn Trãi')).toBeNull();
     expect(textRank('Nguyễn Du', 'Nguyễn Trãi')).toBeNull();
+    expect([textRank('ngo 5', 'Ngõ 5'), textRank('ngo 5', 'Ngõ 50')]).toEqual([0, null]);
     expect(textRank('  ', 'Nguyễn Trãi')).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ export const warningsVi = {
   'warning.name-without-class-word': 'Tên nên bắt đầu bằng chữ “{word}”.',
   'warning.name-of-another-class': 'Tên có chữ “{word}” nhưng loại đường đang chọn thì khác.',
   'warning.name-similar': 'Tên gần giống “{other}”, dễ nhầm.',
-  'warning.name-near': 'Tên chỉ khác “{other}” một chữ cái: có thể gõ nhầm, và dễ nhầm.',
+  'warning.name-near': 'Tên chỉ khác “{other}” một chữ cái: có thể gõ sai, người nghe dễ nhầm.',
   'warning.name-abbreviated': 'Tên nên viết đầy đủ: “{full}”.',
   'warning.name-in-province': 'Trong tỉnh đã có đường mang tên “{other}” ({place}).',
   'warning.lane-named': 'Ngõ, ngách thường gọi theo số, không đặt tên riêng.',

@@ -82,6 +82,8 @@ describe('a written address (RULES §1.5, §12.8)', () => {
     expect(long('63 A đường Làng')).toBe('Số 63A, đường Làng');
     expect(long('72-74 phố Hàng Đường')).toBe('Số 72-74, phố Hàng Đường');
     expect(long('Số 7, xóm 1, thôn Lương Lễ, xã Khe Sanh')).toBe('Số 7, xóm 1, thôn Lương Lễ, xã Khe Sanh');
+    expect(long('Số 12, Xã Đàn, phường Kim Liên')).toBe('Số 12, Xã Đàn, phường Kim Liên');
+    expect(partsOf('Số 12, Xã Đàn, phường Kim Liên').units).toHaveLength(1);
     expect(long('12bis/3 Đ. Đền Hàn')).toBe('Số 3, ngõ 12 Bis, đường Đền Hàn');
   });
 
