@@ -1,6 +1,6 @@
 /** The front of a written address, before village and units, parted into house, lanes by number and ways by name. */
-import { laneWords, wayWordOf, wayWords, type LaneWord, type WayWord } from '../roadClass.ts';
-import { wayOfEnglishWord } from './wayWords.ts';
+import { wayWordOf, wayWords, type LaneWord, type WayWord } from '../roadClass.ts';
+import { housePattern, lanePattern, laneWordOf, wayOfEnglishWord } from './wayWords.ts';
 
 export type FrontItem =
   | { readonly kind: 'house'; readonly text: string }
@@ -15,8 +15,8 @@ const oneNumber =
 const numbers = `${oneNumber}(?:\\s*[/\\\\\\-–+&]\\s*${oneNumber})*/?`;
 
 const nameWithWord = new RegExp(`^(${wayWords.join('|')})\\s+(.+)$`, 'iu');
-const house = new RegExp(`^(?:(?:số nhà|nhà số|so nha|số|sn|nhà|no|house)[.:]?\\s*|#)*(${numbers})`, 'iu');
-const lane = new RegExp(`^(ngõ|kiệt|ngách|hẻm|ngo|kiet|ngach|hem|lane|alley|branch|ng\\.)\\s*(${numbers})`, 'iu');
+const house = new RegExp(`^(?:(?:${housePattern})[.:]?\\s*)*(${numbers})`, 'iu');
+const lane = new RegExp(`^(${lanePattern})\\s*(${numbers})`, 'iu');
 const houseInside = /\s(?=(?:số nhà|so nha|sn)[.:]?\s*\d)/iu;
 const wayInside = /(?<=\S)\s+(?:-\s+)?(?=(?:đường|phố|ngõ|kiệt|ngách|hẻm)\s+\S)/iu;
 
@@ -33,7 +33,7 @@ export function readFront(segment: string): readonly FrontItem[] {
 
 function nextItem(text: string): readonly [item: FrontItem, length: number] {
   const inLane = lane.exec(text);
-  if (inLane) return [{ kind: 'lane', word: laneWordOf(inLane[1]!), text: inLane[2]! }, inLane[0].length];
+  if (inLane) return [{ kind: 'lane', word: laneWordOf(inLane[1]!) ?? 'ngõ', text: inLane[2]! }, inLane[0].length];
   const atHouse = house.exec(text);
   if (atHouse) return [{ kind: 'house', text: atHouse[1]! }, atHouse[0].length];
   const [own] = text.split(houseInside, 1)[0]!.split(wayInside, 1);
@@ -58,12 +58,3 @@ function readNamed(text: string): FrontItem {
   if (short === undefined) return { kind: 'named', word: null, name: text };
   return { kind: 'named', word: /^đ/iu.test(short) ? 'đường' : 'phố', name: rest! };
 }
-
-const laneForms: readonly (readonly [RegExp, LaneWord])[] = [
-  [/^(?:ng[õo]|ng\.|lane)$/iu, 'ngõ'],
-  [/^ki[ệe]t$/iu, 'kiệt'],
-  [/^(?:ng[áa]ch|alley)$/iu, 'ngách'],
-  [/^(?:h[ẻe]m|branch)$/iu, 'hẻm'],
-];
-
-const laneWordOf = (written: string): LaneWord => laneForms.find(([form]) => form.test(written))?.[1] ?? laneWords[0];

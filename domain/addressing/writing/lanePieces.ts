@@ -1,6 +1,7 @@
 /** The words of a written number parted from its figures: which piece is the house, which are lanes, and their order. */
 import type { LaneWord } from '../roadClass.ts';
 import { readPart, writePart, type PartProblem } from './numberPart.ts';
+import { housePattern, lanePattern, laneWordOf } from './wayWords.ts';
 
 export interface LaneText {
   /** The word written with it, or null where only a slash tells that it is a lane. */
@@ -23,20 +24,12 @@ interface Pieces {
   readonly house: string;
 }
 
-type PiecesProblem = 'incomplete' | 'lane-only' | 'several-numbers' | 'unknown-words';
+type PiecesProblem = 'incomplete' | 'lane-only' | 'several-numbers';
 
 /** Depth by word; hẻm is said of every depth in the south, so where it stands alone its place decides. */
 const depthOf: { readonly [W in LaneWord]: number } = { ngõ: 1, kiệt: 1, ngách: 2, hẻm: 3 };
 
-const wordForms: readonly (readonly [form: RegExp, word: LaneWord])[] = [
-  [/^(?:NGÕ|NGO|NG\.|LANE)$/u, 'ngõ'],
-  [/^(?:KIỆT|KIET)$/u, 'kiệt'],
-  [/^(?:NGÁCH|NGACH|ALLEY)$/u, 'ngách'],
-  [/^(?:HẺM|HEM)$/u, 'hẻm'],
-];
-const lanePattern = 'NGÕ|NGO|NG\\.(?=\\s?\\d)|LANE|KIỆT|KIET|NGÁCH|NGACH|ALLEY|HẺM|HEM';
-const housePattern = 'SỐ NHÀ|SO NHA|NHÀ SỐ|NHA SO|SỐ|SO|SN|NHÀ|NHA|NO|HOUSE|NUMBER|#|№';
-const words = new RegExp(`(?<![\\p{L}\\d])(${lanePattern}|${housePattern})(?!\\p{L})[.:]?\\s*`, 'u');
+const words = new RegExp(`(?<![\\p{L}\\d])(${lanePattern}|${housePattern})(?!\\p{L})[.:]?\\s*`, 'iu');
 
 /** Parts a text in capitals at its words. "NGÕ 5 SỐ 3" and "3, NGÕ 5" give the same pieces. */
 export function piecesOf(text: string): Pieces | PiecesProblem {
@@ -46,8 +39,7 @@ export function piecesOf(text: string): Pieces | PiecesProblem {
   let house: string | null = null;
   let lastWord: LaneWord | null = null;
   for (let i = 0; i < parts.length; i += 2) {
-    const written = i === 0 ? '' : parts[i - 1]!;
-    const word = wordForms.find(([form]) => form.test(written))?.[1] ?? null;
+    const word = i === 0 ? null : laneWordOf(parts[i - 1]!);
     const body = parts[i]!.replace(/^[\s,;.:]+|[\s,;.:]+$/g, '');
     if (word !== null) {
       if (body === '' && house !== null && i === parts.length - 1) lastWord = word;
