@@ -9,32 +9,33 @@ export type FrontItem =
 
 /** A letter after a space belongs to the number only where nothing else can begin with it: "63 A", not "12 A Lưới". */
 const looseLetter = '\\s\\p{L}(?=$|\\s*[/,]|\\s+(?:đường|phố|ngõ|kiệt|ngách|hẻm)\\s)';
-const oneNumber =
-  '(?:\\p{Lu}{2,4}\\.)?(?:\\p{Lu}[.-]?)?' +
-  `\\d+(?:\\s?(?:bis|ter|quater)|\\p{L}\\d{0,2}|${looseLetter})?(?![\\p{L}\\d])`;
-const numbers = `${oneNumber}(?:\\s*[/\\\\\\-–+&]\\s*${oneNumber})*/?`;
+const plainNumber = `\\d+(?:\\s?(?:bis|ter|quater)|\\p{L}\\d{0,2}|${looseLetter})?(?![\\p{L}\\d])`;
+const houseNumber = `(?:\\p{Lu}{2,4}\\.)?(?:\\p{Lu}[.-]?)?${plainNumber}`;
+const chainOf = (one: string): string => `${one}(?:\\s*[/\\\\\\-–+&]\\s*${one})*/?`;
 
 const nameWithWord = new RegExp(`^(${wayWords.join('|')})\\s+(.+)$`, 'iu');
-const house = new RegExp(`^(?:(?:${housePattern})[.:]?\\s*)*(${numbers})`, 'iu');
-const lane = new RegExp(`^(${lanePattern})\\s*(${numbers})`, 'iu');
+const house = new RegExp(`^(?:(?:${housePattern})[.:]?\\s*)*(${chainOf(houseNumber)})`, 'iu');
+const lane = new RegExp(`^(${lanePattern})\\s*(${chainOf(plainNumber)})`, 'iu');
+/** "D1 Ciputra": behind a house's number this is a way's name, not another house. */
+const codeName = /^\p{Lu}+\d/u;
 const houseInside = /\s(?=(?:số nhà|so nha|sn)[.:]?\s*\d)/iu;
 const wayInside = /(?<=\S)\s+(?:-\s+)?(?=(?:đường|phố|ngõ|kiệt|ngách|hẻm)\s+\S)/iu;
 
 /** "5/4/4 đường Đền Hàn" → house 5/4/4, the way Đền Hàn; "Ngõ 5 số 3" → lane 5, house 3. */
-export function readFront(segment: string): readonly FrontItem[] {
+export function readFront(segment: string, hasHouse: boolean): readonly FrontItem[] {
   const items: FrontItem[] = [];
   for (let rest = segment; rest !== '';) {
-    const [item, length] = nextItem(rest);
+    const [item, length] = nextItem(rest, hasHouse || items.some(({ kind }) => kind === 'house'));
     items.push(item);
     rest = rest.slice(length).replace(/^[\s\-–:.]+/, '');
   }
   return items;
 }
 
-function nextItem(text: string): readonly [item: FrontItem, length: number] {
+function nextItem(text: string, hasHouse: boolean): readonly [item: FrontItem, length: number] {
   const inLane = lane.exec(text);
   if (inLane) return [{ kind: 'lane', word: laneWordOf(inLane[1]!) ?? 'ngõ', text: inLane[2]! }, inLane[0].length];
-  const atHouse = house.exec(text);
+  const atHouse = hasHouse && codeName.test(text) ? null : house.exec(text);
   if (atHouse) return [{ kind: 'house', text: atHouse[1]! }, atHouse[0].length];
   const [own] = text.split(houseInside, 1)[0]!.split(wayInside, 1);
   return [readNamed(own!), own!.length];

@@ -1,5 +1,6 @@
 /** The end of a written address: which segments name the village and the units, and which belong to the front. */
 import { readUnit, readVillage, type PlaceName, type UnitLevel, type UnitName } from '../unitsLine.ts';
+import { wayWordOf } from '../roadClass.ts';
 import { isEnglishWay, readFront, type FrontItem } from './addressFront.ts';
 
 export interface AddressPlaces {
@@ -16,7 +17,9 @@ export function placesOf(segments: readonly string[]): AddressPlaces {
   let village: PlaceName | null = null;
   let firstSegment = '';
   for (const segment of segments) {
-    const unit = readUnit(segment);
+    // "Đường Số 1 Times City" is a way, whatever it ends in; a xóm may be a village.
+    const word = wayWordOf(segment.split(' ', 1)[0]!);
+    const unit = (word !== null && word !== 'xóm') || isEnglishWay(segment) ? null : readUnit(segment);
     const place = isEnglishWay(segment) ? null : readVillage(segment);
     if (unit) {
       const [first] = units;
@@ -31,7 +34,12 @@ export function placesOf(segments: readonly string[]): AddressPlaces {
       if (village) front.push({ kind: 'named', word: 'xóm', name: village.name });
       village = place;
     } else {
-      const items = place ? [] : readFront(segment);
+      const items = place
+        ? []
+        : readFront(
+            segment,
+            front.some(({ kind }) => kind === 'house'),
+          );
       const isBare = items.every((item) => item.kind === 'named' && item.word === null);
       const isBehind = village !== null || units.length > 0 || front.some(({ kind }) => kind === 'named');
       if (isBare && isBehind) units.push({ level: null, word: null, name: segment });

@@ -84,6 +84,9 @@ describe('a written address (RULES §1.5, §12.8)', () => {
     expect(long('Số 7, xóm 1, thôn Lương Lễ, xã Khe Sanh')).toBe('Số 7, xóm 1, thôn Lương Lễ, xã Khe Sanh');
     expect(long('Số 12, Xã Đàn, phường Kim Liên')).toBe('Số 12, Xã Đàn, phường Kim Liên');
     expect(partsOf('Số 12, Xã Đàn, phường Kim Liên').units).toHaveLength(1);
+    expect(long('Số 3, Đường Số 1 Times City, phường Vĩnh Tuy')).toBe('Số 3, đường Số 1 Times City, phường Vĩnh Tuy');
+    expect(long('Số 3, D1 Ciputra')).toBe('Số 3, D1 Ciputra');
+    expect(long('Số 3, ngõ K14, phố Trần Hữu Tước')).toBe('Số 3, ngõ K14, phố Trần Hữu Tước');
     expect(long('12bis/3 Đ. Đền Hàn')).toBe('Số 3, ngõ 12 Bis, đường Đền Hàn');
   });
 
