@@ -22,6 +22,7 @@ export const refusalCodes = [
   'text-formula',
   'road-name-duplicate',
   'road-name-duplicate-but-for-marks',
+  'road-name-in-commune',
   // geometry
   'geometry-not-finite',
   'line-too-short',

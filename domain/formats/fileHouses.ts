@@ -1,5 +1,6 @@
 /** Houses from files: outlines of buildings with a door towards their road, and address points without a building. */
-import { foldText, normalizeText } from '../addressing/roadName.ts';
+import { bestSimilar, indexNames } from '../addressing/naming/nameIndex.ts';
+import { normalizeText } from '../addressing/roadName.ts';
 import type { NetworkRoad } from '../addressing/network.ts';
 import { roadOfHouse } from '../addressing/roadOfHouse.ts';
 import { judgeAll } from '../addressing/whichRoad/judge.ts';
@@ -49,8 +50,12 @@ export function takeHouses(
   const houses: House[] = [];
   const sources = new Map<Id, readonly ['buildings' | 'addresses', number]>();
   const roads = roadsOfAddress(taken.roads);
-  const named = (street: string): readonly NetworkRoad[] =>
-    roads.filter(({ road }) => foldText(taken.fileNames.get(road.id) ?? '') === foldText(street));
+  const names = indexNames(taken.fileNames);
+  // Files write one street in several ways: with or without Phố, marks, Hòa or Hoà, Đ. for Đường.
+  const named = (street: string): readonly NetworkRoad[] => {
+    const ids = new Set(bestSimilar(names, street).map(({ key }) => key));
+    return roads.filter(({ road }) => ids.has(road.id));
+  };
   const add = (feature: Feature, file: 'buildings' | 'addresses', fields: Partial<House> & Pick<House, 'entrance'>) => {
     const id = nextId();
     sources.set(id, [file, feature.index]);

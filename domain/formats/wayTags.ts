@@ -1,4 +1,6 @@
 /** What the properties of a line in a file say of a way: its name, class and width (OpenStreetMap's keys, or our own). */
+import { isLaneKind, splitKind } from '../addressing/naming/wayKinds.ts';
+import type { LaneWord } from '../addressing/roadClass.ts';
 import { normalizeText } from '../addressing/roadName.ts';
 import type { Surface } from '../addressing/whichRoad/site.ts';
 import type { RoadClass } from '../records/road.ts';
@@ -27,15 +29,15 @@ export function nameOf(feature: Feature): string | null {
 export function classOf(feature: Feature, name: string | null): RoadClass {
   const given = classes.find((one) => one === feature.properties['class']);
   if (given) return given;
-  const [, word] = /^(ngõ|kiệt|ngách|hẻm)(?=\s)/iu.exec(name ?? '') ?? [];
-  if (word) return classOfWord(word.toLocaleLowerCase('vi'), name!);
+  const { kind, rest } = splitKind(name ?? '');
+  if (isLaneKind(kind)) return classOfLane(kind, rest);
   const highway = textOf(feature, 'highway') ?? '';
   if (name !== null || !leadingOnly.has(highway)) return 'road';
   return textOf(feature, 'service') === 'alley' ? 'lane' : 'access';
 }
 
 /** Hẻm and kiệt are said of every depth in the south and centre: each "/" in the number is a level down. */
-function classOfWord(word: string, name: string): RoadClass {
+function classOfLane(word: LaneWord, name: string): RoadClass {
   if (word === 'ngõ') return 'lane';
   if (word === 'ngách') return 'alley';
   const [number = ''] = /\d[\dA-ZĐ/-]*/iu.exec(name) ?? [];

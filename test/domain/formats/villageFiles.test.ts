@@ -216,6 +216,22 @@ describe('houses from a file', () => {
     expect(other!.chosenRoadId).toBeNull();
   });
 
+  it('face that road also where the address spells it another way, and the one spelled most alike of several', () => {
+    const second = line([at(60, 200), at(60, -200)], { name: 'Phố Hòa Bình' });
+    const third = line([at(70, 200), at(70, -200)], { name: 'Đường Hòa Bình' });
+    const streets = ['Hoà Bình', 'pho hoa binh', 'Đ. Hoà Bình'];
+    const made = take({
+      roads: file(mainRoad, second, third),
+      buildings: file(...streets.map((street, i) => building(box(10, 20 * i), { 'addr:street': street }))),
+    });
+    const nameOf = (roadId: string | null) => made.import.roads.find(({ id }) => id === roadId)?.name;
+    expect(made.import.houses.map(({ chosenRoadId }) => nameOf(chosenRoadId))).toEqual([
+      'Phố Hòa Bình',
+      'Phố Hòa Bình',
+      'Đường Hòa Bình',
+    ]);
+  });
+
   it('are refused where the outline crosses itself or has no area, with the place', () => {
     const bowTie = [at(10, 0), at(20, 10), at(20, 0), at(10, 10), at(10, 0)];
     const flat = [at(10, 0), at(20, 0), at(30, 0), at(10, 0)];

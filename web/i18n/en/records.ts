@@ -16,6 +16,7 @@ export const recordsEn: Record<keyof typeof recordsVi, string> = {
   'house.delete': 'Delete the house',
   'address.plusCode': 'Plus Code:',
   'address.under': 'By decision {number} of {date}, signed by {signatory}.',
+  'address.until': 'By the former units (until {date}): {address}',
   'address.earlier': 'Before: {number}, {state}',
   'parcel.sheet': 'Cadastral sheet',
   'parcel.plot': 'Parcel',

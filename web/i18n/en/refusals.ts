@@ -20,6 +20,8 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.road-name-duplicate': 'There is already a road named “{name}” in the village.',
   'refusal.road-name-duplicate-but-for-marks':
     '“{name}” differs from “{other}” by its marks only. Choose another name.',
+  'refusal.road-name-in-commune':
+    'A road of the commune or nearby already bears the name “{other}” ({place}). Choose another.',
   'refusal.geometry-not-finite': 'The position is not valid.',
   'refusal.line-too-short': 'The line is too short.',
   'refusal.line-crosses-itself': 'The line crosses itself.',

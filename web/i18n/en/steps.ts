@@ -58,6 +58,8 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
 
   'houses.lead': 'Draw the houses that are missing and match households to them. The entrance decides the road.',
   'houses.unhoused': '{count} households are not matched yet: open a house to match one.',
+  'houses.search': 'Find a house',
+  'houses.searchHint': 'A number, an address or a name, in any form: 5/3, Ngõ 5 số 3.',
   'houses.filter': 'Show',
   'houses.filter.all': 'All houses',
   'houses.filter.no-number': 'Without a number',

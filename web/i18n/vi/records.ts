@@ -14,6 +14,7 @@ export const recordsVi = {
   'house.delete': 'Xoá nhà',
   'address.plusCode': 'Mã Plus Code:',
   'address.under': 'Theo quyết định số {number} ngày {date}, {signatory} ký.',
+  'address.until': 'Theo đơn vị hành chính trước đây (đến {date}): {address}',
   'address.earlier': 'Trước đây: số {number}, {state}',
   'parcel.sheet': 'Tờ bản đồ',
   'parcel.plot': 'Thửa đất',

@@ -56,6 +56,8 @@ export const stepsVi = {
 
   'houses.lead': 'Vẽ những nhà còn thiếu và gắn hộ vào nhà. Lối vào quyết định nhà thuộc đường nào.',
   'houses.unhoused': 'Còn {count} hộ chưa gắn với nhà nào: mở một nhà để gắn.',
+  'houses.search': 'Tìm nhà',
+  'houses.searchHint': 'Số nhà, địa chỉ hay tên, gõ kiểu nào cũng được: 5/3, Ngõ 5 số 3.',
   'houses.filter': 'Hiện',
   'houses.filter.all': 'Tất cả nhà',
   'houses.filter.no-number': 'Chưa có số',
