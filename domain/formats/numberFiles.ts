@@ -30,6 +30,8 @@ export type WithoutNumber = FeatureRefusalCode | 'no-road-within-reach' | 'entra
 export interface FeatureAddress {
   /** The road's name as in the file. */
   readonly road: string | null;
+  /** 1 for the line of that name which is measured first; forks and parts that lie apart have measures of their own. */
+  readonly roadPart: number | null;
   readonly measureMeters: number | null;
   readonly side: 'left' | 'right' | null;
   readonly number: string | null;
@@ -89,13 +91,14 @@ export function numberHouses(
   const rows = new Map(plan.rows.map((row) => [row.houseId, row]));
   const problems = new Map(plan.warnings.flatMap(({ code, recordIds: [house = ''] }) => [[house, code] as const]));
   const nameAt = (road: number): string | null => taken.fileNames.get(named[road]?.id ?? '') ?? null;
+  const parts = partsOf(named.map((_, road) => nameAt(road)));
   const addresses = shapes.map((shape, index): FeatureAddress => {
     if (typeof shape === 'string') return { ...nothing, reason: shape };
     const judgement = judgements[index];
     if (!judgement) return { ...nothing, reason: 'no-road-within-reach' };
     const houseId = houseIds[index]!;
     const { reason, runnerUp } = judgement;
-    const of = { road: nameAt(judgement.road), runnerUp: nameAt(runnerUp) };
+    const of = { road: nameAt(judgement.road), roadPart: parts[judgement.road]!, runnerUp: nameAt(runnerUp) };
     const row = rows.get(houseId);
     if (row) return { ...of, ...written(row), reason };
     const shared = problems.get(houseId) === 'entrance-shared';
@@ -110,8 +113,19 @@ export function numberHouses(
   };
 }
 
+/** Counts the lines of each name, in the order in which they were taken: the longest first. */
+function partsOf(names: readonly (string | null)[]): number[] {
+  const seen = new Map<string | null, number>();
+  return names.map((name) => {
+    const part = (seen.get(name) ?? 0) + 1;
+    seen.set(name, part);
+    return part;
+  });
+}
+
 const nothing = {
   road: null,
+  roadPart: null,
   measureMeters: null,
   side: null,
   number: null,

@@ -74,12 +74,13 @@ const right = answerable.filter(({ given, street }) => isSame(given.road, street
 const nearestRight = answerable.filter(({ shape, street }) => isSame(nearestNamed(middleOf(shape)), street));
 const share = (some: readonly unknown[], all: readonly unknown[]) => (all.length === 0 ? 0 : some.length / all.length);
 
-/** By street, only those rightly assigned: what comes after must not be judged by what came before. */
+/** By measured line, only those rightly assigned: what comes after must not be judged by what came before. */
 const byStreet = new Map<string, (typeof right)[number][]>();
 for (const answer of right) {
-  const known = byStreet.get(answer.street);
+  const line = `${answer.street} ${answer.given.roadPart}`;
+  const known = byStreet.get(line);
   if (known) known.push(answer);
-  else byStreet.set(answer.street, [answer]);
+  else byStreet.set(line, [answer]);
 }
 const judged = [...byStreet].filter(([, houses]) => houses.length >= fewestHouses);
 
