@@ -41,8 +41,11 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.address-number-taken': 'Number {number} is used for another house on this road.',
   'refusal.house-already-issued': 'This house has been issued number {number}.',
   'refusal.plus-code-taken': 'Code {code} is also that of a neighbour. Move the entrance of one of the two.',
+  'refusal.plus-code-not-of-entrance': 'The code of the address is not that of its entrance. Number this road again.',
   'refusal.external-code-taken': 'This code is recorded for another house.',
-  'refusal.external-code-malformed': 'The code does not have the right form.',
+  'refusal.external-code-in-another-village': 'This code is recorded for a house of another village.',
+  'refusal.external-code-malformed':
+    'The code does not have the right form: a national address code has exactly 10 digits (leading zeros too), a location id exactly 12, other codes at most 40 characters.',
   'refusal.date-not-real': 'There is no day {date}.',
   'refusal.measure-beyond-road': 'The entrance lies beyond the end of the road. Number this road again.',
   'refusal.preview-outdated': 'Something has changed, so the preview no longer holds. Look again, then apply.',
