@@ -6,7 +6,7 @@ import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import { defaultNumberingProfile } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
-import { networkOf } from './network.ts';
+import { carriesAddresses, networkOf } from './network.ts';
 import { judgeOf, type RoadJudgement, type RoadReason as JudgedReason } from './whichRoad/judge.ts';
 import { siteOf, type SiteBuilding, type SiteWay } from './whichRoad/site.ts';
 
@@ -91,21 +91,21 @@ function groundOf(world: World, house: House): Ground {
 
 function groundFrom(world: World): Ground {
   const reachMeters = (villageOf(world)?.numberingProfile ?? defaultNumberingProfile).maxEntranceDistanceMeters;
-  const { roads } = networkOf(world);
-  const ways: SiteWay[] = roads.map(({ road }, index) => wayOf(road, index));
-  for (const road of world.road.values()) {
-    if (road.class === 'access' && road.state !== 'closed') ways.push(wayOf(road, -1));
-  }
+  // In the order of their ids: what is equally likely must not depend on the order of the records.
+  const open = [...world.road.values()].filter(({ state }) => state !== 'closed').sort(byId);
+  const roads = open.filter(carriesAddresses);
+  const ways: SiteWay[] = roads.map(wayOf);
+  for (const road of open) if (!carriesAddresses(road)) ways.push(wayOf(road, -1));
   const buildings: SiteBuilding[] = [];
   const numberOf = new Map<Id, number>();
-  for (const house of world.house.values()) {
+  for (const house of [...world.house.values()].sort(byId)) {
     numberOf.set(house.id, buildings.length);
     const ring = house.state === 'demolished' ? null : (house.footprint?.coordinates[0] ?? null);
     buildings.push({ ring, point: house.entrance, isDoor: true });
   }
   const judge = judgeOf(siteOf(ways, buildings), () => true, reachMeters);
   const known = new Map<Id, Judged | null>();
-  const idOf = (road: number): Id | null => roads[road]?.road.id ?? null;
+  const idOf = (road: number): Id | null => roads[road]?.id ?? null;
   return {
     judge: (houseId) => {
       let judged = known.get(houseId);
@@ -119,6 +119,8 @@ function groundFrom(world: World): Ground {
     },
   };
 }
+
+const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1);
 
 /** A village's own roads are made for all traffic; what only feet use is not drawn as a road. */
 const wayOf = (
