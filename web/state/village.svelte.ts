@@ -16,7 +16,7 @@ import { refusalText } from '../i18n/refusals.ts';
 import { t } from '../i18n/t.ts';
 import { newId } from './newId.ts';
 import { createOutbox } from './outbox.ts';
-import { session, sessionExpired } from './session.svelte.ts';
+import { askSession, session, sessionExpired } from './session.svelte.ts';
 import { addPending, receive, reloaded, startTimeline, takeBack, type Rebased } from './timeline.ts';
 import { say } from './toasts.svelte.ts';
 import { afterEdit, afterRedo, afterUndo, emptyUndoStack, without, type Undoable } from './undoStack.ts';
@@ -120,6 +120,7 @@ export async function openVillage(next: VillageAccess): Promise<void> {
       if (isLive) outbox.retryNow();
     },
   });
+      else void askSession();
 }
 
 export function closeVillage(): void {
