@@ -12,6 +12,7 @@ import type { Failure } from '../sync/api.ts';
 import { openFeed } from '../sync/feed.ts';
 import type { VillageAccess } from '../sync/session.ts';
 import { loadVillage, type Entry } from '../sync/village.ts';
+import { language } from '../i18n/language.svelte.ts';
 import { refusalText } from '../i18n/refusals.ts';
 import { t } from '../i18n/t.ts';
 import { newId } from './newId.ts';
@@ -48,7 +49,8 @@ const outbox = createOutbox({
     undoStack = without(undoStack, edit.id);
     known.delete(edit.id);
     if (refusal) refused(refusal);
-    else say('problem', message || t('problem.unknown'));
+    // The server's own words are Vietnamese.
+    else say('problem', (language.current === 'vi' && message) || t('problem.unknown'));
   },
   onSessionExpired: sessionExpired,
 });
@@ -118,9 +120,9 @@ export async function openVillage(next: VillageAccess): Promise<void> {
     onLink: (isLive) => {
       link = isLive ? 'live' : link === 'connecting' ? 'connecting' : 'reconnecting';
       if (isLive) outbox.retryNow();
+      else void askSession();
     },
   });
-      else void askSession();
 }
 
 export function closeVillage(): void {
