@@ -40,7 +40,8 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.house-already-issued': 'This house has been issued number {number}.',
   'refusal.plus-code-taken': 'Code {code} is also that of a neighbour. Move the entrance of one of the two.',
   'refusal.external-code-taken': 'This code is recorded for another house.',
-  'refusal.external-code-malformed': 'The code does not have the right form.',
+  'refusal.external-code-malformed':
+    'The code does not have the right form: a digital address code has 10 digits, a location identifier 12.',
   'refusal.date-not-real': 'There is no day {date}.',
   'refusal.measure-beyond-road': 'The entrance lies beyond the end of the road. Number this road again.',
   'refusal.preview-outdated': 'Something has changed, so the preview no longer holds. Look again, then apply.',

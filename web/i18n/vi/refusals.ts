@@ -39,7 +39,8 @@ export const refusalsVi = {
   'refusal.house-already-issued': 'Nhà này đã được cấp số {number}.',
   'refusal.plus-code-taken': 'Mã {code} trùng với nhà bên cạnh. Hãy dời lối vào của một trong hai nhà.',
   'refusal.external-code-taken': 'Mã này đã ghi cho nhà khác.',
-  'refusal.external-code-malformed': 'Mã không đúng mẫu.',
+  'refusal.external-code-malformed':
+    'Mã không đúng mẫu: mã địa chỉ số gồm 10 chữ số, mã định danh địa điểm gồm 12 chữ số.',
   'refusal.date-not-real': 'Ngày {date} không có trong lịch.',
   'refusal.measure-beyond-road': 'Lối vào nằm quá đầu đường. Hãy đánh số lại đường này.',
   'refusal.preview-outdated': 'Dữ liệu vừa thay đổi nên bản xem trước không còn đúng. Hãy xem lại rồi áp dụng.',
