@@ -129,6 +129,7 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'retire.reason': 'Reason',
   'retire.usualScope': 'Retiring addresses: {village}',
   'retire.done': 'Retired: {numbers}.',
+  'retire.doneMany': '{count} addresses have been retired.',
 
   'handover.lead': 'Download the list of addresses for VNPT. Every download is recorded.',
   'handover.noneIssued': 'No address has been issued yet. Issue first.',

@@ -126,6 +126,7 @@ export const stepsVi = {
   'retire.reason': 'Lý do thu hồi',
   'retire.usualScope': 'Thu hồi địa chỉ: {village}',
   'retire.done': 'Đã thu hồi số {numbers}.',
+  'retire.doneMany': 'Đã thu hồi {count} địa chỉ.',
 
   'handover.lead': 'Tải danh sách địa chỉ để bàn giao cho VNPT. Mỗi lần tải đều được ghi lại.',
   'handover.noneIssued': 'Chưa có địa chỉ nào được cấp. Hãy cấp mã trước khi bàn giao.',
