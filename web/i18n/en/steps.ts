@@ -28,6 +28,7 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'road.saveName': 'Save the name',
   'road.removeName': 'Remove the name',
   'road.named': 'The name has been saved.',
+  'road.namedMeanwhile': 'While you were typing this road was named “{name}”. Saving replaces that name.',
   'road.nextUnnamed': 'Next road',
   'road.numberNamed': 'Its present name comes from the house at its mouth.',
   'road.class': 'Class',

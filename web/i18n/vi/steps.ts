@@ -26,6 +26,7 @@ export const stepsVi = {
   'road.saveName': 'Lưu tên',
   'road.removeName': 'Bỏ tên',
   'road.named': 'Đã lưu tên đường.',
+  'road.namedMeanwhile': 'Trong lúc bạn gõ, đường này vừa được đặt tên “{name}”. Lưu sẽ thay tên đó.',
   'road.nextUnnamed': 'Đường tiếp theo',
   'road.numberNamed': 'Tên hiện nay lấy theo số nhà ở đầu ngõ.',
   'road.class': 'Loại',
