@@ -185,6 +185,15 @@ describe.skipIf(browserPath === null)('on a phone', () => {
     await head.isTold('removed');
   });
 
+  it('a list shows what was chosen from it, also the second time', async () => {
+    await head.openStep('houses');
+    const filter = head.field('houses.filter');
+    for (const chosen of ['no-number', 'other-use', 'all']) {
+      await filter.selectOption(chosen);
+      await settled(async () => (await filter.inputValue()) === chosen);
+    }
+  });
+
   it('what is refused in a dialog is read inside it', async () => {
     pictureOnFailure('dialog');
     const { page } = head;
