@@ -6,4 +6,4 @@ ALTER TABLE addresses ADD CONSTRAINT addresses_retired_as_only_retired CHECK (st
 -- A house in a group on a way without a name: A10, A10B, BL.A-10.
 ALTER TABLE addresses DROP CONSTRAINT addresses_number_check;
 ALTER TABLE addresses ADD CONSTRAINT addresses_number_check CHECK (
-  number ~ '^([1-9][0-9]{0,3}|[A-ZĐ][1-9][0-9]{0,3}|[A-ZĐ0-9]{1,6}[.][A-ZĐ]-[1-9][0-9]{0,3})([A-ZĐ]|-[1-9][0-9]?)?$');
+  number ~ '^([1-9][0-9]{0,3}|[A-ZĐ][1-9][0-9]{0,3}|[A-ZĐ]{2,4}[.][A-ZĐ]-[1-9][0-9]{0,3})([A-ZĐ]|-[1-9][0-9]?)?$');

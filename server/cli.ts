@@ -2,6 +2,7 @@
 import { backup, restore } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { addUser, changePassword, disableUser, listUsers } from './commands/user.ts';
+import { number } from './commands/number/number.ts';
 import { createVillage, showVillages } from './commands/village.ts';
 import { LaunchError } from './errors.ts';
 import { reportTo } from './report.ts';
@@ -12,6 +13,8 @@ const help = `Số Nhà, dòng lệnh: npm run sonha -- LỆNH
   village create --name TÊN --roads ĐƯỜNG.geojson --buildings NHÀ.geojson
                  [--boundary RANH_GIỚI.geojson] [--addresses ĐỊA_CHỈ.geojson] [--as QUẢN_TRỊ]
   village list
+  number         --roads ĐƯỜNG.geojson --houses NHÀ.geojson [--buildings CÔNG_TRÌNH_KHÁC.geojson]
+                 [--profile vn-2024] --out KẾT_QUẢ.geojson    không cần cơ sở dữ liệu
   user add       --username TÊN --role admin|officer|head|telecom|viewer [--village MÃ_HOẶC_TÊN] [--name HỌ_TÊN]
                  [--password-stdin | --generate]    không có --village: vai trò ở mọi thôn
   user password  --username TÊN [--password-stdin | --generate]
@@ -32,20 +35,19 @@ const commands: Readonly<Record<string, Command>> = {
   'user list': listUsers,
   backup,
   restore,
+  number,
 };
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
+const note = (line: string) => void process.stderr.write(`${line}\n`);
 
-await stopOnFailure(
-  reportTo((line) => process.stderr.write(`${line}\n`)),
-  async () => {
-    const args = process.argv.slice(2);
-    if (args.length === 0 || args.includes('--help') || args.includes('-h')) return say(help);
-    const [first = '', second = '', ...rest] = args;
-    const pair = commands[`${first} ${second}`];
-    const command = pair ?? commands[first];
-    if (!command)
-      throw new LaunchError('command-unknown', `Không có lệnh "${args.join(' ')}". Xem: npm run sonha -- --help`);
-    await command(pair ? rest : args.slice(1), { say, clock: () => new Date(), environment: process.env });
-  },
-);
+await stopOnFailure(reportTo(note), async () => {
+  const args = process.argv.slice(2);
+  if (args.length === 0 || args.includes('--help') || args.includes('-h')) return say(help);
+  const [first = '', second = '', ...rest] = args;
+  const pair = commands[`${first} ${second}`];
+  const command = pair ?? commands[first];
+  if (!command)
+    throw new LaunchError('command-unknown', `Không có lệnh "${args.join(' ')}". Xem: npm run sonha -- --help`);
+  await command(pair ? rest : args.slice(1), { say, note, clock: () => new Date(), environment: process.env });
+});

@@ -41,6 +41,12 @@ function findBinaries(): string | undefined {
   });
 }
 
+/** Path of one of the server's own programs (pg_dump, psql); null where only a server's URL is known. */
+export function postgresProgram(name: string): string | null {
+  const folder = findBinaries();
+  return folder !== undefined && existsSync(join(folder, name)) ? join(folder, name) : null;
+}
+
 function installPackage(): boolean {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false;
   console.log(`Installing ${debianPackage} for the tests…`);

@@ -1,9 +1,10 @@
-/** Full numbers (5/4/4) and whole address lines, short and long, in Vietnamese and English (RULES §1.5). */
+/** Full numbers (5/4/4) and whole address lines of a world's addresses (RULES §1.5). */
 import type { Address } from '../records/address.ts';
 import type { Road } from '../records/road.ts';
 import { villageOf, type World } from '../records/world.ts';
-import { classWords, splitClassWord } from './roadClass.ts';
-import { englishVillage, lowerFirst, unitsLine, vietnameseVillage } from './unitsLine.ts';
+import { classWords, splitClassWord, wayWordOf } from './roadClass.ts';
+import { currentUnitNames, unitNamesOn, villagePlace } from './unitsLine.ts';
+import { writeAddress, type AddressParts, type AddressWay, type WritingForm } from './writing/addressParts.ts';
 
 /** The ways from the outermost to this one. */
 export function waysTo(world: World, road: Road): readonly Road[] {
@@ -32,52 +33,39 @@ export function fullNumber(world: World, address: Pick<Address, 'roadId' | 'numb
   return road ? [...numberChain(world, road), address.number].join('/') : address.number;
 }
 
-export interface AddressLineOptions {
-  /** short: "5/4/4 đường Đền Hàn"; long: "Số 4, ngách 5/4, ngõ 5, đường Đền Hàn". */
-  readonly form: 'short' | 'long';
-  readonly language: 'vi' | 'en';
-  /** With the village and the units it now belongs to. */
+export interface AddressLineOptions extends WritingForm {
+  /** With the village and the units it belongs to. */
   readonly withUnits: boolean;
+  /** The day (YYYY-MM-DD) whose units are written, as an older paper has them; absent: those of now. */
+  readonly unitsOn?: string;
 }
 
-export function addressLine(world: World, address: Address, options: AddressLineOptions): string {
-  const { form, language, withUnits } = options;
+/** "Số 4, ngách 5/4, ngõ 5, đường Đền Hàn, thôn Chí Phúc, xã Tống Sơn": the address as people read it. */
+export const addressLine = (world: World, address: Address, options: AddressLineOptions): string =>
+  writeAddress(addressParts(world, address, options), options);
+
+/** What the line is made of. */
+export function addressParts(
+  world: World,
+  address: Pick<Address, 'roadId' | 'number'>,
+  { withUnits, unitsOn }: Pick<AddressLineOptions, 'withUnits' | 'unitsOn'>,
+): AddressParts {
   const road = world.road.get(address.roadId);
-  const ways = road ? waysTo(world, road).toReversed() : [];
-  const parts: string[] = [];
-  if (form === 'long') {
-    parts.push(`${language === 'vi' ? 'Số' : 'No.'} ${address.number}`);
-    for (const way of ways) {
-      const words = wayWords(world, way, language);
-      if (words !== null) parts.push(words);
-    }
-  } else {
-    // The short form needs only the way whose proper name the numbers begin at.
-    const named = ways.find((way) => way.name !== null || way.numberName === null);
-    const words = named ? wayWords(world, named, language) : null;
-    parts.push([fullNumber(world, address), ...(words === null ? [] : [words])].join(' '));
-  }
-  if (withUnits) {
-    const village = villageOf(world);
-    if (village) {
-      parts.push(language === 'vi' ? vietnameseVillage(village.name) : englishVillage(village.name));
-      parts.push(...unitsLine(village.currentUnits, language));
-    }
-  }
-  return parts.join(', ');
+  const village = withUnits ? villageOf(world) : undefined;
+  const units = village && (unitsOn === undefined ? currentUnitNames(village) : unitNamesOn(village, unitsOn));
+  return {
+    house: address.number,
+    ways: road ? waysTo(world, road).map(wayPart) : [],
+    village: village ? villagePlace(village.name) : null,
+    units: units ?? [],
+  };
 }
 
-/** How a way is written inside an address: "đường Đền Hàn", "ngõ 5", "Đền Hàn Road"; null while it has no name. */
-function wayWords(world: World, way: Road, language: 'vi' | 'en'): string | null {
-  const word = classWords[way.class][language];
+function wayPart(way: Road): AddressWay {
   if (way.name === null) {
-    if (way.numberName === null) return null;
-    const label = `${word} ${numberChain(world, way).join('/')}`;
-    return language === 'vi' ? lowerFirst(label) : label;
+    if (way.numberName === null) return { kind: 'unnamed' };
+    return { kind: 'numbered', word: wayWordOf(classWords[way.class].vi) ?? 'ngõ', number: way.numberName };
   }
-  const split = splitClassWord(way.name);
-  if (language === 'vi') return split.word === null ? way.name : lowerFirst(way.name);
-  if (split.word === null || split.class === null) return way.name;
-  const english = split.word === 'Phố' ? 'Street' : classWords[split.class].en;
-  return /^\d/.test(split.rest) ? `${english} ${split.rest}` : `${split.rest} ${english}`;
+  const { word, rest } = splitClassWord(way.name);
+  return { kind: 'named', word: word === null ? null : wayWordOf(word), name: rest };
 }

@@ -10,7 +10,7 @@ export interface GroupNumberParts {
   readonly number: string;
 }
 
-const grammar = /^(?:([A-ZĐ\d]{1,6})\.([A-ZĐ])-|([A-ZĐ]))([1-9].*)$/;
+const grammar = /^(?:([A-ZĐ]{2,4})\.([A-ZĐ])-|([A-ZĐ]))([1-9].*)$/;
 
 /** The parts of a number as stored, or null if it is of no group. */
 export function parseGroupNumber(text: string): GroupNumberParts | null {
@@ -22,15 +22,19 @@ export function parseGroupNumber(text: string): GroupNumberParts | null {
 export const formatGroupNumber = ({ initials, letter, number }: GroupNumberParts): string =>
   initials === '' ? `${letter}${number}` : `${initials}.${letter}-${number}`;
 
-/** "Đường Bằng Lăng" → BL, "Đường Đền Hàn" → ĐH, "Đường 2" → 2; at most six. */
+/** "Đường Bằng Lăng" → BL, "Đường Đền Hàn" → ĐH, "Đường Làng" → LA; two to four letters, or none: "Đường 2". */
 export function roadInitials(name: string): string {
   const words = splitClassWord(name)
-    .rest.normalize('NFC')
-    .split(/[^\p{L}\d]+/u);
-  return words.map(initial).join('').slice(0, 6);
+    .rest.split(/[^\p{L}\p{M}]+/u)
+    .map(plainCapitals);
+  const letters = words.filter((word) => word !== '');
+  const initials = letters.length === 1 ? letters[0]!.slice(0, 2) : letters.map((word) => word[0]).join('');
+  return initials.length < 2 ? '' : initials.slice(0, 4);
 }
 
-const initial = (word: string): string => {
-  if (/^\d/.test(word)) return /^\d+/.exec(word)![0];
-  return /^[đĐ]/.test(word) ? 'Đ' : (/^[a-z]/.exec(foldText(word))?.[0] ?? '').toUpperCase();
-};
+/** Capitals without marks, of which only Đ keeps its bar. */
+const plainCapitals = (word: string): string =>
+  [...word.normalize('NFC')]
+    .map((letter) => (/[đĐ]/.test(letter) ? 'Đ' : foldText(letter).toUpperCase()))
+    .join('')
+    .replace(/[^A-ZĐ]/g, '');

@@ -8,12 +8,12 @@ import type { NumberingProfile } from '../records/village.ts';
 import type { World } from '../records/world.ts';
 import { codeHouses } from './houseCodes.ts';
 import type { PlannedWays } from './numberingWays.ts';
-import { placeHouse, type RoadOfHouse } from './roadOfHouse.ts';
+import { placeHouse, type HousePlace } from './roadOfHouse.ts';
 import { warn, type Warning } from './warning.ts';
 
 export interface PlannedHouse {
   readonly house: House;
-  readonly place: RoadOfHouse;
+  readonly place: HousePlace;
   readonly plusCode: string;
   /** Its draft address, if it has one. */
   readonly draft: Address | null;
@@ -57,7 +57,8 @@ export function planHouses(
   const inScope = (roadId: Id): boolean => ways.byId.get(roadId)?.inScope ?? false;
   const concerned = (draft: Address | undefined): boolean => whole || (draft !== undefined && inScope(draft.roadId));
 
-  const placed: { readonly house: House; readonly place: RoadOfHouse; readonly official: Address | null }[] = [];
+  const lineOf = (roadId: Id) => ways.network.byId.get(roadId)?.line;
+  const placed: { readonly house: House; readonly place: HousePlace; readonly official: Address | null }[] = [];
   const withdrawn: Address[] = [];
   for (const house of [...world.house.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const official = issued.get(house.id);
@@ -67,7 +68,7 @@ export function planHouses(
       else warnings.push(warn('issued-house-demolished', [house.id], { number: official.number }));
       continue;
     }
-    const place = placeHouse(ways.network, house, profile.maxEntranceDistanceMeters);
+    const place = placeHouse(world, house, lineOf);
     if (official && renumbering && place && inScope(official.roadId) && inScope(place.roadId)) {
       placed.push({ house, place, official });
       continue;

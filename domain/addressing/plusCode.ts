@@ -6,13 +6,16 @@ import type { World } from '../records/world.ts';
 
 const alphabet = '23456789CFGHJMPQRVWX';
 const longest = 15;
-/** The finest cells: 1/25,000,000 degree of latitude, 1/8,192,000 of longitude (15 digits). */
-const latUnits = 25_000_000;
-const lngUnits = 8_192_000;
+/** Finest cells a degree: 1/25,000,000 degree of latitude, 1/8,192,000 of longitude (15 digits). */
+export const latUnits = 25_000_000;
+export const lngUnits = 8_192_000;
+/** A cell of 10 digits is divided into 5^5 rows and 4^5 columns of finest cells. */
+const gridRows = 3125;
+const gridColumns = 1024;
 
 /**
  * The code of a position with at most 7 decimals, as stored. Degrees become whole 1e-7 units first, so no
- * product of fractions can push a point over a cell's edge.
+ * product of fractions can push a point over a cell's edge. The database has the same function (`plus_code`).
  */
 export function encodePlusCode([lng, lat]: Position, digits: 10 | 11 | 12): string {
   return encodeInteger(Math.floor(((toUnits(lat) + 900_000_000) * 5) / 2), lngInteger(toUnits(lng)), digits);
@@ -20,6 +23,16 @@ export function encodePlusCode([lng, lat]: Position, digits: 10 | 11 | 12): stri
 
 /** 1e-7 degrees east of -180 → 1/8,192,000 degrees. The product stays below 2^53. */
 const lngInteger = (units: number): number => Math.floor(((units + 1_800_000_000) * 8192) / 10_000);
+
+/** What one step of a digit is worth: of a pair in cells of 10 digits, of the grid in finest rows and columns. */
+const pairPlaces = [160_000, 8_000, 400, 20, 1] as const;
+const gridPlaces = [
+  [625, 256],
+  [125, 64],
+  [25, 16],
+  [5, 4],
+  [1, 1],
+] as const;
 
 /**
  * The code of whole numbers counted from the south pole and from 180° west, in the finest cells. The official
@@ -29,23 +42,55 @@ export function encodeInteger(latInteger: number, lngInteger: number, digits: nu
   if (!Number.isInteger(digits) || digits < 2 || (digits < 10 && digits % 2 === 1)) {
     throw new RangeError(`no Plus Code has ${digits} digits`);
   }
-  const length = Math.min(digits, longest);
-  let lat = Math.min(Math.max(latInteger, 0), 180 * latUnits - 1);
-  let lng = ((lngInteger % (360 * lngUnits)) + 360 * lngUnits) % (360 * lngUnits);
-  let grid = '';
-  for (let i = 0; i < 5; i += 1) {
-    grid = alphabet[(lat % 5) * 4 + (lng % 4)]! + grid;
-    lat = Math.floor(lat / 5);
-    lng = Math.floor(lng / 4);
+  const lat = Math.min(Math.max(latInteger, 0), 180 * latUnits - 1);
+  const lng = ((lngInteger % (360 * lngUnits)) + 360 * lngUnits) % (360 * lngUnits);
+  const row = Math.floor(lat / gridRows);
+  const column = Math.floor(lng / gridColumns);
+  let code = '';
+  for (const place of pairPlaces) {
+    code += alphabet[Math.floor(row / place) % 20]! + alphabet[Math.floor(column / place) % 20]!;
+    if (place === 20) code += '+';
   }
-  let pairs = '';
-  for (let i = 0; i < 5; i += 1) {
-    pairs = alphabet[lat % 20]! + alphabet[lng % 20]! + pairs;
-    lat = Math.floor(lat / 20);
-    lng = Math.floor(lng / 20);
+  if (digits < 10) return `${code.slice(0, digits).padEnd(8, '0')}+`;
+  const rowInCell = lat - row * gridRows;
+  const columnInCell = lng - column * gridColumns;
+  for (const [rows, columns] of gridPlaces.slice(0, digits - 10)) {
+    code += alphabet[(Math.floor(rowInCell / rows) % 5) * 4 + (Math.floor(columnInCell / columns) % 4)]!;
   }
-  if (length < 10) return `${pairs.slice(0, length).padEnd(8, '0')}+`;
-  return `${pairs.slice(0, 8)}+${pairs.slice(8)}${grid.slice(0, length - 10)}`;
+  return code;
+}
+
+/** The cell of a full code in the finest cells, counted as `encodeInteger` does. */
+export interface IntegerCell {
+  readonly south: number;
+  readonly west: number;
+  readonly height: number;
+  readonly width: number;
+  readonly digits: number;
+}
+
+/** Null if it is not a full code. Digits past the fifteenth are not looked at. */
+export function integerCell(code: string): IntegerCell | null {
+  if (!isFullPlusCode(code)) return null;
+  const text = code.toUpperCase().replace('+', '').replace(/0+$/, '').slice(0, longest);
+  let south = 0;
+  let west = 0;
+  let height = 400 * latUnits;
+  let width = 400 * lngUnits;
+  for (let i = 0; i < Math.min(text.length, 10); i += 2) {
+    height /= 20;
+    width /= 20;
+    south += alphabet.indexOf(text[i]!) * height;
+    west += alphabet.indexOf(text[i + 1]!) * width;
+  }
+  for (let i = 10; i < text.length; i += 1) {
+    const digit = alphabet.indexOf(text[i]!);
+    height /= 5;
+    width /= 4;
+    south += Math.floor(digit / 4) * height;
+    west += (digit % 4) * width;
+  }
+  return { south, west, height, width, digits: text.length };
 }
 
 /** The cell of a code, in degrees. */
@@ -58,33 +103,20 @@ export interface PlusCodeCell {
   readonly digits: number;
 }
 
-/** The cell of a full code, or null if it is not one. Digits past the fifteenth are not looked at. */
+/** The cell of a full code, or null if it is not one. */
 export function decodePlusCode(code: string): PlusCodeCell | null {
-  if (!isFullPlusCode(code)) return null;
-  const text = code.toUpperCase().replace('+', '').replace(/0+$/, '').slice(0, longest);
-  let lat = 0;
-  let lng = 0;
-  let latStep = 400 * latUnits;
-  let lngStep = 400 * lngUnits;
-  for (let i = 0; i < Math.min(text.length, 10); i += 2) {
-    latStep /= 20;
-    lngStep /= 20;
-    lat += alphabet.indexOf(text[i]!) * latStep;
-    lng += alphabet.indexOf(text[i + 1]!) * lngStep;
-  }
-  for (let i = 10; i < text.length; i += 1) {
-    const digit = alphabet.indexOf(text[i]!);
-    latStep /= 5;
-    lngStep /= 4;
-    lat += Math.floor(digit / 4) * latStep;
-    lng += (digit % 4) * lngStep;
-  }
-  const south = lat / latUnits - 90;
-  const west = lng / lngUnits - 180;
-  const north = (lat + latStep) / latUnits - 90;
-  const east = (lng + lngStep) / lngUnits - 180;
-  const center: Position = [(lng + lngStep / 2) / lngUnits - 180, Math.min((lat + latStep / 2) / latUnits - 90, 90)];
-  return { south, west, north, east, center, digits: text.length };
+  const cell = integerCell(code);
+  if (!cell) return null;
+  const latitude = (units: number) => units / latUnits - 90;
+  const longitude = (units: number) => units / lngUnits - 180;
+  return {
+    south: latitude(cell.south),
+    west: longitude(cell.west),
+    north: latitude(cell.south + cell.height),
+    east: longitude(cell.west + cell.width),
+    center: [longitude(cell.west + cell.width / 2), Math.min(latitude(cell.south + cell.height / 2), 90)],
+    digits: cell.digits,
+  };
 }
 
 /** A well-formed code, full or short, in either case of letters. */

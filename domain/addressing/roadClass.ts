@@ -27,16 +27,27 @@ export const classWords: { readonly [C in RoadClass]: { readonly vi: string; rea
   access: { vi: 'Lối vào', en: 'Driveway' },
 };
 
-/** Class words people write in names, folded-in regional forms included, with the class each stands for. */
-const wordsInNames: readonly (readonly [word: string, cls: RoadClass])[] = [
-  ['Đường', 'road'],
-  ['Phố', 'road'],
-  ['Ngõ', 'lane'],
-  ['Kiệt', 'lane'],
-  ['Xóm', 'lane'],
-  ['Ngách', 'alley'],
-  ['Hẻm', 'branch'],
-];
+/** Words said of lanes, regional ones included: kiệt in the centre, hẻm of every depth in the south. */
+export const laneWords = ['ngõ', 'kiệt', 'ngách', 'hẻm'] as const;
+export type LaneWord = (typeof laneWords)[number];
+
+/** Words ways are written with in names and addresses; xóm is one where it lies inside a village (thôn). */
+export const wayWords = ['đường', 'phố', 'xóm', ...laneWords] as const;
+export type WayWord = (typeof wayWords)[number];
+
+const classOfWord: { readonly [W in WayWord]: RoadClass } = {
+  đường: 'road',
+  phố: 'road',
+  ngõ: 'lane',
+  kiệt: 'lane',
+  xóm: 'lane',
+  ngách: 'alley',
+  hẻm: 'branch',
+};
+
+/** The word of ways a text is, in any letter case; null if it is none. */
+export const wayWordOf = (text: string): WayWord | null =>
+  wayWords.find((word) => word === text.toLocaleLowerCase('vi')) ?? null;
 
 /** A name parted into its class word and the rest: "Đường Đền Hàn" → Đường (road) + Đền Hàn. */
 export function splitClassWord(name: string): {
@@ -44,11 +55,9 @@ export function splitClassWord(name: string): {
   readonly class: RoadClass | null;
   readonly rest: string;
 } {
-  const lower = name.toLocaleLowerCase('vi');
-  for (const [word, cls] of wordsInNames) {
-    if (lower.startsWith(`${word.toLocaleLowerCase('vi')} `)) {
-      return { word, class: cls, rest: name.slice(word.length + 1) };
-    }
-  }
-  return { word: null, class: null, rest: name };
+  const space = name.indexOf(' ');
+  const word = space === -1 ? null : wayWordOf(name.slice(0, space));
+  if (word === null) return { word: null, class: null, rest: name };
+  const capitalised = word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
+  return { word: capitalised, class: classOfWord[word], rest: name.slice(space + 1) };
 }

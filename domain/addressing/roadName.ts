@@ -3,7 +3,9 @@ import type { Id } from '../records/fields.ts';
 import type { Road, RoadClass } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import { numberChain } from './fullNumber.ts';
-import { looksLikePersonName } from './personName.ts';
+import { writtenOut } from './naming/abbreviations.ts';
+import { laneNameWarnings } from './naming/laneNames.ts';
+import { namesElsewhere, namesInVillage, type KnownName, type SameNameProblem } from './naming/otherNames.ts';
 import { classWords, splitClassWord } from './roadClass.ts';
 import { foldText, normalizeText } from './vietnameseText.ts';
 import { warn, type Warning } from './warning.ts';
@@ -20,13 +22,7 @@ export function roadLabel(world: World, road: Road): string {
 export const longestRoadName = 100;
 
 export type RoadNameProblemCode =
-  | 'text-empty'
-  | 'text-too-long'
-  | 'text-control-character'
-  | 'text-markup'
-  | 'text-formula'
-  | 'road-name-duplicate'
-  | 'road-name-duplicate-but-for-marks';
+  'text-empty' | 'text-too-long' | 'text-control-character' | 'text-markup' | 'text-formula' | SameNameProblem['code'];
 
 export interface RoadNameProblem {
   readonly code: RoadNameProblemCode;
@@ -41,11 +37,15 @@ export interface RoadNameCheck {
   readonly warnings: readonly Warning[];
 }
 
-/** Judges a name as typed; it is stored in its normal form, and judged in that form. */
+/**
+ * Judges a name as typed; it is stored in its normal form, and judged in that form. `elsewhere` are names of roads
+ * outside the village as far as they are known (RULES §2.1: once in a commune, told in the province).
+ */
 export function checkRoadName(
   world: World,
   road: { readonly roadId: Id | null; readonly class: RoadClass; readonly parentRoadId: Id | null },
   typed: string,
+  elsewhere: readonly KnownName[] = [],
 ): RoadNameCheck {
   const name = normalizeText(typed);
   const own = road.roadId === null ? [] : [road.roadId];
@@ -67,31 +67,25 @@ export function checkRoadName(
   if (/[<>]/.test(name)) problems.push(problem('text-markup', { field: 'name' }));
   if (/^['"\s]*[=+\-@|＝＋－＠]/u.test(name)) problems.push(problem('text-formula', { field: 'name' }));
 
-  const folded = foldText(name);
-  const bare = bareName(name);
-  for (const other of world.road.values()) {
-    if (other.name === null || other.id === road.roadId) continue;
-    const sameParent = other.parentRoadId === road.parentRoadId;
-    if (sameParent && foldText(other.name) === folded) {
-      const code = other.name === name ? 'road-name-duplicate' : 'road-name-duplicate-but-for-marks';
-      problems.push(problem(code, { name, other: other.name }, [other.id]));
-    } else if (/\p{L}/u.test(bare) && bareName(other.name) === bare) {
-      warnings.push(warn('name-similar', [...own, other.id], { name, other: other.name }));
-    }
+  const others = [
+    namesInVillage(world, road, name),
+    ...(road.class === 'road' ? [namesElsewhere(name, elsewhere)] : []),
+  ];
+  for (const found of others) {
+    problems.push(...found.problems.map(({ code, params, recordIds }) => problem(code, params, recordIds)));
+    warnings.push(...found.warnings.map(({ code, params, recordIds }) => warn(code, [...own, ...recordIds], params)));
   }
 
   if (typed.normalize('NFC') !== typed) warnings.push(warn('name-not-normalized', own, { name }));
-  const { word, class: classOfWord, rest } = splitClassWord(name);
+  const full = writtenOut(name);
+  if (full !== name) warnings.push(warn('name-abbreviated', own, { name, full }));
+  const { word, class: classOfWord } = splitClassWord(full);
   if (road.class === 'road') {
     if (word === null) warnings.push(warn('name-without-class-word', own, { name, word: classWords.road.vi }));
     else if (classOfWord !== 'road') warnings.push(warn('name-of-another-class', own, { name, word }));
   } else if (road.class !== 'access') {
-    if (looksLikePersonName(rest)) warnings.push(warn('lane-named-after-person', own, { name: rest }));
-    else warnings.push(warn('lane-named', own, { name }));
+    warnings.push(...laneNameWarnings(world, road, full));
     if (classOfWord === 'road' && word !== null) warnings.push(warn('name-of-another-class', own, { name, word }));
   }
   return { problems, warnings };
 }
-
-/** What distinguishes a name: folded, without its class word, i and y alike (Mỹ/Mĩ, Sỹ/Sĩ). */
-const bareName = (name: string): string => foldText(splitClassWord(name).rest).replace(/y/g, 'i');

@@ -1,20 +1,18 @@
-/** Which road a house is on, where and why: the person's choice, else the nearest, the wider at a corner (RULES R3). */
-import { degreeLengths } from '../geometry/localFrame.ts';
-import { locate, type LinePlace, type LineSide } from '../geometry/locate.ts';
-import { boxDistanceMeters } from '../geometry/measuredLine.ts';
+/** Which road a house is on, where and why: the person's choice, else what the engine judges from the ground. */
+import { locate, type LineSide } from '../geometry/locate.ts';
+import type { MeasuredLine } from '../geometry/measuredLine.ts';
 import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import { defaultNumberingProfile } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
-import { networkOf, type Network, type NetworkRoad } from './network.ts';
+import { carriesAddresses, networkOf } from './network.ts';
+import { judgeOf, type RoadJudgement, type RoadReason as JudgedReason } from './whichRoad/judge.ts';
+import { siteOf, type SiteBuilding, type SiteWay } from './whichRoad/site.ts';
 
-/** An entrance lies at a corner when the edges of two roads are equally near, give or take this much. */
-export const cornerToleranceMeters = 2;
+export type RoadReason = 'chosen' | JudgedReason;
 
-export type RoadReason = 'chosen' | 'only-road' | 'nearest' | 'wider-at-corner';
-
-export interface RoadOfHouse {
+export interface HousePlace {
   readonly roadId: Id;
   /** Rounded to 0.01 and never beyond the road's length: as stored in an address. */
   readonly measureMeters: number;
@@ -24,92 +22,113 @@ export interface RoadOfHouse {
   /** From the entrance to the centre line. */
   readonly distanceMeters: number;
   readonly foot: Position;
+}
+
+export interface RoadOfHouse extends HousePlace {
   readonly reason: RoadReason;
   readonly runnerUpRoadId: Id | null;
 }
 
-/** Null when no road is within the profile's reach. */
+/** Null when no road is within the profile's reach and none is led to. */
 export function roadOfHouse(world: World, house: House): RoadOfHouse | null {
-  const profile = villageOf(world)?.numberingProfile ?? defaultNumberingProfile;
-  return placeHouse(networkOf(world), house, profile.maxEntranceDistanceMeters);
-}
-
-interface Candidate {
-  readonly at: NetworkRoad;
-  readonly place: LinePlace;
-  /** Metres to the road's edge: a wide road is nearer than its centre line tells. */
-  readonly edgeMeters: number;
-}
-
-/** The same on a network already made, for many houses. */
-export function placeHouse(network: Network, house: House, maxDistanceMeters: number): RoadOfHouse | null {
-  const chosen = house.chosenRoadId === null ? undefined : network.byId.get(house.chosenRoadId);
-  const candidates = nearestRoads(network, house.entrance, maxDistanceMeters);
-  const [first, second] = candidates;
-  if (chosen) {
-    const runnerUp = candidates.find(({ at }) => at.road.id !== chosen.road.id);
-    return result(chosen, locate(chosen.line, house.entrance), 'chosen', runnerUp?.at.road.id ?? null);
-  }
-  if (!first) return null;
-  const wider = candidates
-    .filter((one) => one.edgeMeters <= first.edgeMeters + cornerToleranceMeters)
-    .filter((one) => one.at.road.widthMeters > first.at.road.widthMeters)
-    .sort((a, b) => b.at.road.widthMeters - a.at.road.widthMeters || byNearness(a, b))[0];
-  if (wider) return result(wider.at, wider.place, 'wider-at-corner', first.at.road.id);
-  return result(first.at, first.place, second ? 'nearest' : 'only-road', second?.at.road.id ?? null);
-}
-
-const byNearness = (a: Candidate, b: Candidate): number =>
-  a.edgeMeters - b.edgeMeters ||
-  b.at.road.widthMeters - a.at.road.widthMeters ||
-  a.place.distanceMeters - b.place.distanceMeters ||
-  (a.at.road.id < b.at.road.id ? -1 : 1);
-
-/** The nearest road, the second nearest, and all that share a corner with the nearest; nearest first. */
-function nearestRoads(network: Network, position: Position, maxDistanceMeters: number): Candidate[] {
-  const scale = degreeLengths(position[1]);
-  let candidates: Candidate[] = [];
-  let best = Infinity;
-  let second = Infinity;
-  const { roads, boxes } = network;
-  const [lng, lat] = position;
-  const reachLng = maxDistanceMeters / scale.lngMeters;
-  const reachLat = maxDistanceMeters / scale.latMeters;
-  for (let i = 0; i < roads.length; i += 1) {
-    if (lng < boxes[i * 4]! - reachLng || lng > boxes[i * 4 + 2]! + reachLng) continue;
-    if (lat < boxes[i * 4 + 1]! - reachLat || lat > boxes[i * 4 + 3]! + reachLat) continue;
-    const at = roads[i]!;
-    const half = at.road.widthMeters / 2;
-    const limit = Math.max(second, best + cornerToleranceMeters);
-    if (boxDistanceMeters(at.line, position, scale) - half > limit) continue;
-    const place = locate(at.line, position);
-    if (place.distanceMeters > maxDistanceMeters) continue;
-    const edgeMeters = Math.max(0, place.distanceMeters - half);
-    if (edgeMeters > limit) continue;
-    candidates.push({ at, place, edgeMeters });
-    if (edgeMeters < best) {
-      second = best;
-      best = edgeMeters;
-    } else if (edgeMeters < second) second = edgeMeters;
-  }
-  candidates = candidates.sort(byNearness);
-  return candidates.filter((one, index) => index < 2 || one.edgeMeters <= best + cornerToleranceMeters);
-}
-
-function result(at: NetworkRoad, place: LinePlace, reason: RoadReason, runnerUpRoadId: Id | null): RoadOfHouse {
-  const { measureMeters, alongMeters, side, distanceMeters, foot } = place;
+  const place = placeHouse(world, house, (roadId) => networkOf(world).byId.get(roadId)?.line);
+  if (!place) return null;
+  const judged = judgedRoad(world, house);
+  const others = judged ? [judged.roadId, judged.runnerUpRoadId] : [];
   return {
-    roadId: at.road.id,
-    measureMeters: storedMeasure(measureMeters, at.line.lengthMeters),
-    alongMeters,
-    side,
-    distanceMeters,
-    foot,
-    reason,
-    runnerUpRoadId,
+    ...place,
+    reason: place.roadId === house.chosenRoadId || !judged ? 'chosen' : judged.reason,
+    runnerUpRoadId: others.find((other) => other !== place.roadId) ?? null,
   };
+}
+
+/** Its place on lines that may run otherwise than the world's: a plan turns some. */
+export function placeHouse(
+  world: World,
+  house: House,
+  lineOf: (roadId: Id) => MeasuredLine | undefined,
+): HousePlace | null {
+  const chosen = house.chosenRoadId !== null && networkOf(world).byId.has(house.chosenRoadId);
+  const roadId = chosen ? house.chosenRoadId : (judgedRoad(world, house)?.roadId ?? null);
+  const line = roadId === null ? undefined : lineOf(roadId);
+  if (roadId === null || !line) return null;
+  const { measureMeters, alongMeters, side, distanceMeters, foot } = locate(line, house.entrance);
+  const stored = storedMeasure(measureMeters, line.lengthMeters);
+  return { roadId, measureMeters: stored, alongMeters, side, distanceMeters, foot };
 }
 
 /** Rounded to a centimetre, and down rather than past the road's end. */
 export const storedMeasure = (measureMeters: number, lengthMeters: number): number =>
   Math.max(0, Math.min(Math.round(measureMeters * 100), Math.floor(lengthMeters * 100)) / 100);
+
+/** What the engine says, whatever a person chose. */
+const judgedRoad = (world: World, house: House): Judged | null => groundOf(world, house).judge(house.id);
+
+interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp'> {
+  readonly roadId: Id;
+  readonly runnerUpRoadId: Id | null;
+}
+
+interface Ground {
+  /** Of a house of the world, worked out when first asked for. */
+  readonly judge: (houseId: Id) => Judged | null;
+}
+
+/** Record maps are never changed in place, so what was judged from two of them stays true. */
+const grounds = new WeakMap<World['road'], WeakMap<World['house'], Ground>>();
+
+function groundOf(world: World, house: House): Ground {
+  // A house that is only thought of, or moved on trial.
+  if (world.house.get(house.id) !== house) {
+    return groundFrom({ ...world, house: new Map(world.house).set(house.id, house) });
+  }
+  let ofRoads = grounds.get(world.road);
+  if (!ofRoads) grounds.set(world.road, (ofRoads = new WeakMap()));
+  let ground = ofRoads.get(world.house);
+  if (!ground) ofRoads.set(world.house, (ground = groundFrom(world)));
+  return ground;
+}
+
+function groundFrom(world: World): Ground {
+  const reachMeters = (villageOf(world)?.numberingProfile ?? defaultNumberingProfile).maxEntranceDistanceMeters;
+  // In the order of their ids: what is equally likely must not depend on the order of the records.
+  const open = [...world.road.values()].filter(({ state }) => state !== 'closed').sort(byId);
+  const roads = open.filter(carriesAddresses);
+  const ways: SiteWay[] = roads.map(wayOf);
+  for (const road of open) if (!carriesAddresses(road)) ways.push(wayOf(road, -1));
+  const buildings: SiteBuilding[] = [];
+  const numberOf = new Map<Id, number>();
+  for (const house of [...world.house.values()].sort(byId)) {
+    numberOf.set(house.id, buildings.length);
+    const ring = house.state === 'demolished' ? null : (house.footprint?.coordinates[0] ?? null);
+    buildings.push({ ring, point: house.entrance, isDoor: true });
+  }
+  const judge = judgeOf(siteOf(ways, buildings), () => true, reachMeters);
+  const known = new Map<Id, Judged | null>();
+  const idOf = (road: number): Id | null => roads[road]?.id ?? null;
+  return {
+    judge: (houseId) => {
+      let judged = known.get(houseId);
+      if (judged === undefined) {
+        const { road = -1, reason = 'nearest', runnerUp = -1 } = judge.house(numberOf.get(houseId) ?? -1) ?? {};
+        const roadId = idOf(road);
+        judged = roadId === null ? null : { roadId, reason, runnerUpRoadId: idOf(runnerUp) };
+        known.set(houseId, judged);
+      }
+      return judged;
+    },
+  };
+}
+
+const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1);
+
+/** A village's own roads are made for all traffic; what only feet use is not drawn as a road. */
+const wayOf = (
+  road: { readonly line: { readonly coordinates: readonly Position[] }; readonly widthMeters: number },
+  index: number,
+): SiteWay => ({
+  coordinates: road.line.coordinates,
+  widthMeters: road.widthMeters,
+  road: index,
+  surface: 'street',
+});

@@ -8,8 +8,13 @@ export const warningCodes = [
   'name-without-class-word',
   'name-of-another-class',
   'name-similar',
+  'name-near',
+  'name-abbreviated',
+  'name-in-province',
   'lane-named',
   'lane-named-after-person',
+  'lane-number-typed',
+  'lane-name-of-another-road',
   // the network
   'lane-without-parent',
   'lane-parent-assumed',

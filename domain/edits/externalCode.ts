@@ -6,7 +6,10 @@ import { newRecord } from './fields.ts';
 import { deleteEdit } from './pointRecord.ts';
 import { refuse } from './refusal.ts';
 
-/** 10 digits as text for the national code (QĐ 392/QĐ-BTTTT), 12 for the location id; others as given. */
+/**
+ * 10 digits as text for the national code (QĐ 392/QĐ-BTTTT), 12 for the location id; others as given. Digits that are
+ * missing are never made up: a spreadsheet that dropped the leading zero is to be corrected by who has the code.
+ */
 const forms: { readonly [S in ExternalScheme]: RegExp } = {
   ndas10: /^\d{10}$/,
   location12: /^\d{12}$/,
@@ -19,10 +22,11 @@ export const externalCodeRecord = defineEdit({
   input: newRecord(ExternalCode),
   targets: () => [],
   run: (world, edit) => {
-    const { id, scheme, value } = edit.input;
+    const { id, scheme } = edit.input;
+    const value = edit.input.value.normalize('NFC').trim();
     if (world.externalCode.has(id)) return refuse('record-exists', [id]);
     if (!forms[scheme].test(value)) return refuse('external-code-malformed', [edit.input.houseId], { scheme });
-    return created({ ...edit.input, kind: 'externalCode', version: 1 });
+    return created({ ...edit.input, value, kind: 'externalCode', version: 1 });
   },
 });
 

@@ -22,6 +22,7 @@ export const refusalCodes = [
   'text-formula',
   'road-name-duplicate',
   'road-name-duplicate-but-for-marks',
+  'road-name-in-commune',
   // geometry
   'geometry-not-finite',
   'line-too-short',
@@ -41,7 +42,9 @@ export const refusalCodes = [
   'address-number-taken',
   'house-already-issued',
   'plus-code-taken',
+  'plus-code-not-of-entrance',
   'external-code-taken',
+  'external-code-in-another-village',
   'external-code-malformed',
   'date-not-real',
   'measure-beyond-road',

@@ -68,7 +68,8 @@ function listOf(json: unknown): readonly unknown[] | null {
   return shapes.has(String(json['type'])) ? [{ type: 'Feature', properties: {}, geometry: json }] : null;
 }
 
-function featureOf(value: unknown, index: number): Feature {
+/** Of anything: what is no feature has no geometry. */
+export function featureOf(value: unknown, index: number): Feature {
   const given = isObject(value) && value['type'] === 'Feature' ? value : {};
   const geometry = isObject(given['geometry']) ? given['geometry'] : null;
   return {

@@ -1,6 +1,10 @@
 /** Houses from files: outlines of buildings with a door towards their road, and address points without a building. */
-import { foldText, normalizeText } from '../addressing/roadName.ts';
+import { bestSimilar, indexNames } from '../addressing/naming/nameIndex.ts';
+import { normalizeText } from '../addressing/roadName.ts';
 import type { NetworkRoad } from '../addressing/network.ts';
+import { roadOfHouse } from '../addressing/roadOfHouse.ts';
+import { judgeAll } from '../addressing/whichRoad/judge.ts';
+import { siteOf } from '../addressing/whichRoad/site.ts';
 import { locate } from '../geometry/locate.ts';
 import { boxDistanceMeters } from '../geometry/measuredLine.ts';
 import { areaSquareMeters, contains, distanceOutsideMeters, roundPosition } from '../geometry/polygon.ts';
@@ -8,6 +12,7 @@ import type { Polygon, Position } from '../geometry/shapes.ts';
 import { polygonProblem } from '../geometry/validity.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
+import { worldOf } from '../records/world.ts';
 import { textOf, type Feature } from './features.ts';
 import { atOf, type FeatureNote, type RefusedFeature } from './fileProblem.ts';
 import { pointOf, polygonsOf } from './fileShapes.ts';
@@ -45,8 +50,12 @@ export function takeHouses(
   const houses: House[] = [];
   const sources = new Map<Id, readonly ['buildings' | 'addresses', number]>();
   const roads = roadsOfAddress(taken.roads);
-  const named = (street: string): readonly NetworkRoad[] =>
-    roads.filter(({ road }) => foldText(taken.fileNames.get(road.id) ?? '') === foldText(street));
+  const names = indexNames(taken.fileNames);
+  // Files write one street in several ways: with or without Phố, marks, Hòa or Hoà, Đ. for Đường.
+  const named = (street: string): readonly NetworkRoad[] => {
+    const ids = new Set(bestSimilar(names, street).map(({ key }) => key));
+    return roads.filter(({ road }) => ids.has(road.id));
+  };
   const add = (feature: Feature, file: 'buildings' | 'addresses', fields: Partial<House> & Pick<House, 'entrance'>) => {
     const id = nextId();
     sources.set(id, [file, feature.index]);
@@ -78,19 +87,48 @@ export function takeHouses(
     } else if (!alone.some(([, other]) => other[0] === point[0] && other[1] === point[1])) alone.push([feature, point]);
   }
 
-  for (const { feature, footprint, street } of outlines) {
+  const judged = judgedRoads(outlines, taken);
+  const byJudgement = new Set<Id>();
+  for (const [index, { feature, footprint, street }] of outlines.entries()) {
     const ofStreet = street === null ? null : frontWall(footprint, named(street));
     const chosen = ofStreet && ofStreet.distanceMeters <= reachMeters ? ofStreet : null;
-    const front = chosen ?? frontWall(footprint, roads);
+    const likely = judged[index] ?? null;
+    const front = chosen ?? frontWall(footprint, likely ? [likely] : roads);
     const entrance = front?.entrance ?? footprint.coordinates[0]![0]!;
-    add(feature, 'buildings', { entrance, footprint, chosenRoadId: chosen?.roadId ?? null });
+    add(feature, 'buildings', { entrance, footprint, chosenRoadId: chosen?.roadId ?? likely?.road.id ?? null });
+    if (!chosen) byJudgement.add(houses.at(-1)!.id);
   }
   for (const [feature, point] of alone) {
     const entrance = roundPosition(point);
     const street = textOf(feature, 'addr:street');
     add(feature, 'addresses', { entrance, chosenRoadId: street === null ? null : nearest(named(street), entrance) });
   }
-  return { houses, sources, refused, notes };
+  return { houses: leftToTheRules(houses, byJudgement, taken), sources, refused, notes };
+}
+
+/**
+ * A record holds neither what a way is made for nor that nobody has said where the door is. Where the rules would come
+ * to the same road without that, the choice is left to them; elsewhere the road judged here is kept as chosen.
+ */
+function leftToTheRules(houses: readonly House[], byJudgement: ReadonlySet<Id>, { roads }: TakenRoads): House[] {
+  const free = houses.map((house) => (byJudgement.has(house.id) ? { ...house, chosenRoadId: null } : house));
+  const world = worldOf([...roads, ...free]);
+  return houses.map((house, index) => {
+    const left = free[index]!;
+    return left !== house && roadOfHouse(world, left)?.roadId === house.chosenRoadId ? left : house;
+  });
+}
+
+/** The road each outline is on by the evidence of the ground, before anybody has said where its door is. */
+function judgedRoads(outlines: readonly Outline[], { roads, surfaces }: TakenRoads): (NetworkRoad | null)[] {
+  const carrying = roadsOfAddress(roads);
+  const numberOf = new Map(carrying.map(({ road }, index) => [road.id, index]));
+  const ways = roads.map(({ id, line, widthMeters }) => {
+    return { coordinates: line.coordinates, widthMeters, road: numberOf.get(id) ?? -1, surface: surfaces.get(id)! };
+  });
+  const buildings = outlines.map(({ footprint }) => ({ ring: footprint.coordinates[0]!, point: null, isDoor: false }));
+  const judgements = judgeAll(siteOf(ways, buildings), () => true, reachMeters);
+  return judgements.map((judgement) => (judgement ? carrying[judgement.road]! : null));
 }
 
 const labelOf = (feature: Feature): string | null => normalizeText(textOf(feature, 'name') ?? '') || null;

@@ -13,7 +13,8 @@ export type FileProblemCode =
   | 'file-too-many-features'
   | 'file-without-boundary'
   | 'nothing-to-take'
-  | 'too-many-records';
+  | 'too-many-records'
+  | 'file-changed';
 
 export interface FileProblem {
   readonly file: FileRole | null;
@@ -33,7 +34,14 @@ export type FeatureRefusalCode =
   | 'outside-boundary';
 
 export type FeatureNoteCode =
-  'name-shared-numbered' | 'name-dropped' | 'cut-at-boundary' | 'largest-part-taken' | 'not-joined-crosses-itself';
+  | 'name-shared-numbered'
+  | 'name-dropped'
+  | 'cut-at-boundary'
+  | 'largest-part-taken'
+  | 'not-joined-crosses-itself'
+  | 'gap-bridged'
+  | 'second-carriageway'
+  | 'fork-measured-apart';
 
 export interface FeatureReport<Code> {
   readonly file: FileRole;

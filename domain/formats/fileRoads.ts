@@ -1,7 +1,9 @@
 /** Roads from a file: lines of one name joined where they meet, cut at the boundary, classed, connected, directed. */
 import { orientRoadLine } from '../addressing/direction.ts';
 import { suggestClass, suggestParent } from '../addressing/network.ts';
+import { referenceLines, type LineNoteCode, type Piece } from '../addressing/referenceLines.ts';
 import { foldText } from '../addressing/roadName.ts';
+import type { Surface } from '../addressing/whichRoad/site.ts';
 import { lineLengthMeters } from '../geometry/line.ts';
 import type { Polygon } from '../geometry/shapes.ts';
 import { lineProblem } from '../geometry/validity.ts';
@@ -10,10 +12,9 @@ import type { Road, RoadClass } from '../records/road.ts';
 import { worldOf, type World } from '../records/world.ts';
 import { clipLine } from './clipLine.ts';
 import type { Feature } from './features.ts';
-import { atOf, type FeatureNote, type RefusedFeature } from './fileProblem.ts';
+import { atOf, type FeatureNote, type FeatureNoteCode, type RefusedFeature } from './fileProblem.ts';
 import { linesOf } from './fileShapes.ts';
-import { joinPieces, type Piece } from './joinLines.ts';
-import { classOf, isWay, nameOf, widthMetersOf } from './wayTags.ts';
+import { classOf, isWay, nameOf, surfaceOf, widthMetersOf } from './wayTags.ts';
 
 export interface TakenRoads {
   readonly roads: readonly Road[];
@@ -21,6 +22,8 @@ export interface TakenRoads {
   readonly sources: ReadonlyMap<Id, readonly number[]>;
   /** The name in the file, for finding the road of an address; several roads may share it. */
   readonly fileNames: ReadonlyMap<Id, string>;
+  /** What each is made for; a record does not tell. */
+  readonly surfaces: ReadonlyMap<Id, Surface>;
   readonly refused: readonly RefusedFeature[];
   readonly notes: readonly FeatureNote[];
 }
@@ -36,6 +39,7 @@ export function takeRoads(features: readonly Feature[], boundary: Polygon | null
   const notes: FeatureNote[] = [];
   const groups = new Map<string, Group>();
   const widths = new Map<number, number>();
+  const surfaceOfFeature = new Map<number, Surface>();
 
   for (const feature of features) {
     const name = nameOf(feature);
@@ -51,6 +55,7 @@ export function takeRoads(features: readonly Feature[], boundary: Polygon | null
     }
     const cls = classOf(feature, name);
     widths.set(feature.index, widthMetersOf(feature, cls));
+    surfaceOfFeature.set(feature.index, surfaceOf(feature));
     const key = name === null ? `#${feature.index}` : `${cls}|${name}`;
     const group = groups.get(key) ?? { name, class: cls, pieces: [] };
     let cut = false;
@@ -73,38 +78,54 @@ export function takeRoads(features: readonly Feature[], boundary: Polygon | null
 
   const sources = new Map<Id, readonly number[]>();
   const roads: Road[] = [];
+  const surfaces = new Map<Id, Surface>();
+  const add = (group: Group, { line, sources: from }: Piece, isMeasured: boolean) => {
+    const id = nextId();
+    sources.set(
+      id,
+      [...new Set(from)].sort((a, b) => a - b),
+    );
+    surfaces.set(id, bestSurface(from.map((index) => surfaceOfFeature.get(index)!)));
+    roads.push({
+      kind: 'road',
+      id,
+      version: 1,
+      class: isMeasured ? group.class : 'access',
+      name: isMeasured ? group.name : null,
+      numberName: null,
+      parentRoadId: null,
+      line,
+      directionReason: null,
+      widthMeters: Math.max(...from.map((index) => widths.get(index)!)),
+      state: 'existing',
+      decisionId: null,
+    });
+  };
   for (const group of groups.values()) {
-    const { pieces, keptApart } = joinPieces(group.pieces);
-    for (const featureIndex of keptApart) {
-      notes.push({ file: 'roads', featureIndex, name: group.name, code: 'not-joined-crosses-itself' });
+    const { lines, secondCarriageways, notes: found } = referenceLines(group.pieces);
+    for (const { code, sources: from, meters } of found) {
+      const params = meters === undefined ? {} : { params: { meters } };
+      for (const featureIndex of code === 'crosses-itself' ? from : from.slice(0, 1)) {
+        notes.push({ file: 'roads', featureIndex, name: group.name, code: noteCodes[code], ...params });
+      }
     }
-    const longestFirst = [...pieces].sort((a, b) => lineLengthMeters(b.line) - lineLengthMeters(a.line));
-    for (const { line, sources: from } of longestFirst) {
-      const id = nextId();
-      sources.set(
-        id,
-        [...new Set(from)].sort((a, b) => a - b),
-      );
-      const widthMeters = Math.max(...from.map((index) => widths.get(index)!));
-      roads.push({
-        kind: 'road',
-        id,
-        version: 1,
-        class: group.class,
-        name: group.name,
-        numberName: null,
-        parentRoadId: null,
-        line,
-        directionReason: null,
-        widthMeters,
-        state: 'existing',
-        decisionId: null,
-      });
-    }
+    for (const piece of lines) add(group, piece, true);
+    for (const piece of secondCarriageways) add(group, piece, false);
   }
   const fileNames = new Map(roads.flatMap((road) => (road.name === null ? [] : [[road.id, road.name] as const])));
-  return { roads: nameApart(connect(roads), sources, notes), sources, fileNames, refused, notes };
+  return { roads: nameApart(connect(roads), sources, notes), sources, fileNames, surfaces, refused, notes };
 }
+
+const noteCodes: { readonly [C in LineNoteCode]: FeatureNoteCode } = {
+  'gap-bridged': 'gap-bridged',
+  'second-carriageway': 'second-carriageway',
+  fork: 'fork-measured-apart',
+  'crosses-itself': 'not-joined-crosses-itself',
+};
+
+/** A road of several pieces is what the best of them is. */
+const bestSurface = (surfaces: readonly Surface[]): Surface =>
+  surfaces.includes('street') ? 'street' : surfaces.includes('track') ? 'track' : 'foot';
 
 /** Each lane gets the way it opens from, and every line the direction in which numbers rise. */
 function connect(roads: readonly Road[]): readonly Road[] {

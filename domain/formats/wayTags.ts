@@ -1,5 +1,8 @@
 /** What the properties of a line in a file say of a way: its name, class and width (OpenStreetMap's keys, or our own). */
+import { isLaneKind, splitKind } from '../addressing/naming/wayKinds.ts';
+import type { LaneWord } from '../addressing/roadClass.ts';
 import { normalizeText } from '../addressing/roadName.ts';
+import type { Surface } from '../addressing/whichRoad/site.ts';
 import type { RoadClass } from '../records/road.ts';
 import { textOf, type Feature } from './features.ts';
 
@@ -26,15 +29,15 @@ export function nameOf(feature: Feature): string | null {
 export function classOf(feature: Feature, name: string | null): RoadClass {
   const given = classes.find((one) => one === feature.properties['class']);
   if (given) return given;
-  const [, word] = /^(ngõ|kiệt|ngách|hẻm)(?=\s)/iu.exec(name ?? '') ?? [];
-  if (word) return classOfWord(word.toLocaleLowerCase('vi'), name!);
+  const { kind, rest } = splitKind(name ?? '');
+  if (isLaneKind(kind)) return classOfLane(kind, rest);
   const highway = textOf(feature, 'highway') ?? '';
   if (name !== null || !leadingOnly.has(highway)) return 'road';
   return textOf(feature, 'service') === 'alley' ? 'lane' : 'access';
 }
 
 /** Hẻm and kiệt are said of every depth in the south and centre: each "/" in the number is a level down. */
-function classOfWord(word: string, name: string): RoadClass {
+function classOfLane(word: LaneWord, name: string): RoadClass {
   if (word === 'ngõ') return 'lane';
   if (word === 'ngách') return 'alley';
   const [number = ''] = /\d[\dA-ZĐ/-]*/iu.exec(name) ?? [];
@@ -61,4 +64,12 @@ export function widthMetersOf(feature: Feature, cls: RoadClass): number {
   if (typeof meters === 'number' && meters >= 0.5 && meters <= 100) return Math.round(meters * 100) / 100;
   const highway = textOf(feature, 'highway') ?? '';
   return cls === 'road' ? (widthByHighway[highway] ?? widthByClass.road) : widthByClass[cls];
+}
+
+const forFeet = new Set('path footway cycleway bridleway steps pedestrian'.split(' '));
+
+/** Whether a way is made for all traffic, for fields and woods, or for feet and bicycles. */
+export function surfaceOf(feature: Feature): Surface {
+  const highway = textOf(feature, 'highway') ?? '';
+  return forFeet.has(highway) ? 'foot' : highway === 'track' ? 'track' : 'street';
 }

@@ -113,6 +113,10 @@ export const filledProfile = (profile: NumberingProfile): FilledProfile => ({
   ...profile,
 });
 
+/** How numbers between two others are written under a profile: sub-numbers by measure have a dash. */
+export const insertionOf = (profile: NumberingProfile): SeriesRules['insertion'] =>
+  profile.id === 'metric' ? 'dash' : profile.insertion;
+
 /** Another profile with the choices of the one before, as far as it knows them. */
 export function profileAs<I extends ProfileId>(id: I, before: FilledProfile): FilledProfileOf<I> {
   const known = Object.keys(profileDefaults[id]);

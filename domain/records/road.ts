@@ -18,7 +18,7 @@ const LaneNumber = Type.String({ pattern: `^[1-9]\\d{0,3}${suffix}$` });
 
 /** A house's number as written: as a lane's, or in a group: A10, A10B, with its road's initials BL.A-10 (RULES §1.6). */
 export const HouseNumber = Type.String({
-  pattern: `^([1-9]\\d{0,3}|[A-ZĐ][1-9]\\d{0,3}|[A-ZĐ\\d]{1,6}[.][A-ZĐ]-[1-9]\\d{0,3})${suffix}$`,
+  pattern: `^([1-9]\\d{0,3}|[A-ZĐ][1-9]\\d{0,3}|[A-ZĐ]{2,4}[.][A-ZĐ]-[1-9]\\d{0,3})${suffix}$`,
 });
 
 export const Road = record({

@@ -6,6 +6,8 @@ import { LaunchError } from '../errors.ts';
 
 export interface Terminal {
   readonly say: (line: string) => void;
+  /** On standard error: what is going on, beside what the command gives. */
+  readonly note: (line: string) => void;
   readonly clock: () => Date;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }

@@ -26,10 +26,11 @@ const problemWords: { readonly [C in FileProblemCode]: string } = {
   'file-without-boundary': 'không có vùng ranh giới hợp lệ',
   'nothing-to-take': 'không có đường hay nhà nào lấy được',
   'too-many-records': 'quá nhiều đối tượng cho một thôn',
+  'file-changed': 'tệp đã đổi trong lúc đọc',
 };
 
 /** The usual reasons; a rarer one is shown by its code. */
-const reasonWords: { readonly [C in FeatureRefusalCode | FeatureNoteCode]?: string } = {
+export const reasonWords: { readonly [C in FeatureRefusalCode | FeatureNoteCode]?: string } = {
   'feature-malformed': 'đối tượng sai mẫu',
   'geometry-of-other-type': 'hình khác loại mong đợi',
   'geometry-not-finite': 'toạ độ ngoài phạm vi',
@@ -47,6 +48,9 @@ const reasonWords: { readonly [C in FeatureRefusalCode | FeatureNoteCode]?: stri
   'cut-at-boundary': 'cắt tại ranh giới',
   'largest-part-taken': 'lấy phần lớn nhất',
   'not-joined-crosses-itself': 'không nối được vì sẽ tự cắt',
+  'gap-bridged': 'hai đoạn cách nhau một quãng ngắn, đã nối thẳng',
+  'second-carriageway': 'làn đường thứ hai chạy song song, không đo lý trình trên đó',
+  'fork-measured-apart': 'nhánh rẽ cùng tên, có lý trình riêng',
 };
 
 const shownPerReason = 5;

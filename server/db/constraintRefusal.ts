@@ -4,7 +4,9 @@ import { refuse, type Refusal, type RefusalCode } from '../../domain/edits/refus
 const byConstraint: Readonly<Record<string, RefusalCode>> = {
   addresses_one_issued_a_house: 'house-already-issued',
   addresses_issued_number: 'address-number-taken',
-  addresses_plus_code: 'plus-code-taken',
+  addresses_issued_plus_code: 'plus-code-taken',
+  addresses_draft_plus_code: 'plus-code-taken',
+  addresses_plus_code_of_entrance: 'plus-code-not-of-entrance',
   external_codes_value: 'external-code-taken',
   external_codes_form: 'external-code-malformed',
   roads_parent_not_itself: 'road-parent-cycle',

@@ -6,14 +6,15 @@ import type { Change } from '../../domain/records/change.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '../../domain/records/record.ts';
 import type { Tables } from './tables.ts';
+import { takenCode } from './takenCode.ts';
 
 /** Between the spheroid's length and the domain's local frame over a village: a centimetre and some parts in 10,000. */
 const lengthTolerance = { meters: 0.1, share: 0.001 } as const;
 
 /**
  * To be asked in the transaction that saves, before saving. Checks what the change touches: shapes are valid, places
- * lie inside the village's boundary with a tolerance, measures lie on their roads, and no code is issued that another
- * village has issued. Null: nothing to object to.
+ * lie inside the village's boundary with a tolerance, measures lie on their roads, and no code is another's. Null:
+ * nothing to object to.
  */
 export async function verifyChange(trx: Transaction<Tables>, villageId: Id, change: Change): Promise<Refusal | null> {
   const after = [...change.created, ...change.updated.map(([, item]) => item)];
@@ -22,7 +23,7 @@ export async function verifyChange(trx: Transaction<Tables>, villageId: Id, chan
     (await invalidShape(trx, after)) ??
     (await outsideVillage(trx, villageId, after)) ??
     (await beyondRoad(trx, villageId, ofKind('road'), ofKind('address'))) ??
-    (await codeOfAnotherVillage(trx, villageId, issuedNow(change)))
+    (await takenCode(trx, villageId, change))
   );
 }
 
@@ -141,32 +142,4 @@ async function beyondRoad(
     LIMIT 1`.execute(trx);
   const [found] = rows;
   return found ? refuse('measure-beyond-road', [found.house, found.road], { measureMeters: found.measure }) : null;
-}
-
-/** The addresses that become issued by the change. */
-function issuedNow(change: Change): RecordOf['address'][] {
-  const wasIssued = (item: AnyRecord) => item.kind === 'address' && item.state === 'issued';
-  return [
-    ...change.created,
-    ...change.updated.filter(([before]) => !wasIssued(before)).map(([, after]) => after),
-  ].filter((item): item is RecordOf['address'] => item.kind === 'address' && item.state === 'issued');
-}
-
-/** Any constant: issuing is rare, and one at a time in the whole database is what makes the check hold. */
-const issuingLock = 20_240_815;
-
-async function codeOfAnotherVillage(
-  trx: Transaction<Tables>,
-  villageId: Id,
-  issued: readonly RecordOf['address'][],
-): Promise<Refusal | null> {
-  if (issued.length === 0) return null;
-  await sql`SELECT pg_advisory_xact_lock(${issuingLock}::bigint)`.execute(trx);
-  const codes = issued.map(({ houseId, plusCode }) => ({ house: houseId, code: plusCode }));
-  const { rows } = await sql<{ house: Id; code: string }>`
-    SELECT r.house, r.code FROM json_to_recordset(${json(codes)}) AS r(house uuid, code text)
-    JOIN addresses ON addresses.plus_code = r.code COLLATE "C" AND addresses.state = 'issued'
-    WHERE addresses.village_id <> ${villageId}::uuid LIMIT 1`.execute(trx);
-  const [found] = rows;
-  return found ? refuse('plus-code-taken', [found.house], { code: found.code }) : null;
 }

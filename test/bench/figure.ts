@@ -43,3 +43,8 @@ export async function medianMilliseconds(work: () => unknown, runs: number, warm
   }
   return median(times);
 }
+
+/** How every bench and evaluation ends. */
+export function printFigures(figures: readonly Figure[]): void {
+  for (const figure of figures) console.log(JSON.stringify({ ...figure, value: Math.round(figure.value * 1e4) / 1e4 }));
+}

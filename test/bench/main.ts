@@ -1,7 +1,7 @@
 /** `npm run bench [-- name…]`: speed and size figures, one line of JSON each. Nothing here passes or fails. */
 import { editBench } from './edits.ts';
 import { exportBench } from './exports.ts';
-import type { Bench } from './figure.ts';
+import { printFigures, type Bench } from './figure.ts';
 import { numberingBench } from './numbering.ts';
 import { pageBench } from './page.ts';
 import { postgresEditBench } from './postgres.ts';
@@ -24,5 +24,5 @@ if (unknown.length > 0) {
 }
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  for (const figure of await bench()) console.log(JSON.stringify(figure));
+  printFigures(await bench());
 }

@@ -52,7 +52,7 @@ describe(`the command line (${engine})`, () => {
   const run = async (command: Command, ...args: string[]) => {
     const lines: string[] = [];
     const { data, environment } = placeOf(made.target);
-    await command([...args, ...data], { say: (line) => lines.push(line), clock, environment });
+    await command([...args, ...data], { say: (line) => lines.push(line), note: () => undefined, clock, environment });
     return lines.join('\n');
   };
   const looking = async <T>(look: (database: Database) => Promise<T>): Promise<T> => {
@@ -171,7 +171,7 @@ describe(`the command line (${engine})`, () => {
     await expect(run(restore, file)).rejects.toMatchObject({ code: 'database-not-empty' });
     const other = await testDatabase(engine, 'empty');
     const { data, environment } = placeOf(other.target);
-    await restore([file, ...data], { say: () => undefined, clock, environment });
+    await restore([file, ...data], { say: () => undefined, note: () => undefined, clock, environment });
     const worldOf = async (target: DatabaseTarget) => {
       const database = await openDatabase(target, () => undefined);
       const [village] = await listVillages(database.db);

@@ -1,5 +1,4 @@
 /** Choices for the fields of records, in the language of the interface. */
-import { roadLabel } from '../../domain/addressing/roadName.ts';
 import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
 import type { ExternalScheme } from '../../domain/records/externalCode.ts';
 import type { Id } from '../../domain/records/fields.ts';
@@ -17,6 +16,7 @@ import type { Sign, SignKind, SignState } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import { t, type TextKey } from '../i18n/t.ts';
 import { roadsInOrder } from '../state/lists.ts';
+import { roadTitle } from './label.ts';
 
 export interface Option<Value> {
   readonly value: Value;
@@ -79,6 +79,6 @@ export const schemeOptions = choices(schemes, (value) => `scheme.${value}`);
 export function roadOptions(world: World, noneLabel: string, exceptId: Id | null = null): readonly Option<Id | null>[] {
   const named = roadsInOrder(world)
     .filter(({ road }) => road.id !== exceptId)
-    .map(({ road, depth }) => ({ value: road.id, label: `${'– '.repeat(depth)}${roadLabel(world, road)}` }));
+    .map(({ road, depth }) => ({ value: road.id, label: `${'– '.repeat(depth)}${roadTitle(world, road)}` }));
   return [{ value: null, label: noneLabel }, ...named];
 }

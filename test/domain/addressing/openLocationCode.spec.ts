@@ -10,6 +10,7 @@ import {
   isShortPlusCode,
   isValidPlusCode,
 } from '../../../domain/addressing/plusCode.ts';
+import { recoverPlusCode, shortenPlusCode } from '../../../domain/addressing/shortPlusCode.ts';
 
 const folder = join(process.env.REAL_DATA ?? '../shared/data', 'open-location-code');
 
@@ -56,5 +57,23 @@ describe('official Open Location Code vectors', () => {
         full,
       ]);
     }
+  });
+
+  it('shortCodeTests.csv: shortened and recovered, near poles too', () => {
+    const rows = rowsOf('shortCodeTests.csv');
+    const counted = { shortened: 0, recovered: 0 };
+    for (const [full, lat, lng, short, kind] of rows) {
+      const reference = [Number(lng), Number(lat)] as const;
+      if (kind === 'S' || kind === 'B') {
+        expect([full, lat, lng, shortenPlusCode(full!, reference)]).toEqual([full, lat, lng, short]);
+        counted.shortened += 1;
+      }
+      if (kind === 'R' || kind === 'B') {
+        expect([short, lat, lng, recoverPlusCode(short!, reference)]).toEqual([short, lat, lng, full]);
+        counted.recovered += 1;
+      }
+    }
+    expect(counted.shortened).toBeGreaterThan(10);
+    expect(counted.recovered).toBeGreaterThan(15);
   });
 });

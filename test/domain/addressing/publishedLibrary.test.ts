@@ -8,6 +8,7 @@ import {
   isFullPlusCode,
   isShortPlusCode,
 } from '../../../domain/addressing/plusCode.ts';
+import { recoverPlusCode, shortenPlusCode } from '../../../domain/addressing/shortPlusCode.ts';
 
 interface CodeArea {
   readonly latitudeLo: number;
@@ -46,12 +47,30 @@ describe('the published open-location-code library', () => {
     );
   });
 
-  it('shortens our codes beside the commune and finds them again', () => {
-    const [lng, lat] = [105.7859, 20.0144];
-    const code = encodePlusCode([105.788, 19.97], 11);
-    const short = published.shorten(code, lat, lng);
-    expect(isShortPlusCode(short)).toBe(true);
-    expect(published.isShort(short)).toBe(true);
-    expect(published.recoverNearest(short, lat, lng)).toBe(code);
+  it('shortens our codes beside any place of the commune as we do, and both find them again', () => {
+    fc.assert(
+      fc.property(
+        degrees(105.7, 105.9),
+        degrees(19.9, 20.1),
+        degrees(105.7, 105.9),
+        degrees(19.9, 20.1),
+        (...given) => {
+          const [lng, lat, referenceLng, referenceLat] = given;
+          const code = encodePlusCode([lng, lat], 11);
+          const short = shortenPlusCode(code, [referenceLng, referenceLat])!;
+          expect(isShortPlusCode(short)).toBe(true);
+          expect(published.isShort(short)).toBe(true);
+          expect(published.shorten(code, referenceLat, referenceLng)).toBe(short);
+          expect(published.recoverNearest(short, referenceLat, referenceLng)).toBe(code);
+          expect(recoverPlusCode(short, [referenceLng, referenceLat])).toBe(code);
+        },
+      ),
+    );
+  });
+
+  it('leaves the world near a pole, where ours does not: the reason why ours is used', () => {
+    const short = encodePlusCode([0.5, 89.001], 10).slice(4);
+    expect(recoverPlusCode(short, [0.5, 89.6])).toBe(encodePlusCode([0.5, 89.001], 10));
+    expect(published.recoverNearest(short, 89.6, 0.5)).not.toBe(recoverPlusCode(short, [0.5, 89.6]));
   });
 });

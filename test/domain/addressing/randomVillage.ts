@@ -43,6 +43,9 @@ interface Plan {
   readonly profile: FilledProfile;
 }
 
+/** With initials of one word and of two, with Đ, and with none. */
+const roadNames = ['Làng', 'Bờ Ao', '3', 'Đền Hàn'];
+
 type Meters = readonly [number, number];
 
 const part = fc.integer({ min: 3, max: 97 }).map((percent) => percent / 100);
@@ -132,10 +135,11 @@ function build({ roads, lanes, alleys, houses, profile }: Plan): RandomVillage {
       along * Math.sin(angle) + across * Math.cos(angle),
     ];
     const points = [point(-250, offset), point(0, offset + bend), point(250, offset)];
-    const name = internal && profile.id === 'groups' ? null : `Đường ${index + 1}`;
+    const name = internal && profile.id === 'groups' ? null : `Đường ${roadNames[index] ?? index}`;
     add(points, { name, widthMeters: width });
   });
-  for (const lane of lanes) {
+  // Two ways drawn in one place are one way drawn twice: which of them a house is on means nothing.
+  for (const lane of withoutTwins(lanes, ({ road, along, side }) => `${road % roads.length} ${along} ${side}`)) {
     const parent = ways[lane.road % roads.length]!;
     add(branch(parent.points, lane.along, lane.side, lane.length), {
       class: 'lane',
@@ -143,8 +147,11 @@ function build({ roads, lanes, alleys, houses, profile }: Plan): RandomVillage {
       widthMeters: 3,
     });
   }
-  for (const alley of lanes.length > 0 ? alleys : []) {
-    const parent = ways[roads.length + (alley.lane % lanes.length)]!;
+  const laneCount = ways.length - roads.length;
+  for (const alley of laneCount > 0
+    ? withoutTwins(alleys, ({ lane, along, side }) => `${lane % laneCount} ${along} ${side}`)
+    : []) {
+    const parent = ways[roads.length + (alley.lane % laneCount)]!;
     add(branch(parent.points, alley.along, alley.side, 40), {
       class: 'alley',
       parentRoadId: parent.road.id,
@@ -160,6 +167,10 @@ function build({ roads, lanes, alleys, houses, profile }: Plan): RandomVillage {
   const all = ways.map(({ road }) => road);
   return { world: worldOf([village, ...all, ...built]), roads: all, houses: built };
 }
+
+const withoutTwins = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [keyOf(item), item])).values(),
+];
 
 /** A straight way off a bent line at part of its length, to one side, at a right angle. */
 function branch(points: readonly Meters[], along: number, side: number, length: number): readonly Meters[] {

@@ -76,6 +76,64 @@ describe('a road name', () => {
   });
 });
 
+describe('a name among others', () => {
+  it('is told when one letter away from another, or written short', () => {
+    const withPhuc = aWorld(aRoad(at(0, 0), at(0, 9), { name: 'Đường Chí Phúc' }));
+    const near = checkRoadName(withPhuc, { roadId: null, class: 'road', parentRoadId: null }, 'Đường Chí Phúcc');
+    expect(near.warnings.map(({ code, params }) => [code, params['other']])).toEqual([['name-near', 'Đường Chí Phúc']]);
+    const short = check('Đ. Làng').warnings;
+    expect(short).toMatchObject([{ code: 'name-abbreviated', params: { full: 'Đường Làng' } }]);
+    expect(warnings('Đ. Đền Hàn')).toEqual(['name-similar', 'name-abbreviated']);
+  });
+
+  it('is refused when borne in the commune or within 5 km, told when borne elsewhere in the province', () => {
+    const judge = (name: string, within: 'commune' | 'province', distanceMeters: number | null) => {
+      const elsewhere = [{ name: 'Đường Trần Phú', place: 'thôn Bên', within, distanceMeters }];
+      const found = checkRoadName(world, { roadId: null, class: 'road', parentRoadId: null }, name, elsewhere);
+      return [...found.problems, ...found.warnings].map(({ code }) => code);
+    };
+    expect(judge('Đường Trần Phú', 'commune', null)).toEqual(['road-name-in-commune']);
+    expect(judge('đường tran phu', 'commune', 9000)).toEqual(['road-name-in-commune']);
+    expect(judge('Đường Trần Phú', 'province', 5000)).toEqual(['road-name-in-commune']);
+    expect(judge('Đường Trần Phú', 'province', 5001)).toEqual(['name-in-province']);
+    expect(judge('Đường Trần Phú', 'province', null)).toEqual(['name-in-province']);
+    expect(judge('Đường Trần Quý', 'commune', null)).toEqual([]);
+  });
+});
+
+describe("a lane's name by number (RULES §2.2)", () => {
+  const lane = (name: string) =>
+    checkRoadName(world, { roadId: null, class: 'lane', parentRoadId: named.id }, name).warnings;
+  const codes = (name: string) => lane(name).map(({ code }) => code);
+
+  it('is allowed, in series or by house, with the road it opens from', () => {
+    for (const name of ['Ngõ 01 - Đền Hàn', 'Ngõ 171 Đường Đền Hàn', 'Kiệt 35 - Đền Hàn', 'Xóm 1 - Thôn Lương Lễ']) {
+      expect(codes(name)).toEqual([]);
+    }
+  });
+
+  it('is better left to the numbering when it is nothing but a number', () => {
+    expect(codes('Ngõ 5')).toEqual(['lane-number-typed']);
+  });
+
+  it('is told when it mentions a road the lane does not open from', () => {
+    expect(lane('Ngõ 171 Lê Duẩn')).toMatchObject([{ code: 'lane-name-of-another-road', params: { road: 'Lê Duẩn' } }]);
+    expect(codes('Ngõ Đình - Đường Chợ')).toEqual(['lane-named', 'lane-name-of-another-road']);
+    const loose = checkRoadName(world, { roadId: null, class: 'lane', parentRoadId: null }, 'Ngõ 171 Lê Duẩn');
+    expect(loose.warnings).toEqual([]);
+  });
+
+  it('may be the same in two roads when it is nothing but a number', () => {
+    const other = aRoad(at(90, 0), at(90, 100), { name: 'Đường Làng' });
+    const taken = aRoad(at(0, 50), at(50, 50), { class: 'lane', parentRoadId: named.id, name: 'Ngõ 5' });
+    const judge = (parentRoadId: string, name: string) =>
+      checkRoadName(aWorld(named, other, taken), { roadId: null, class: 'lane', parentRoadId }, name);
+    expect(judge(named.id, 'Ngõ 5').problems.map(({ code }) => code)).toEqual(['road-name-duplicate']);
+    expect(judge(other.id, 'Ngõ 5').problems).toEqual([]);
+    expect(judge(other.id, 'Ngõ 5').warnings.map(({ code }) => code)).toEqual(['lane-number-typed']);
+  });
+});
+
 describe('the label of a way', () => {
   it('is its name, or its word and number, or says that it has none', () => {
     const lane = aRoad(at(0, 50), at(50, 50), { class: 'lane', parentRoadId: named.id, numberName: '5' });

@@ -78,6 +78,7 @@ describe('roads from a file', () => {
       ['Đường Làng (2)', 6],
     ]);
     expect(made.report.notes).toMatchObject([
+      { code: 'fork-measured-apart', name: 'Đường Làng' },
       { code: 'name-shared-numbered', name: 'Đường Làng', params: { given: 'Đường Làng (2)' } },
     ]);
   });
@@ -213,6 +214,22 @@ describe('houses from a file', () => {
     expect(distanceMeters(named!.entrance, at(20, 24))).toBeLessThan(0.05);
     expect(made.import.roads.find((road) => road.id === named!.chosenRoadId)!.name).toBe('Đường Đình');
     expect(other!.chosenRoadId).toBeNull();
+  });
+
+  it('face that road also where the address spells it another way, and the one spelled most alike of several', () => {
+    const second = line([at(60, 200), at(60, -200)], { name: 'Phố Hòa Bình' });
+    const third = line([at(70, 200), at(70, -200)], { name: 'Đường Hòa Bình' });
+    const streets = ['Hoà Bình', 'pho hoa binh', 'Đ. Hoà Bình'];
+    const made = take({
+      roads: file(mainRoad, second, third),
+      buildings: file(...streets.map((street, i) => building(box(10, 20 * i), { 'addr:street': street }))),
+    });
+    const nameOf = (roadId: string | null) => made.import.roads.find(({ id }) => id === roadId)?.name;
+    expect(made.import.houses.map(({ chosenRoadId }) => nameOf(chosenRoadId))).toEqual([
+      'Phố Hòa Bình',
+      'Phố Hòa Bình',
+      'Đường Hòa Bình',
+    ]);
   });
 
   it('are refused where the outline crosses itself or has no area, with the place', () => {

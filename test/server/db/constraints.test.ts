@@ -1,21 +1,41 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
-import type { AnyRecord } from '../../../domain/records/record.ts';
+import type { AnyRecord, RecordOf } from '../../../domain/records/record.ts';
 import { saveChange } from '../../../server/db/changes.ts';
 import { constraintRefusal } from '../../../server/db/constraintRefusal.ts';
+import { loadWorld } from '../../../server/db/villages.ts';
 import { describeDatabases } from '../../databases.ts';
 import { addAuthor, write } from './performing.ts';
 import * as sample from './sampleRecords.ts';
 import { created, editOf, everyRecord, idOf, villageId } from './sampleRecords.ts';
 
-const other = { ...sample.hallAddress, id: idOf(52), houseId: sample.house.id, number: '7', plusCode: '7P4MXQCQ+GC3' };
+/** At the hall's entrance too, with the 11 digits of its 12. */
+const other = { ...sample.hallAddress, id: idOf(52), houseId: sample.house.id, number: '7', plusCode: '7PF7XQCQ+GCC' };
+const draftOf = (address: RecordOf['address']) =>
+  ({ ...address, state: 'draft', decisionId: null, issuedOn: null }) as const;
+const codeOf = (fields: Partial<RecordOf['externalCode']>) => ({ ...sample.externalCode, id: idOf(62), ...fields });
 const ring = (...coordinates: [number, number][]) => ({ type: 'Polygon' as const, coordinates: [coordinates] });
 
 /** A record that must not be stored, and the constraint that refuses it. */
 const refused: readonly (readonly [what: string, item: AnyRecord, constraint: string | RegExp])[] = [
   ['a second issued address of a house', { ...other, houseId: sample.hall.id }, 'addresses_one_issued_a_house'],
   ['an issued number twice on a road', { ...other, number: sample.hallAddress.number }, 'addresses_issued_number'],
-  ['a Plus Code twice', { ...other, plusCode: sample.address.plusCode }, 'addresses_plus_code'],
+  ['an issued Plus Code twice', { ...other, plusCode: sample.hallAddress.plusCode }, 'addresses_issued_plus_code'],
+  [
+    'a Plus Code in two drafts',
+    { ...draftOf(other), entrance: sample.address.entrance, plusCode: sample.address.plusCode },
+    'addresses_draft_plus_code',
+  ],
+  ['a Plus Code of the cell beside', { ...other, plusCode: '7PF7XQCQ+GCF' }, 'addresses_plus_code_of_entrance'],
+  ['a twelfth digit of another cell', { ...other, plusCode: '7PF7XQCQ+GCC3' }, 'addresses_plus_code_of_entrance'],
+  [
+    'a retired address whose code is not that of its entrance',
+    {
+      ...{ ...other, entrance: sample.house.entrance, state: 'retired' },
+      ...{ retiredDecisionId: sample.decision.id, retiredOn: '2023-01-01' },
+    },
+    'addresses_plus_code_of_entrance',
+  ],
   ['an issued address without a decision', { ...other, decisionId: null }, 'addresses_issued_under_decision'],
   ['a draft with a decision', { ...other, state: 'draft' }, 'addresses_issued_under_decision'],
   ['a retired address without a decision', { ...other, state: 'retired' }, 'addresses_retired_under_decision'],
@@ -27,14 +47,17 @@ const refused: readonly (readonly [what: string, item: AnyRecord, constraint: st
   ['an address on no road', { ...other, roadId: idOf(999) }, 'addresses_road_reference'],
   ['a negative measure', { ...other, measureMeters: -0.01 }, 'addresses_measure_meters_check'],
   ['a number that is none', { ...other, number: '05' }, 'addresses_number_check'],
-  ['a code that is none', { ...other, plusCode: '7P4MXQCQ+GC' }, 'addresses_plus_code_check'],
+  ['a code that is none', { ...other, plusCode: '7PF7XQCQ+GC' }, 'addresses_plus_code_check'],
   ['a house with a taken id', sample.house, 'houses_pkey'],
   ['an external code twice', { ...sample.externalCode, id: idOf(62) }, 'external_codes_value'],
-  [
-    'a national code of nine digits',
-    { ...sample.externalCode, id: idOf(62), value: '123456789' },
-    'external_codes_form',
-  ],
+  ['a national code of nine digits', codeOf({ value: '123456789' }), 'external_codes_form'],
+  ['a national code of eleven digits', codeOf({ value: '01234567890' }), 'external_codes_form'],
+  ['a national code with another sign', codeOf({ value: '01234 6789' }), 'external_codes_form'],
+  ['a location id of eleven digits', codeOf({ scheme: 'location12', value: '12345678901' }), 'external_codes_form'],
+  ['a Vpostcode with a blank at its end', codeOf({ scheme: 'vpostcode', value: '4400 0 ' }), 'external_codes_form'],
+  ['a Vpostcode of one sign', codeOf({ scheme: 'vpostcode', value: '4' }), 'external_codes_form'],
+  ["a telecom's id that is a blank", codeOf({ scheme: 'vnpt', value: '\u00a0' }), 'external_codes_form'],
+  ["a telecom's id of 41 signs", codeOf({ scheme: 'vnpt', value: 'x'.repeat(41) }), 'external_codes_value_length'],
   [
     'a road that opens from itself',
     { ...sample.road, id: idOf(23), parentRoadId: idOf(23) },
@@ -126,6 +149,21 @@ describeDatabases('constraints', ({ database }) => {
     }
   });
 
+  it('a house that is renumbered has its code in the issued address and in the draft, until both are one', async () => {
+    const draft = { ...draftOf(sample.hallAddress), id: idOf(54), number: '22' };
+    await save(created([draft]));
+    const retired = { ...sample.hallAddress, version: 2, state: 'retired' } as const;
+    const under = { retiredDecisionId: sample.decision.id, retiredOn: '2023-01-01' };
+    const official = { ...sample.hallAddress, id: draft.id, number: draft.number, version: 2 };
+    const renumbered = [
+      [sample.hallAddress, { ...retired, ...under }],
+      [draft, official],
+    ] as const;
+    await save({ created: [], updated: renumbered, deleted: [] });
+    // As it was, for the other tests.
+    await save({ created: [sample.hallAddress], updated: [], deleted: renumbered.map(([, after]) => after) });
+  });
+
   it('a retired address frees its number, its code and its house, and keeps how it read', async () => {
     const end = { state: 'retired', retiredDecisionId: sample.decision.id, retiredOn: '2023-01-01' } as const;
     let standing = sample.hallAddress;
@@ -140,16 +178,35 @@ describeDatabases('constraints', ({ database }) => {
     }
   });
 
+  it('codes of other bodies are stored in every form they have, zeros in front', async () => {
+    const codes = [
+      codeOf({ value: '0000000001' }),
+      codeOf({ id: idOf(63), scheme: 'location12', value: '000123456789' }),
+      codeOf({ id: idOf(64), scheme: 'vpostcode', value: '44 000-XQ87+5F' }),
+      codeOf({ id: idOf(65), scheme: 'vnpt', value: '7' }),
+      codeOf({ id: idOf(66), scheme: 'vnpt', value: 'x'.repeat(40) }),
+    ];
+    await save(created(codes));
+    const { externalCode } = await loadWorld(database().db, villageId);
+    for (const code of codes) expect(externalCode.get(code.id)).toEqual(code);
+    await save({ created: [], updated: [], deleted: codes });
+  });
+
   it('what a constraint says becomes a refusal the interface can explain', async () => {
-    const codeOf = async (item: AnyRecord) =>
+    const refusalOf = async (item: AnyRecord) =>
       save(created([item])).then(
         () => 'saved',
         (error: unknown) => constraintRefusal(error)?.code,
       );
-    expect(await codeOf({ ...other, plusCode: sample.address.plusCode })).toBe('plus-code-taken');
-    expect(await codeOf({ ...sample.road, id: idOf(23), parentRoadId: idOf(999) })).toBe('reference-missing');
-    expect(await codeOf({ ...sample.landmark, id: idOf(101), name: 'a'.repeat(101) })).toBe('text-too-long');
-    expect(await codeOf(sample.house)).toBe('record-exists');
+    expect(await refusalOf({ ...other, plusCode: sample.hallAddress.plusCode })).toBe('plus-code-taken');
+    const sharing = { ...draftOf(other), entrance: sample.address.entrance, plusCode: sample.address.plusCode };
+    expect(await refusalOf(sharing)).toBe('plus-code-taken');
+    expect(await refusalOf({ ...other, plusCode: '7PF7XQCQ+GCF' })).toBe('plus-code-not-of-entrance');
+    expect(await refusalOf(codeOf({ value: '123456789' }))).toBe('external-code-malformed');
+    expect(await refusalOf(codeOf({}))).toBe('external-code-taken');
+    expect(await refusalOf({ ...sample.road, id: idOf(23), parentRoadId: idOf(999) })).toBe('reference-missing');
+    expect(await refusalOf({ ...sample.landmark, id: idOf(101), name: 'a'.repeat(101) })).toBe('text-too-long');
+    expect(await refusalOf(sample.house)).toBe('record-exists');
     expect(constraintRefusal(new Error('something else'))).toBeNull();
   });
 

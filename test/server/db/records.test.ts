@@ -91,9 +91,10 @@ describeDatabases('records', ({ database }) => {
     const before = await load();
     const newLane = { ...sample.lane, id: idOf(22), parentRoadId: sample.lane.id, numberName: '3' };
     const movedHouse = { ...sample.house, version: 2, chosenRoadId: newLane.id, parcel: null };
+    const placeOf = ({ entrance, plusCode }: typeof sample.address) => ({ entrance, plusCode });
     const swapped = [
-      { ...sample.address, version: 2, plusCode: sample.hallAddress.plusCode },
-      { ...sample.hallAddress, version: 2, plusCode: sample.address.plusCode },
+      { ...sample.address, version: 2, ...placeOf(sample.hallAddress) },
+      { ...sample.hallAddress, version: 2, ...placeOf(sample.address) },
     ] as const;
     const change = {
       created: [newLane, { ...sample.externalCode, id: idOf(61) }],

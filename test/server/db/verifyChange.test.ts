@@ -34,9 +34,9 @@ describeDatabases('the second opinion', ({ database }) => {
         ]),
       ),
     ).toBeNull();
-    expect(
-      await verify(created(sample.inAnotherVillage(idOf(2)).filter(({ kind }) => kind !== 'address')), idOf(2)),
-    ).toBeNull();
+    const coded = ['address', 'externalCode'];
+    const beside = sample.inAnotherVillage(idOf(2)).filter(({ kind }) => !coded.includes(kind));
+    expect(await verify(created(beside), idOf(2))).toBeNull();
     expect(await verify({ created: [], updated: [], deleted: [sample.lamp] })).toBeNull();
   });
 
@@ -111,11 +111,59 @@ describeDatabases('the second opinion', ({ database }) => {
     });
     // Its own code, and one that is not issued now, raise no question.
     expect(await verify(updated(sample.hallAddress, { ...sameCode, state: 'retired' }), nextDoor)).toBeNull();
-    expect(await verify(updated(draft, { ...sameCode, plusCode: '7P4MXQCQ+GC4' }), nextDoor)).toBeNull();
+    expect(await verify(updated(draft, { ...sameCode, plusCode: '7PF7XQCQ+GCC' }), nextDoor)).toBeNull();
+  });
+
+  it('a draft has no code issued to another house, and none is issued that another house has as a draft', async () => {
+    const draft = { ...sample.hallAddress, id: idOf(55), state: 'draft', decisionId: null, issuedOn: null } as const;
+    const taken = { code: 'plus-code-taken', params: { code: draft.plusCode } };
+    expect(await verify(created([{ ...draft, houseId: sample.house.id }]))).toMatchObject({
+      ...taken,
+      recordIds: [sample.house.id, sample.hall.id],
+    });
+    // The draft of a house that is being renumbered has the code of its issued address.
+    expect(await verify(created([draft]))).toBeNull();
+    const { entrance, plusCode } = sample.address;
+    const issued = { ...sample.hallAddress, id: idOf(56), roadId: sample.road.id, entrance, plusCode };
+    expect(await verify(created([issued]))).toMatchObject({
+      code: 'plus-code-taken',
+      recordIds: [sample.hall.id, sample.house.id],
+    });
+    // What goes in the same change is in nobody's way; what comes in it is.
+    expect(await verify({ created: [issued], updated: [], deleted: [sample.address] })).toBeNull();
+    const retired = { ...sample.hallAddress, version: 2, state: 'retired' } as const;
+    const rival = { ...draft, houseId: sample.house.id };
+    expect(await verify({ ...created([rival]), updated: [[sample.hallAddress, retired]] })).toBeNull();
+    const next = { ...sample.hallAddress, id: idOf(57) };
+    expect(await verify({ ...created([rival, next]), updated: [[sample.hallAddress, retired]] })).toMatchObject(taken);
+  });
+
+  it('a national code recorded in the village next door is not recorded again; the ids of companies may be', async () => {
+    const nextDoor = idOf(62_001);
+    await write(database(), editOf(1003, 'village.create', {}, nextDoor), created(sample.inAnotherVillage(nextDoor)));
+    const code = (scheme: typeof sample.externalCode.scheme, value: string) =>
+      ({ ...sample.externalCode, id: idOf(63), scheme, value }) as const;
+    const given = [
+      code('location12', '012345678901'),
+      { ...code('vpostcode', '44000-X'), id: idOf(64) },
+      { ...code('vnpt', '012345678901'), id: idOf(65) },
+    ];
+    await write(database(), editOf(1004, 'externalCode.record', {}), created(given));
+    expect(await verify(created([code('ndas10', sample.externalCode.value)]), nextDoor)).toMatchObject({
+      code: 'external-code-in-another-village',
+      recordIds: [sample.house.id],
+      params: { scheme: 'ndas10' },
+    });
+    expect(await verify(created([code('location12', '012345678901')]), nextDoor)).toMatchObject({
+      code: 'external-code-in-another-village',
+      params: { scheme: 'location12' },
+    });
+    for (const free of [code('vpostcode', '44000-X'), code('vnpt', '012345678901'), code('ndas10', '0440012346')])
+      expect(await verify(created([free]), nextDoor)).toBeNull();
   });
 
   it('two villages issuing one code at the same moment: one of them gets it', async () => {
-    const code = '7P4MXQCQ+GC5';
+    const place = { entrance: [105.7886, 19.9714], plusCode: '7PF7XQCQ+HC9' } as const;
     const villages = [idOf(61_001), idOf(61_002)] as const;
     for (const [n, id] of villages.entries()) {
       const records = sample.inAnotherVillage(id).filter(({ kind }) => kind !== 'address');
@@ -125,7 +173,7 @@ describeDatabases('the second opinion', ({ database }) => {
       database()
         .db.transaction()
         .execute(async (trx) => {
-          const change = created([{ ...sample.hallAddress, plusCode: code }]);
+          const change = created([{ ...sample.hallAddress, ...place }]);
           const refusal = await verifyChange(trx, id, change);
           if (!refusal) await saveChange(trx, id, change);
           return refusal?.code ?? 'issued';

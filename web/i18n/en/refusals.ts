@@ -19,7 +19,9 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.text-formula': 'Do not start with =, +, - or @: a spreadsheet takes it for a formula.',
   'refusal.road-name-duplicate': 'There is already a road named “{name}” in the village.',
   'refusal.road-name-duplicate-but-for-marks':
-    '“{name}” differs from “{other}” by its marks only. Choose another name.',
+    '“{name}” differs from “{other}” by its marks or capitals only. Choose another name.',
+  'refusal.road-name-in-commune':
+    'A road of the commune or nearby already bears the name “{other}” ({place}). Choose another.',
   'refusal.geometry-not-finite': 'The position is not valid.',
   'refusal.line-too-short': 'The line is too short.',
   'refusal.line-crosses-itself': 'The line crosses itself.',
@@ -40,8 +42,11 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.address-number-taken': 'Number {number} is used for another house on this road.',
   'refusal.house-already-issued': 'This house has been issued number {number}.',
   'refusal.plus-code-taken': 'Code {code} is also that of a neighbour. Move the entrance of one of the two.',
+  'refusal.plus-code-not-of-entrance': 'The code of the address is not that of its entrance. Number this road again.',
   'refusal.external-code-taken': 'This code is recorded for another house.',
-  'refusal.external-code-malformed': 'The code does not have the right form.',
+  'refusal.external-code-in-another-village': 'This code is recorded for a house of another village.',
+  'refusal.external-code-malformed':
+    'The code does not have the right form: a national address code has exactly 10 digits (leading zeros too), a location id exactly 12, other codes at most 40 characters.',
   'refusal.date-not-real': 'There is no day {date}.',
   'refusal.measure-beyond-road': 'The entrance lies beyond the end of the road. Number this road again.',
   'refusal.preview-outdated': 'Something has changed, so the preview no longer holds. Look again, then apply.',

@@ -14,6 +14,7 @@ export const recordsVi = {
   'house.delete': 'Xoá nhà',
   'address.plusCode': 'Mã Plus Code:',
   'address.under': 'Theo quyết định số {number} ngày {date}, {signatory} ký.',
+  'address.until': 'Theo đơn vị hành chính trước đây (đến {date}): {address}',
   'address.earlier': 'Trước đây: số {number}, {state}',
   'parcel.sheet': 'Tờ bản đồ',
   'parcel.plot': 'Thửa đất',
@@ -31,10 +32,12 @@ export const recordsVi = {
   'household.privacy':
     'Tên và số điện thoại là dữ liệu cá nhân: chỉ người có trách nhiệm xem được, không hiện trên bản đồ.',
   'household.ordinalField': 'Số thứ tự hộ',
+  'household.ordinalWrong': 'Số thứ tự hộ chưa đúng.',
   'household.headName': 'Họ tên chủ hộ',
   'household.phone': 'Số điện thoại',
   'household.phoneWrong': 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.',
   'household.release': 'Gỡ khỏi nhà này',
+  'household.released': 'Đã gỡ hộ khỏi nhà.',
   'household.delete': 'Xoá hộ',
 
   'code.title': 'Mã do nơi khác cấp',

@@ -18,7 +18,9 @@ export const refusalsVi = {
   'refusal.text-markup': 'Không dùng được dấu < và >.',
   'refusal.text-formula': 'Không bắt đầu bằng dấu =, +, - hoặc @: bảng tính sẽ hiểu nhầm là công thức.',
   'refusal.road-name-duplicate': 'Trong thôn đã có đường mang tên “{name}”.',
-  'refusal.road-name-duplicate-but-for-marks': 'Tên “{name}” chỉ khác “{other}” ở dấu, dễ nhầm. Hãy chọn tên khác.',
+  'refusal.road-name-duplicate-but-for-marks':
+    'Tên “{name}” chỉ khác “{other}” ở dấu hoặc chữ hoa, dễ nhầm. Hãy chọn tên khác.',
+  'refusal.road-name-in-commune': 'Trong xã hoặc gần thôn đã có đường mang tên “{other}” ({place}). Hãy chọn tên khác.',
   'refusal.geometry-not-finite': 'Vị trí không hợp lệ.',
   'refusal.line-too-short': 'Đường vẽ quá ngắn.',
   'refusal.line-crosses-itself': 'Đường vẽ tự cắt chính nó.',
@@ -38,8 +40,11 @@ export const refusalsVi = {
   'refusal.address-number-taken': 'Số {number} đã dùng cho nhà khác trên đường này.',
   'refusal.house-already-issued': 'Nhà này đã được cấp số {number}.',
   'refusal.plus-code-taken': 'Mã {code} trùng với nhà bên cạnh. Hãy dời lối vào của một trong hai nhà.',
+  'refusal.plus-code-not-of-entrance': 'Mã của địa chỉ không phải là mã của lối vào. Hãy đánh số lại đường này.',
   'refusal.external-code-taken': 'Mã này đã ghi cho nhà khác.',
-  'refusal.external-code-malformed': 'Mã không đúng mẫu.',
+  'refusal.external-code-in-another-village': 'Mã này đã ghi cho một nhà ở thôn khác.',
+  'refusal.external-code-malformed':
+    'Mã không đúng mẫu: mã địa chỉ số quốc gia có đúng 10 chữ số (kể cả số 0 ở đầu), mã định danh địa điểm có đúng 12 chữ số, mã khác dài nhất 40 ký tự.',
   'refusal.date-not-real': 'Ngày {date} không có trong lịch.',
   'refusal.measure-beyond-road': 'Lối vào nằm quá đầu đường. Hãy đánh số lại đường này.',
   'refusal.preview-outdated': 'Dữ liệu vừa thay đổi nên bản xem trước không còn đúng. Hãy xem lại rồi áp dụng.',

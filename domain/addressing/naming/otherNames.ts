@@ -1,0 +1,89 @@
+/** Which other ways bear a name or one like it: in the village, in the commune, in the province (RULES §2.1). */
+import type { Id } from '../../records/fields.ts';
+import type { World } from '../../records/world.ts';
+import { foldText } from '../vietnameseText.ts';
+import { warn, type Warning } from '../warning.ts';
+import { indexNames, similarNames, type NameIndex, type SimilarName } from './nameIndex.ts';
+import { nameRelation } from './nameRelation.ts';
+import { readWayName } from './wayName.ts';
+
+export interface SameNameProblem {
+  readonly code: 'road-name-duplicate' | 'road-name-duplicate-but-for-marks' | 'road-name-in-commune';
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly recordIds: readonly Id[];
+}
+
+export interface OtherNames {
+  readonly problems: readonly SameNameProblem[];
+  readonly warnings: readonly Warning[];
+}
+
+/** A road outside the village. */
+export interface KnownName {
+  readonly name: string;
+  /** Where it is, for the message: "thôn Chí Phúc", "xã Hà Tân". */
+  readonly place: string;
+  readonly within: 'commune' | 'province';
+  /** From the road to be named, as far as it is known. */
+  readonly distanceMeters: number | null;
+}
+
+/** A name is given once in a commune, and once within this distance of a place near its border. */
+const nearMeters = 5000;
+
+interface OfWay {
+  readonly roadId: Id | null;
+  readonly parentRoadId: Id | null;
+}
+
+/** Names of the village's own ways. What differs only in marks is refused, under the same parent; the rest is told. */
+export function namesInVillage(world: World, way: OfWay, name: string): OtherNames {
+  const problems: SameNameProblem[] = [];
+  const warnings: Warning[] = [];
+  const folded = foldText(name);
+  for (const { key, name: other, relation } of similarNames(indexOf(world), name)) {
+    if (key === way.roadId) continue;
+    const isSister = world.road.get(key)?.parentRoadId === way.parentRoadId;
+    const params = { name, other };
+    if (isSister && foldText(other) === folded) {
+      const code = other === name ? 'road-name-duplicate' : 'road-name-duplicate-but-for-marks';
+      problems.push({ code, params, recordIds: [key] });
+    } else if (isSister || !isOnlyNumber(name)) warnings.push(warn(codeOf(relation), [key], params));
+  }
+  return { problems, warnings };
+}
+
+/** Names known outside: refused in the commune and nearby, told in the province. */
+export function namesElsewhere(name: string, elsewhere: readonly KnownName[]): OtherNames {
+  const problems: SameNameProblem[] = [];
+  const warnings: Warning[] = [];
+  for (const { name: other, place, within, distanceMeters } of elsewhere) {
+    const relation = nameRelation(name, other);
+    if (relation === 'different' || relation === 'near' || relation === 'same-but-for-class-word') continue;
+    const params = { name, other, place };
+    const isNear = within === 'commune' || (distanceMeters !== null && distanceMeters <= nearMeters);
+    if (isNear) problems.push({ code: 'road-name-in-commune', params, recordIds: [] });
+    else warnings.push(warn('name-in-province', [], params));
+  }
+  return { problems, warnings };
+}
+
+const codeOf = (relation: SimilarName<Id>['relation']) => (relation === 'near' ? 'name-near' : 'name-similar');
+
+/** "Ngõ 5" of two roads are two names. */
+const isOnlyNumber = (name: string): boolean => {
+  const way = readWayName(name);
+  return way !== null && way.scheme.by !== 'proper-name' && way.parent === null;
+};
+
+const indexes = new WeakMap<World['road'], NameIndex<Id>>();
+
+/** Made once for a village as it stands; worlds with the same roads share it. */
+function indexOf(world: World): NameIndex<Id> {
+  const known = indexes.get(world.road);
+  if (known) return known;
+  const names = [...world.road.values()].flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const]));
+  const index = indexNames(names);
+  indexes.set(world.road, index);
+  return index;
+}

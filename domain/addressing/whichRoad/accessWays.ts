@@ -1,0 +1,178 @@
+/** Where ways without a name lead: from each of their vertices, the nearest named roads along them. */
+import { lengthOf } from '../../geometry/localFrame.ts';
+import TinyQueue from 'tinyqueue';
+import { near, pointToSegment } from './nearness.ts';
+import { buildingsNear, segmentsNear, type Site } from './site.ts';
+import { ownAccess } from './weights.ts';
+
+/** Roads a vertex is told about: an access way seldom joins more. */
+const roadsKept = 3;
+/** Farther than this nobody lives on the road. */
+const farthestMeters = 400;
+/** An end this near the edge of another way opens to it. */
+const openMeters = 2;
+/** Looked for around an end: half the widest road and a little. */
+const endReachMeters = 12;
+/** Vertices of two ways nearer than this are one. */
+const sameMeters = 0.5;
+
+export interface AccessWays {
+  /** For each vertex of the site's ways, `roadsKept` roads and the metres to them; -1 where there is none. */
+  readonly road: Int32Array;
+  readonly meters: Float64Array;
+  readonly roadsKept: number;
+  /** For each building the road its own access way leads to, or -1; the gap to that way and its length. */
+  readonly ownRoad: Int32Array;
+  readonly ownGap: Float64Array;
+  readonly ownLength: Float64Array;
+}
+
+interface Edge {
+  readonly to: number;
+  readonly meters: number;
+}
+
+/** `isHouse`: the buildings that may have an access way of their own. */
+export function accessWaysOf(site: Site, isHouse: (building: number) => boolean): AccessWays {
+  const { ways, buildings } = site;
+  const vertices = ways.x.length;
+  const road = new Int32Array(vertices * roadsKept).fill(-1);
+  const meters = new Float64Array(vertices * roadsKept).fill(Infinity);
+  const own = {
+    ownRoad: new Int32Array(buildings.count).fill(-1),
+    ownGap: new Float64Array(buildings.count).fill(Infinity),
+    ownLength: new Float64Array(buildings.count),
+  };
+  const result = { road, meters, roadsKept, ...own };
+  if (!ways.road.some((of) => of < 0)) return result;
+  const { edges, mouths } = accessGraph(site);
+  spread(edges, mouths, road, meters);
+  for (let way = 0; way < ways.count; way += 1) {
+    if (ways.road[way]! >= 0 || ways.surface[way] === 'foot') continue;
+    for (const vertex of [ways.starts[way]!, ways.starts[way + 1]! - 1]) {
+      const isDeadEnd = (edges.get(vertex)?.length ?? 0) === 1 && !mouths.has(vertex);
+      if (isDeadEnd && road[vertex * roadsKept]! >= 0) giveToNearest(site, isHouse, vertex, result);
+    }
+  }
+  return result;
+}
+
+/** The way ends at the house nearest to its end. */
+function giveToNearest(site: Site, isHouse: (building: number) => boolean, vertex: number, access: AccessWays): void {
+  const [x, y, reach] = [site.ways.x[vertex]!, site.ways.y[vertex]!, ownAccess.reachMeters];
+  let best = -1;
+  let gap: number = reach;
+  for (const building of buildingsNear(site, x - reach, y - reach, x + reach, y + reach)) {
+    if (!isHouse(building)) continue;
+    const away = distanceToBuilding(site, building, x, y);
+    if (away < gap) [best, gap] = [building, away];
+  }
+  if (best < 0 || gap >= access.ownGap[best]!) return;
+  access.ownRoad[best] = access.road[vertex * roadsKept]!;
+  access.ownGap[best] = gap;
+  access.ownLength[best] = access.meters[vertex * roadsKept]!;
+}
+
+export function distanceToBuilding({ buildings }: Site, building: number, px: number, py: number): number {
+  const [start, end] = [buildings.starts[building]!, buildings.starts[building + 1]!];
+  if (start === end) return lengthOf(buildings.pointX[building]! - px, buildings.pointY[building]! - py);
+  let best = Infinity;
+  for (let i = start + 1; i < end; i += 1) {
+    const [ax, ay] = [buildings.x[i - 1]!, buildings.y[i - 1]!];
+    const [dx, dy] = [buildings.x[i]! - ax, buildings.y[i]! - ay];
+    const square = dx * dx + dy * dy;
+    const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / square));
+    best = Math.min(best, lengthOf(px - ax - t * dx, py - ay - t * dy));
+  }
+  return best;
+}
+
+/** Vertices of access ways joined along them and where they meet; and those that open to a named road. */
+function accessGraph(site: Site) {
+  const { ways } = site;
+  const edges = new Map<number, Edge[]>();
+  const mouths = new Map<number, Map<number, number>>();
+  const join = (a: number, b: number, meters: number) => {
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const known = edges.get(from);
+      if (known) known.push({ to, meters });
+      else edges.set(from, [{ to, meters }]);
+    }
+  };
+  for (let way = 0; way < ways.count; way += 1) {
+    if (ways.road[way]! >= 0 || ways.surface[way] === 'foot') continue;
+    const [first, last] = [ways.starts[way]!, ways.starts[way + 1]! - 1];
+    for (let v = first; v < last; v += 1) {
+      join(v, v + 1, lengthOf(ways.x[v + 1]! - ways.x[v]!, ways.y[v + 1]! - ways.y[v]!));
+    }
+    for (let v = first; v <= last; v += 1) {
+      const isEnd = v === first || v === last;
+      const reach = isEnd ? endReachMeters : sameMeters;
+      const [x, y] = [ways.x[v]!, ways.y[v]!];
+      for (const segment of segmentsNear(site, x - reach, y - reach, x + reach, y + reach)) {
+        const other = ways.of[segment]!;
+        if (other === way || (ways.surface[other] === 'foot' && ways.road[other]! < 0)) continue;
+        pointToSegment(site, segment, x, y);
+        const { distance, t } = near;
+        if (distance > (isEnd ? ways.halfWidth[other]! + openMeters : sameMeters)) continue;
+        const road = ways.road[other]!;
+        if (road >= 0) {
+          const opens = mouths.get(v) ?? new Map<number, number>();
+          opens.set(road, Math.min(opens.get(road) ?? Infinity, distance));
+          mouths.set(v, opens);
+        } else {
+          const length = lengthOf(ways.x[segment + 1]! - ways.x[segment]!, ways.y[segment + 1]! - ways.y[segment]!);
+          join(v, segment, distance + t * length);
+          join(v, segment + 1, distance + (1 - t) * length);
+        }
+      }
+    }
+  }
+  return { edges, mouths };
+}
+
+/** The nearest roads of every vertex, by Dijkstra's algorithm from all mouths at once; no way leads on across a road. */
+function spread(
+  edges: ReadonlyMap<number, readonly Edge[]>,
+  mouths: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  road: Int32Array,
+  meters: Float64Array,
+): void {
+  const reached: Reach[] = [];
+  for (const [vertex, roads] of mouths) for (const [of, meters] of roads) reached.push({ meters, vertex, of });
+  const queue = new TinyQueue(reached, byDistance);
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { vertex, of } = next;
+    const slot = freeSlot(road, vertex, of);
+    if (slot < 0) continue;
+    road[slot] = of;
+    meters[slot] = next.meters;
+    const opens = mouths.get(vertex);
+    if (opens && !opens.has(of)) continue;
+    for (const edge of edges.get(vertex) ?? []) {
+      const further = next.meters + edge.meters;
+      if (further <= farthestMeters) queue.push({ meters: further, vertex: edge.to, of });
+    }
+  }
+}
+
+/** Where to write a road not yet known at the vertex; -1 when it is known or there is no room. */
+function freeSlot(road: Int32Array, vertex: number, of: number): number {
+  for (let slot = vertex * roadsKept; slot < (vertex + 1) * roadsKept; slot += 1) {
+    if (road[slot] === of) return -1;
+    if (road[slot]! < 0) return slot;
+  }
+  return -1;
+}
+
+interface Reach {
+  readonly meters: number;
+  readonly vertex: number;
+  readonly of: number;
+}
+
+/** Ties by vertex and road, so that the outcome does not depend on the order of asking. */
+const byDistance = (a: Reach, b: Reach): number => a.meters - b.meters || a.vertex - b.vertex || a.of - b.of;

@@ -1,0 +1,239 @@
+/** What speaks for each road near a house, summed as metres: the less, the more likely. */
+import { lengthOf } from '../../geometry/localFrame.ts';
+import type { AccessWays } from './accessWays.ts';
+import { buildingToSegment, near, pointToSegment } from './nearness.ts';
+import { buildingsBetween, crosses } from './sight.ts';
+import { segmentsNear, type Site } from './site.ts';
+import * as weights from './weights.ts';
+
+/** How a road is thought to be reached, and how dear that is. */
+export interface RoadEvidence {
+  readonly road: number;
+  /** From the entrance, or the footprint, to the road's edge; Infinity where only an access way leads to it. */
+  edgeMeters: number;
+  /** Straight to the road. */
+  directMeters: number;
+  /** Along a way without a name; Infinity where none leads to it. */
+  accessMeters: number;
+  /** Metres that width and surface put on or take off. */
+  characterMeters: number;
+  widthMeters: number;
+  /** Other houses, or its own, stand between. */
+  isHidden: boolean;
+  isBeyondEnd: boolean;
+  isForFeet: boolean;
+}
+
+export const sumMeters = (one: RoadEvidence): number =>
+  Math.min(one.directMeters, one.accessMeters) + one.characterMeters;
+
+/** Looked for first; wider only where that leaves doubt. */
+const firstReachMeters = 48;
+/** A road dearer than the cheapest by more than this cannot win, whatever neighbours or a corner say. */
+const doubtMeters = (isEntrance: boolean): number =>
+  isEntrance ? weights.cornerToleranceMeters : weights.neighbourMeters * weights.mostVotes;
+/** What a closer look may put on the nearest road. */
+const dearestLookMeters = 2 * weights.blockedMeters + weights.hiddenFrontMeters + weights.beyondEndMeters;
+/** The front: corners not farther from the road than the nearest by more than this. */
+const frontMeters = 6;
+
+interface Nearest {
+  segment: number;
+  distance: number;
+}
+
+/** The roads within reach of a building, cheapest first: those that may win, and at least one more if there is one. */
+export function evidenceFor(site: Site, accessWays: AccessWays, building: number, reachMeters: number): RoadEvidence[] {
+  const { buildings } = site;
+  const [x, y] = [buildings.pointX[building]!, buildings.pointY[building]!];
+  const isEntrance = buildings.hasEntrance[building] === 1;
+  const margin = doubtMeters(isEntrance) + dearestLookMeters + (isEntrance ? weights.throughHouseMeters : 0);
+  let reach = Math.min(firstReachMeters, reachMeters);
+  let roads = nearestOfEach(site, x, y, reach);
+  while (reach < reachMeters && least(roads) > reach - margin) {
+    reach = Math.min(reach * 2, reachMeters);
+    roads = nearestOfEach(site, x, y, reach);
+  }
+  const evidence = new Map<number, RoadEvidence>();
+  for (const [road, { segment }] of roads.named) {
+    const direct = directEvidence(site, building, segment, road);
+    if (direct.edgeMeters + direct.widthMeters / 2 <= reachMeters) evidence.set(road, direct);
+  }
+  for (const { segment } of roads.access.values()) addAccess(site, accessWays, building, segment, evidence);
+  addOwnAccess(site, accessWays, building, evidence);
+
+  const all = [...evidence.values()].sort(cheapestFirst);
+  // One road alone needs no finer look.
+  if (all.length < 2) return all;
+  let limit = Infinity;
+  const likely: RoadEvidence[] = [];
+  for (const one of all) {
+    if (sumMeters(one) > limit) break;
+    lookCloser(site, building, one, roads.named.get(one.road)?.segment);
+    limit = Math.min(limit, sumMeters(one) + doubtMeters(isEntrance));
+    likely.push(one);
+  }
+  // The runner-up is told even where it had no chance.
+  if (likely.length < 2) likely.push(all[1]!);
+  return likely.sort(cheapestFirst);
+}
+
+export const cheapestFirst = (a: RoadEvidence, b: RoadEvidence): number =>
+  sumMeters(a) - sumMeters(b) || b.widthMeters - a.widthMeters || a.road - b.road;
+
+interface NearestWays {
+  /** By road. */
+  readonly named: ReadonlyMap<number, Nearest>;
+  /** By way. */
+  readonly access: ReadonlyMap<number, Nearest>;
+}
+
+const least = ({ named }: NearestWays): number => {
+  let distance = Infinity;
+  for (const one of named.values()) distance = Math.min(distance, one.distance);
+  return distance;
+};
+
+function nearestOfEach(site: Site, x: number, y: number, reach: number): NearestWays {
+  const { ways } = site;
+  const named = new Map<number, Nearest>();
+  const access = new Map<number, Nearest>();
+  for (const segment of segmentsNear(site, x - reach, y - reach, x + reach, y + reach)) {
+    const way = ways.of[segment]!;
+    const road = ways.road[way]!;
+    if (road < 0 && ways.surface[way] === 'foot') continue;
+    pointToSegment(site, segment, x, y);
+    const distance = near.distance - (road < 0 ? 0 : ways.halfWidth[way]!);
+    const [map, key] = road < 0 ? [access, way] : [named, road];
+    const known = map.get(key);
+    if (!known) map.set(key, { segment, distance });
+    else if (distance < known.distance || (distance === known.distance && segment < known.segment)) {
+      known.segment = segment;
+      known.distance = distance;
+    }
+  }
+  return { named, access };
+}
+
+/** Straight to the road, before anything that needs a look around. */
+function directEvidence(site: Site, building: number, segment: number, road: number): RoadEvidence {
+  const { ways, buildings } = site;
+  const way = ways.of[segment]!;
+  const half = ways.halfWidth[way]!;
+  const [x, y] = [buildings.pointX[building]!, buildings.pointY[building]!];
+  pointToSegment(site, segment, x, y);
+  const middle = Math.max(0, near.distance - half);
+  const isBeyondEnd =
+    (near.t === 0 && segment === ways.starts[way] && ways.endsAtStart[way] === 1) ||
+    (near.t === 1 && segment === ways.starts[way + 1]! - 2 && ways.endsAtEnd[way] === 1);
+  const isEntrance = buildings.hasEntrance[building] === 1;
+  if (!isEntrance) buildingToSegment(site, building, segment);
+  const edgeMeters = Math.max(0, near.distance - half);
+  const surface = ways.surface[way]!;
+  const wider = Math.min(weights.mostWider, Math.max(0, half * 2 - weights.ordinaryWidthMeters));
+  return {
+    road,
+    edgeMeters,
+    directMeters: isEntrance ? edgeMeters : weights.footprintShare * edgeMeters + weights.middleShare * middle,
+    accessMeters: Infinity,
+    // Where the door is known, width decides at a corner only (RULES R3).
+    characterMeters: weights.surfaceMeters[surface] - (isEntrance ? 0 : weights.widerMeters * wider),
+    widthMeters: half * 2,
+    isHidden: false,
+    isBeyondEnd,
+    isForFeet: surface !== 'street',
+  };
+}
+
+function addAccess(
+  site: Site,
+  { road, meters, roadsKept }: AccessWays,
+  building: number,
+  segment: number,
+  evidence: Map<number, RoadEvidence>,
+): void {
+  const { ways, buildings } = site;
+  if (buildings.hasEntrance[building]) {
+    pointToSegment(site, segment, buildings.pointX[building]!, buildings.pointY[building]!);
+  } else buildingToSegment(site, building, segment);
+  const { distance, footX, footY, fromX, fromY } = near;
+  if (distance > weights.access.reachMeters) return;
+  if (buildingsBetween(site, building, fromX, fromY, footX, footY, 1) > 0) return;
+  for (const vertex of [segment, segment + 1]) {
+    const toVertex = lengthOf(ways.x[vertex]! - footX, ways.y[vertex]! - footY);
+    for (let slot = vertex * roadsKept; slot < (vertex + 1) * roadsKept && road[slot]! >= 0; slot += 1) {
+      const { start, gapShare, alongShare } = weights.access;
+      const cost = start + gapShare * distance + alongShare * (meters[slot]! + toVertex);
+      offer(site, evidence, road[slot]!, cost);
+    }
+  }
+}
+
+function addOwnAccess(site: Site, access: AccessWays, building: number, evidence: Map<number, RoadEvidence>): void {
+  const road = access.ownRoad[building]!;
+  if (road < 0) return;
+  const { start, gapShare, alongShare } = weights.ownAccess;
+  offer(site, evidence, road, start + gapShare * access.ownGap[building]! + alongShare * access.ownLength[building]!);
+}
+
+function offer(_site: Site, evidence: Map<number, RoadEvidence>, road: number, cost: number): void {
+  const known = evidence.get(road);
+  if (known) known.accessMeters = Math.min(known.accessMeters, cost);
+  else {
+    evidence.set(road, {
+      road,
+      edgeMeters: Infinity,
+      directMeters: Infinity,
+      accessMeters: cost,
+      characterMeters: 0,
+      widthMeters: 0,
+      isHidden: false,
+      isBeyondEnd: false,
+      isForFeet: false,
+    });
+  }
+}
+
+/** What stands between the house and the road, and whether the house lies along it. */
+function lookCloser(site: Site, building: number, one: RoadEvidence, segment: number | undefined): void {
+  if (segment === undefined || one.directMeters === Infinity) return;
+  const { buildings } = site;
+  if (one.isBeyondEnd) one.directMeters += weights.beyondEndMeters;
+  if (buildings.hasEntrance[building]) {
+    const [x, y] = [buildings.pointX[building]!, buildings.pointY[building]!];
+    pointToSegment(site, segment, x, y);
+    const { footX, footY } = near;
+    const blocked = buildingsBetween(site, building, x, y, footX, footY, 2);
+    const isThrough = goesThrough(site, building, x, y, footX, footY);
+    one.directMeters += weights.blockedMeters * blocked + (isThrough ? weights.throughHouseMeters : 0);
+    one.isHidden = blocked > 0 || isThrough;
+    return;
+  }
+  buildingToSegment(site, building, segment);
+  const { distance, footX, footY, fromX, fromY } = near;
+  const blocked = buildingsBetween(site, building, fromX, fromY, footX, footY, 2);
+  let corners = 0;
+  let hidden = 0;
+  for (let i = buildings.starts[building]! + 1; i < buildings.starts[building + 1]!; i += 1) {
+    const [x, y] = [buildings.x[i]!, buildings.y[i]!];
+    pointToSegment(site, segment, x, y);
+    if (near.distance > distance + frontMeters) continue;
+    corners += 1;
+    if (buildingsBetween(site, building, x, y, near.footX, near.footY, 1) > 0) hidden += 1;
+  }
+  one.directMeters += weights.blockedMeters * blocked;
+  if (corners > 0) one.directMeters += weights.hiddenFrontMeters * (hidden / corners);
+  one.isHidden = blocked > 0;
+}
+
+/** A door lies on its wall, give or take a pace: the line begins a little on its way. */
+const paceMeters = 0.5;
+
+function goesThrough(site: Site, building: number, x: number, y: number, footX: number, footY: number): boolean {
+  const { starts } = site.buildings;
+  if (starts[building] === starts[building + 1]) return false;
+  const length = lengthOf(footX - x, footY - y);
+  if (length <= paceMeters) return false;
+  const share = paceMeters / length;
+  return crosses(site, building, x + (footX - x) * share, y + (footY - y) * share, footX, footY);
+}

@@ -1,0 +1,49 @@
+/** What stands between a house and a road: the buildings a straight line crosses. */
+import { buildingsNear, type Site } from './site.ts';
+import { hidingAreaSquareMeters } from './weights.ts';
+
+/** How many buildings other than `self` the line crosses, counted up to `most`; all in metres of the site's frame. */
+export function buildingsBetween(
+  site: Site,
+  self: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  most: number,
+): number {
+  const found = buildingsNear(site, Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+  let between = 0;
+  for (const other of found) {
+    if (other === self || site.buildings.area[other]! < hidingAreaSquareMeters) continue;
+    if (!crosses(site, other, ax, ay, bx, by)) continue;
+    between += 1;
+    if (between >= most) break;
+  }
+  return between;
+}
+
+/** Whether the line goes through a wall of that building; touching one is not enough. */
+export function crosses(
+  { buildings }: Site,
+  building: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+): boolean {
+  const { starts, x, y } = buildings;
+  const [dx, dy] = [bx - ax, by - ay];
+  const end = starts[building + 1]!;
+  for (let i = starts[building]! + 1; i < end; i += 1) {
+    const [px, py, qx, qy] = [x[i - 1]!, y[i - 1]!, x[i]!, y[i]!];
+    const sideP = dx * (py - ay) - dy * (px - ax);
+    const sideQ = dx * (qy - ay) - dy * (qx - ax);
+    if (sideP * sideQ >= 0) continue;
+    const [wx, wy] = [qx - px, qy - py];
+    const sideA = wx * (ay - py) - wy * (ax - px);
+    const sideB = wx * (by - py) - wy * (bx - px);
+    if (sideA * sideB < 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,208 @@
+/** A site: the ways and buildings of a place as columns of numbers in metres, with indexes to find them by place. */
+import Flatbush from 'flatbush';
+import { lengthOf, localFrame, type LocalFrame } from '../../geometry/localFrame.ts';
+import type { Position } from '../../geometry/shapes.ts';
+import { surfaceMeters } from './weights.ts';
+
+export type Surface = keyof typeof surfaceMeters;
+
+export interface SiteWay {
+  readonly coordinates: readonly Position[];
+  readonly widthMeters: number;
+  /** Number of the road it is a piece of; -1: it has no name and only gives access. */
+  readonly road: number;
+  readonly surface: Surface;
+}
+
+export interface SiteBuilding {
+  /** Outer ring, closed; null where only a point is known. */
+  readonly ring: readonly Position[] | null;
+  /** The door, or any point of the building; needed where there is no ring. */
+  readonly point: Position | null;
+  /** Somebody has said that the door is there: then the footprint and the neighbours say nothing more. */
+  readonly isDoor: boolean;
+}
+
+/** Columns; what belongs to one way or building lies from its start to the next one's. */
+export interface Site {
+  readonly frame: LocalFrame;
+  readonly roadCount: number;
+  readonly ways: {
+    readonly count: number;
+    readonly starts: Int32Array;
+    readonly x: Float64Array;
+    readonly y: Float64Array;
+    /** The way each vertex belongs to. A segment bears the number of its first vertex. */
+    readonly of: Int32Array;
+    readonly road: Int32Array;
+    readonly halfWidth: Float64Array;
+    readonly surface: readonly Surface[];
+    /** Its first, its last vertex is where the road itself ends. */
+    readonly endsAtStart: Uint8Array;
+    readonly endsAtEnd: Uint8Array;
+    /** Finds boxes of segments; null where there are none. */
+    readonly index: Flatbush | null;
+    /** The segment of each box in the index. */
+    readonly segments: Int32Array;
+  };
+  readonly buildings: {
+    readonly count: number;
+    readonly starts: Int32Array;
+    readonly x: Float64Array;
+    readonly y: Float64Array;
+    readonly boxes: Float64Array;
+    readonly area: Float64Array;
+    /** The given point, or the middle of the footprint. */
+    readonly pointX: Float64Array;
+    readonly pointY: Float64Array;
+    readonly hasEntrance: Uint8Array;
+    readonly index: Flatbush | null;
+  };
+}
+
+/** Pieces of one road nearer than this go on in each other. */
+const joinMeters = 1;
+
+export function siteOf(ways: readonly SiteWay[], buildings: readonly SiteBuilding[]): Site {
+  const frame = localFrame(ways[0]?.coordinates[0] ?? firstOf(buildings) ?? [0, 0]);
+  return { frame, ...wayColumns(ways, frame), buildings: buildingColumns(buildings, frame) };
+}
+
+function firstOf(buildings: readonly SiteBuilding[]): Position | undefined {
+  return buildings[0]?.point ?? buildings[0]?.ring?.[0];
+}
+
+function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'ways' | 'roadCount'> {
+  const total = ways.reduce((sum, way) => sum + way.coordinates.length, 0);
+  const starts = new Int32Array(ways.length + 1);
+  const [x, y] = [new Float64Array(total), new Float64Array(total)];
+  const [of, road, halfWidth] = [new Int32Array(total), new Int32Array(ways.length), new Float64Array(ways.length)];
+  const boxes = new Float64Array(Math.max(0, total - ways.length) * 4);
+  const segments = new Int32Array(boxes.length / 4);
+  let at = 0;
+  let segment = 0;
+  let roadCount = 0;
+  ways.forEach((way, index) => {
+    starts[index] = at;
+    road[index] = way.road;
+    halfWidth[index] = way.widthMeters / 2;
+    roadCount = Math.max(roadCount, way.road + 1);
+    way.coordinates.forEach((position, vertex) => {
+      const [px, py] = frame.toMeters(position);
+      x[at] = px;
+      y[at] = py;
+      of[at] = index;
+      if (vertex > 0) {
+        boxes[segment * 4] = Math.min(x[at - 1]!, px);
+        boxes[segment * 4 + 1] = Math.min(y[at - 1]!, py);
+        boxes[segment * 4 + 2] = Math.max(x[at - 1]!, px);
+        boxes[segment * 4 + 3] = Math.max(y[at - 1]!, py);
+        segments[segment] = at - 1;
+        segment += 1;
+      }
+      at += 1;
+    });
+  });
+  starts[ways.length] = at;
+  const surface = ways.map((way) => way.surface);
+  const ends = trueEnds(ways.length, starts, x, y, road);
+  const index = indexOf(boxes.subarray(0, segment * 4));
+  return {
+    roadCount,
+    ways: { count: ways.length, starts, x, y, of, road, halfWidth, surface, ...ends, index, segments },
+  };
+}
+
+function indexOf(boxes: Float64Array): Flatbush | null {
+  if (boxes.length === 0) return null;
+  const index = new Flatbush(boxes.length / 4);
+  for (let i = 0; i < boxes.length; i += 4) index.add(boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!);
+  index.finish();
+  return index;
+}
+
+/** The buildings whose boxes touch this one, in metres of the site's frame. */
+export const buildingsNear = ({ buildings }: Site, west: number, south: number, east: number, north: number) =>
+  buildings.index?.search(west, south, east, north) ?? [];
+
+/** The segments, each by its first vertex, whose boxes touch this one. */
+export function segmentsNear({ ways }: Site, west: number, south: number, east: number, north: number): number[] {
+  const found = ways.index?.search(west, south, east, north) ?? [];
+  for (let i = 0; i < found.length; i += 1) found[i] = ways.segments[found[i]!]!;
+  return found;
+}
+
+/** Which ends of ways are ends of their road: no other end of the same road lies there. */
+function trueEnds(count: number, starts: Int32Array, x: Float64Array, y: Float64Array, road: Int32Array) {
+  const endsAtStart = new Uint8Array(count).fill(1);
+  const endsAtEnd = new Uint8Array(count).fill(1);
+  const waysOfRoad = new Map<number, number[]>();
+  for (let way = 0; way < count; way += 1) {
+    if (road[way]! < 0) continue;
+    const known = waysOfRoad.get(road[way]!);
+    if (known) known.push(way);
+    else waysOfRoad.set(road[way]!, [way]);
+  }
+  const near = (a: number, b: number) => lengthOf(x[a]! - x[b]!, y[a]! - y[b]!) < joinMeters;
+  for (const members of waysOfRoad.values()) {
+    for (const one of members) {
+      const [first, last] = [starts[one]!, starts[one + 1]! - 1];
+      for (const other of members) {
+        for (let vertex = starts[other]!; vertex < starts[other + 1]!; vertex += 1) {
+          if (vertex !== first && near(first, vertex)) endsAtStart[one] = 0;
+          if (vertex !== last && near(last, vertex)) endsAtEnd[one] = 0;
+        }
+      }
+    }
+  }
+  return { endsAtStart, endsAtEnd };
+}
+
+function buildingColumns(buildings: readonly SiteBuilding[], frame: LocalFrame): Site['buildings'] {
+  const count = buildings.length;
+  const total = buildings.reduce((sum, { ring }) => sum + (ring?.length ?? 0), 0);
+  const starts = new Int32Array(count + 1);
+  const [x, y] = [new Float64Array(total), new Float64Array(total)];
+  const boxes = new Float64Array(count * 4);
+  const [area, pointX, pointY] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  const hasEntrance = new Uint8Array(count);
+  let at = 0;
+  buildings.forEach(({ ring, point, isDoor }, index) => {
+    starts[index] = at;
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const position of ring ?? (point ? [point] : [])) {
+      const [px, py] = frame.toMeters(position);
+      [west, south] = [Math.min(west, px), Math.min(south, py)];
+      [east, north] = [Math.max(east, px), Math.max(north, py)];
+      if (!ring) continue;
+      x[at] = px;
+      y[at] = py;
+      at += 1;
+    }
+    boxes.set([west, south, east, north], index * 4);
+    const middle = middleOf(x, y, starts[index]!, at);
+    area[index] = middle.area;
+    const [px, py] = point ? frame.toMeters(point) : [middle.x, middle.y];
+    pointX[index] = px;
+    pointY[index] = py;
+    hasEntrance[index] = point && isDoor ? 1 : 0;
+  });
+  starts[count] = at;
+  return { count, starts, x, y, boxes, area, pointX, pointY, hasEntrance, index: indexOf(boxes) };
+}
+
+/** Centre of gravity and area of a closed ring; of one without area, its first vertex. */
+function middleOf(x: Float64Array, y: Float64Array, start: number, end: number) {
+  const [ox, oy] = [x[start] ?? 0, y[start] ?? 0];
+  let twice = 0;
+  let [sx, sy] = [0, 0];
+  for (let i = start + 1; i < end; i += 1) {
+    const [ax, ay, bx, by] = [x[i - 1]! - ox, y[i - 1]! - oy, x[i]! - ox, y[i]! - oy];
+    const cross = ax * by - bx * ay;
+    twice += cross;
+    sx += (ax + bx) * cross;
+    sy += (ay + by) * cross;
+  }
+  if (twice === 0) return { x: ox, y: oy, area: 0 };
+  return { x: ox + sx / (3 * twice), y: oy + sy / (3 * twice), area: Math.abs(twice / 2) };
+}

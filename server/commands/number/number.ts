@@ -1,0 +1,115 @@
+/** `sonha number`: numbers the houses of a file along the roads of another; needs no database and writes one file. */
+import { createWriteStream } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { featureOf, isFileProblem, readFeatures, type Feature } from '../../../domain/formats/features.ts';
+import { fileProblem, type FeatureRefusalCode, type FileRole } from '../../../domain/formats/fileProblem.ts';
+import {
+  houseShapeOf,
+  numberHouses,
+  profilesByName,
+  type FeatureAddress,
+  type HouseShape,
+} from '../../../domain/formats/numberFiles.ts';
+import type { Polygon } from '../../../domain/geometry/shapes.ts';
+import { LaunchError } from '../../errors.ts';
+import { newId } from '../../identifier.ts';
+import { flagsOf, needed, type Command } from '../command.ts';
+import { tellFileProblem } from '../fileReport.ts';
+import { featuresOfFile, FileRefused } from './featureStream.ts';
+import { tellNumbering } from './tellNumbering.ts';
+
+export const number: Command = async (args, { note, clock }) => {
+  const text = { type: 'string' } as const;
+  const flags = flagsOf(args, { roads: text, houses: text, buildings: text, profile: text, out: text });
+  const housesFile = needed(flags.houses, 'houses');
+  const out = needed(flags.out, 'out');
+  const profile = profilesByName[flags.profile ?? 'vn-2024'];
+  if (!profile) {
+    const known = Object.keys(profilesByName).join(', ');
+    throw new LaunchError('profile-unknown', `Không có quy tắc đánh số "${flags.profile}". Có: ${known}.`);
+  }
+  try {
+    const roads = await roadsOf(needed(flags.roads, 'roads'));
+    note(`Đọc ${housesFile}…`);
+    const shapes: (HouseShape | FeatureRefusalCode)[] = [];
+    for await (const value of opened('buildings', housesFile))
+      shapes.push(houseShapeOf(featureOf(value, shapes.length)));
+    const obstacles: Polygon[] = [];
+    if (flags.buildings !== undefined) {
+      for await (const value of opened('buildings', flags.buildings)) {
+        const shape = houseShapeOf(featureOf(value, 0));
+        if (typeof shape !== 'string' && 'polygon' in shape) obstacles.push(shape.polygon);
+      }
+    }
+    note(`Đánh số ${shapes.length} nhà…`);
+    const numbered = numberHouses(roads, shapes, obstacles, profile, newId(clock()));
+    await writeNumbered(housesFile, out, numbered.addresses);
+    for (const line of tellNumbering(numbered)) note(line);
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    throw new LaunchError(error.problem.code, tellFileProblem(error.problem));
+  }
+};
+
+async function roadsOf(path: string): Promise<readonly Feature[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  const features = readFeatures('roads', text);
+  if (isFileProblem(features)) throw new FileRefused(features);
+  return features;
+}
+
+const unreadable = (path: string, error: unknown): unknown =>
+  (error as NodeJS.ErrnoException).code === undefined
+    ? error
+    : new LaunchError('file-missing', `Không đọc được tệp ${path}.`);
+
+async function* opened(role: FileRole, path: string): AsyncGenerator<unknown> {
+  try {
+    yield* featuresOfFile(role, path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** Reads the houses once more, so that their own properties need not be kept. The file appears when it is whole. */
+async function writeNumbered(housesFile: string, out: string, addresses: readonly FeatureAddress[]): Promise<void> {
+  const draft = `${out}.${process.pid}.partial`;
+  const stream = createWriteStream(draft);
+  const failed = once(stream, 'error').then(([error]) => {
+    throw error;
+  });
+  failed.catch(() => undefined);
+  const write = async (piece: string) => {
+    if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), failed]);
+  };
+  try {
+    await write('{"type":"FeatureCollection","features":[');
+    let index = 0;
+    for await (const value of opened('buildings', housesFile)) {
+      const address = addresses[index];
+      // The file has grown since it was read first.
+      if (!address) throw new FileRefused(fileProblem('buildings', 'file-changed'));
+      await write(`${index === 0 ? '\n' : ',\n'}${JSON.stringify(withAddress(value, address))}`);
+      index += 1;
+    }
+    await write('\n]}\n');
+    stream.end();
+    await Promise.race([once(stream, 'finish'), failed]);
+    await rename(draft, out);
+  } catch (error) {
+    stream.destroy();
+    await rm(draft, { force: true });
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined || !('syscall' in (error as object))) throw error;
+    throw new LaunchError('file-not-written', `Không ghi được tệp ${out} (${code}).`);
+  }
+}
+
+function withAddress(value: unknown, address: FeatureAddress): unknown {
+  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const own = typeof given['properties'] === 'object' ? given['properties'] : {};
+  return { ...given, properties: { ...own, ...address } };
+}

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { indexNames, similarNames } from '../../../../domain/addressing/naming/nameIndex.ts';
+import { nameRelation } from '../../../../domain/addressing/naming/nameRelation.ts';
+
+const words =
+  'Đường Phố Ngõ 5 5A 12 Đ. Ng. Nguyễn Nguyên Huệ Hue Hoàng Hòang Sỹ Sĩ Liên Lien Liêm Văn N. Chí Phúc Phúcc'.split(
+    ' ',
+  );
+const name = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }).map((all) => all.join(' '));
+
+it('the index finds exactly the names that comparing each with each finds', () => {
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 25 }), name, (names, asked) => {
+      const found = similarNames(indexNames(names.entries()), asked).map(({ key, relation }) => [key, relation]);
+      const compared = names
+        .map((other, key) => [key, nameRelation(asked, other)] as const)
+        .filter(([, relation]) => relation !== 'different');
+      expect(found).toEqual(compared);
+    }),
+    { numRuns: 1000 },
+  );
+});
