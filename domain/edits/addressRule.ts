@@ -1,7 +1,9 @@
 /** What holds for addresses at every moment: one issued a house, numbers and codes unique, measures on the road. */
+import { fullNumber } from '../addressing/fullNumber.ts';
 import { lineLengthMeters } from '../geometry/line.ts';
 import type { Address } from '../records/address.ts';
 import type { Change } from '../records/change.ts';
+import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -52,6 +54,23 @@ export function addressRefusal(after: World, index: AddressIndex, address: Addre
   if (neighbour) return refuse('plus-code-taken', [address.houseId, neighbour.houseId], { code: address.plusCode });
   return undefined;
 }
+
+/** An address that stays issued reads as before: no way above it gets another name, number or place (RULES §1.2). */
+export function readingTouched(before: World, after: World, change: Change): Refusal | undefined {
+  const isAbove = change.updated.some(
+    ([was, is]) => was.kind === 'road' && is.kind === 'road' && isCalledAnew(was, is),
+  );
+  if (!isAbove) return undefined;
+  for (const address of before.address.values()) {
+    if (address.state !== 'issued' || after.address.get(address.id)?.state !== 'issued') continue;
+    if (fullNumber(before, address) === fullNumber(after, address)) continue;
+    return refuse('address-issued', [address.houseId, address.roadId], { number: address.number });
+  }
+  return undefined;
+}
+
+const isCalledAnew = (was: Road, is: Road): boolean =>
+  was.name !== is.name || was.numberName !== is.numberName || was.parentRoadId !== is.parentRoadId;
 
 /** An issued address changes only by being retired, whatever is issued in its place; only undo of the issuing itself may take it back. */
 export function issuedTouched(change: Change): Refusal | undefined {

@@ -2,7 +2,7 @@
 import type { Change } from '../records/change.ts';
 import { referencesOf, recordKinds, type AnyRecord, type RecordKind } from '../records/record.ts';
 import { applyChange, recordsOf, villageOf, type World } from '../records/world.ts';
-import { addressRefusal, indexAddresses, issuedTouched } from './addressRule.ts';
+import { addressRefusal, indexAddresses, issuedTouched, readingTouched } from './addressRule.ts';
 import { dateRefusal } from './dateRule.ts';
 import { outsideRefusal, placeRefusal } from './placeRule.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -23,6 +23,8 @@ function* violations(world: World, change: Change, undoing: boolean): Generator<
   const touched = undoing ? undefined : issuedTouched(change);
   if (touched) yield touched;
   const after = applyChange(world, change);
+  const renamed = undoing ? undefined : readingTouched(world, after, change);
+  if (renamed) yield renamed;
   const kinds = new Set([...change.created, ...change.updated.map(([, item]) => item)].map((item) => item.kind));
   const bearers = kinds.has('road') ? bearersByName(after) : new Map();
   const addresses = kinds.has('address') ? indexAddresses(after) : undefined;

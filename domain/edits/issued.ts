@@ -61,6 +61,16 @@ export function displacedBy(world: World, roadId: Id, line: LineString): Address
   });
 }
 
+/** Metres by which a line that grew at its start moves issued addresses, all alike and away from it; else null. */
+export function shiftFromStart(line: LineString, displaced: readonly Address[]): number | null {
+  const shifts = displaced.map((address) => {
+    const place = locateOnLine(line, address.entrance);
+    return place.side === address.side ? place.measureMeters - address.measureMeters : 0;
+  });
+  const [least, most] = [Math.min(...shifts), Math.max(...shifts)];
+  return shifts.length > 0 && least > driftMeters && most - least <= driftMeters ? least : null;
+}
+
 /** Draft addresses of a road with measure and side on its new line; numbers stay until it is numbered again. */
 export function draftsOnNewLine(world: World, roadId: Id, line: LineString): (readonly [Address, Address])[] {
   return addressesOnRoad(world, roadId).flatMap((address) => {

@@ -35,6 +35,7 @@ export const refusalCodes = [
   'road-parent-not-allowed',
   'road-has-issued-addresses',
   'road-unnamed',
+  'road-grows-at-start',
   // addresses
   'address-issued',
   'address-not-draft',

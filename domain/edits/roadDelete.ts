@@ -3,7 +3,7 @@ import { nextVersion, type Change } from '../records/change.ts';
 import type { AnyRecord } from '../records/record.ts';
 import { defineEdit } from './edit.ts';
 import { onlyId } from './fields.ts';
-import { addressesOnRoad } from './issued.ts';
+import { addressesOnRoad, hasIssuedAddresses } from './issued.ts';
 import { refuse } from './refusal.ts';
 
 export const roadDelete = defineEdit({
@@ -21,6 +21,8 @@ export const roadDelete = defineEdit({
         count: official.length,
       });
     }
+    // The names of the lanes below are part of what was issued in them.
+    if (hasIssuedAddresses(world, id)) return refuse('road-has-issued-addresses', [id]);
     const released: (readonly [AnyRecord, AnyRecord])[] = [];
     for (const lane of world.road.values()) {
       if (lane.parentRoadId === id) released.push([lane, nextVersion(lane, { parentRoadId: null, numberName: null })]);

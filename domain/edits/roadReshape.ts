@@ -1,9 +1,12 @@
-/** A road's line corrected or lengthened. Issued addresses keep their measure and side, or it is refused. */
+/**
+ * A road's line corrected or lengthened at its end. Issued addresses keep their measure and side, or it is refused: a
+ * road that grows at its start is never renumbered silently (RULES R6).
+ */
 import { LineString } from '../geometry/shapes.ts';
 import { nextVersion } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { defineEdit } from './edit.ts';
-import { displacedBy, draftsOnNewLine } from './issued.ts';
+import { displacedBy, draftsOnNewLine, shiftFromStart } from './issued.ts';
 import { refuse } from './refusal.ts';
 
 export const roadReshape = defineEdit({
@@ -16,6 +19,11 @@ export const roadReshape = defineEdit({
     if (!road) return refuse('record-missing', [id]);
     if (JSON.stringify(road.line) === JSON.stringify(line)) return refuse('nothing-changes', [id]);
     const displaced = displacedBy(world, id, line);
+    const meters = shiftFromStart(line, displaced);
+    if (meters !== null) {
+      const houseIds = displaced.map((address) => address.houseId);
+      return refuse('road-grows-at-start', houseIds, { count: displaced.length, meters: Math.round(meters) });
+    }
     if (displaced.length > 0) {
       return refuse(
         'address-issued',

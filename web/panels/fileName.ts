@@ -1,11 +1,17 @@
 /** Names of files people keep: the village, what it is, and the day; without marks, so that every system takes it. */
 import { foldText } from '../../domain/addressing/roadName.ts';
 
-export function fileNameOf(villageName: string, variant: 'public' | 'full', format: string, day: Date): string {
+export const fileNameOf = (villageName: string, variant: 'public' | 'full', format: string, day: Date): string =>
+  named(villageName, `dia-chi-${variant === 'full' ? 'day-du' : 'cong-khai'}`, format, day);
+
+export const renumberingFileName = (villageName: string, day: Date): string =>
+  named(villageName, 'so-cu-so-moi', 'xlsx', day);
+
+function named(villageName: string, what: string, format: string, day: Date): string {
   const place = foldText(villageName)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const two = (value: number) => String(value).padStart(2, '0');
   const date = `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-  return `${place || 'thon'}-dia-chi-${variant === 'full' ? 'day-du' : 'cong-khai'}-${date}.${format}`;
+  return `${place || 'thon'}-${what}-${date}.${format}`;
 }

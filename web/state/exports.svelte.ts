@@ -1,5 +1,8 @@
 /** Handing the list over: files made by the server, and what was handed over before. */
+import { renumberingColumns, renumberingRows } from '../../domain/formats/renumberingTable.ts';
+import type { Decision } from '../../domain/records/decision.ts';
 import type { Id } from '../../domain/records/fields.ts';
+import type { World } from '../../domain/records/world.ts';
 import {
   downloadFull,
   downloadPublic,
@@ -53,6 +56,16 @@ export async function handOver(villageId: Id, fileName: string, handover: Handov
   await loadPastExports(villageId);
   return null;
 }
+
+/** The table old → new of a renumbering, as a workbook made here: all it says is on this screen already. */
+export async function keepRenumberingTable(world: World, decision: Decision, fileName: string): Promise<void> {
+  const { toXlsx } = await import('../../domain/formats/xlsx.ts');
+  const facts = { title: fileName, sheetName: 'Số cũ – số mới', createdAt: new Date() };
+  const content = await toXlsx(renumberingColumns, renumberingRows(world, decision), facts);
+  keepFile(new Blob([content.slice()], { type: workbookType }), fileName);
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function keepFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);

@@ -225,7 +225,9 @@ describe('issuing', () => {
       line: { type: 'LineString', coordinates } as const,
     });
     expect(refusal(world, 'road.reshape', line(start, end, at(0, -300)), [road.id])).toBe('done');
-    expect(refusal(world, 'road.reshape', line(at(0, 300), start, end), [road.id])).toBe('address-issued');
+    expect(refusal(world, 'road.reshape', line(at(0, 300), start, end), [road.id])).toBe('road-grows-at-start');
+    // Another line altogether is not the old one grown.
+    expect(refusal(world, 'road.reshape', line(at(0, 100), end), [road.id])).toBe('address-issued');
   });
   it('refuses what is issued already, and retires under a decision', () => {
     const world = issuedWorld();

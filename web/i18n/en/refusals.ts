@@ -34,6 +34,8 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
     'This class of way cannot open from the chosen one (lanes open from roads, alleys from lanes).',
   'refusal.road-has-issued-addresses':
     'Addresses have been issued on this road or its lanes. They must be retired by a decision first.',
+  'refusal.road-grows-at-start':
+    '{meters} m more at the start of the road would move {count} issued addresses along it. Draw that piece as a road of its own.',
   'refusal.road-unnamed': 'The road of house {number} has no name. Name it before issuing.',
   'refusal.address-issued':
     'An issued address does not change by itself, only by renumbering or retiring it under a decision.',

@@ -103,8 +103,12 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'renumber.usualScope': 'Renumbering houses: {village}',
   'renumber.do': 'Renumber {count} addresses',
   'renumber.confirm': 'Renumber {count} issued addresses?',
-  'renumber.confirmLead': 'The commune police need the table of old and new numbers for the residence register.',
+  'renumber.confirmLead':
+    'The table of old and new numbers, for the residence register of the commune police, is in the step Hand over.',
   'renumber.done': 'The addresses have been renumbered.',
+  'renumber.tables': 'Old and new numbers',
+  'renumber.tablesLead': 'For the residence register of the commune police.',
+  'renumber.keepTable': 'Download the table: decision {number} of {date}',
   'numbers.reclassify': 'Make it a {class}',
 
   'profile.title': 'Way of numbering: {profile}',

@@ -33,6 +33,8 @@ export const refusalsVi = {
     'Loại đường này không rẽ từ đường đã chọn được (ngõ rẽ từ đường, ngách rẽ từ ngõ).',
   'refusal.road-has-issued-addresses':
     'Trên đường này (hoặc ngõ, ngách của nó) đã cấp địa chỉ. Muốn đổi phải thu hồi theo quyết định.',
+  'refusal.road-grows-at-start':
+    'Đoạn thêm {meters} m ở đầu đường sẽ làm lệch vị trí của {count} địa chỉ đã cấp. Hãy vẽ đoạn thêm thành một đường riêng.',
   'refusal.road-unnamed': 'Đường của nhà số {number} chưa có tên. Hãy đặt tên trước khi cấp.',
   'refusal.address-issued': 'Địa chỉ đã cấp không tự thay đổi. Muốn đổi phải đánh số lại hoặc thu hồi theo quyết định.',
   'refusal.address-not-draft': 'Số {number} không còn là số dự kiến.',

@@ -101,8 +101,11 @@ export const stepsVi = {
   'renumber.usualScope': 'Đánh số lại nhà ở: {village}',
   'renumber.do': 'Đánh số lại {count} địa chỉ',
   'renumber.confirm': 'Đánh số lại {count} địa chỉ đã cấp?',
-  'renumber.confirmLead': 'Bảng số cũ → số mới cần gửi Công an xã để cập nhật nơi cư trú.',
+  'renumber.confirmLead': 'Bảng số cũ → số mới tải được ở bước Bàn giao, để gửi Công an xã cập nhật nơi cư trú.',
   'renumber.done': 'Đã đánh số lại.',
+  'renumber.tables': 'Bảng số cũ → số mới',
+  'renumber.tablesLead': 'Gửi Công an xã để cập nhật nơi cư trú.',
+  'renumber.keepTable': 'Tải bảng: quyết định {number} ngày {date}',
   'numbers.reclassify': 'Xếp là: {class}',
 
   'profile.title': 'Cách đánh số: {profile}',
