@@ -33,8 +33,8 @@ const seed = 20_221_130;
 const server = await startPostgres();
 if (!server) process.exit(1);
 const figures: Figure[] = [];
+const client = clientOf(server.url);
 try {
-  const client = new pg.Client(server.url);
   await client.connect();
   await client.query('CREATE EXTENSION IF NOT EXISTS postgis');
   await client.query('DROP TABLE IF EXISTS bench_roads, bench_houses, bench_engine, bench_sql');
@@ -86,6 +86,13 @@ try {
 }
 figures.push(await previewFigure());
 printFigures(figures);
+
+/** Should the work fail, its own error is to be seen, not that the server went away. */
+function clientOf(url: string): pg.Client {
+  const made = new pg.Client(url);
+  made.on('error', () => undefined);
+  return made;
+}
 
 type Parts = Readonly<Record<string, number>>;
 
@@ -139,28 +146,30 @@ async function fill(client: pg.Client): Promise<void> {
   await client.query('VACUUM ANALYZE bench_houses');
 }
 
-const recordOf = ({ id, name, widthMeters, line }: MadeRoad): Road => ({
-  kind: 'road',
-  id: String(id).padStart(4, '0'),
-  version: 1,
-  class: name === null ? 'access' : name.startsWith('Ngõ') ? 'lane' : 'road',
-  name: name === null || name.startsWith('Ngõ') ? null : name,
-  numberName: null,
-  parentRoadId: null,
-  line: { type: 'LineString', coordinates: line as Road['line']['coordinates'] },
-  directionReason: null,
-  widthMeters,
-  state: 'existing',
-  decisionId: null,
-});
+function recordOf({ id, name, widthMeters, line }: MadeRoad): Road {
+  return {
+    kind: 'road',
+    id: String(id).padStart(4, '0'),
+    version: 1,
+    class: name === null ? 'access' : name.startsWith('Ngõ') ? 'lane' : 'road',
+    name: name === null || name.startsWith('Ngõ') ? null : name,
+    numberName: null,
+    parentRoadId: null,
+    line: { type: 'LineString', coordinates: line as Road['line']['coordinates'] },
+    directionReason: null,
+    widthMeters,
+    state: 'existing',
+    decisionId: null,
+  };
+}
 
 async function numberByEngine(url: string, client: pg.Client) {
   await client.query(`CREATE TABLE bench_engine (
     village_id integer, house_id integer, road_id integer, measure double precision, side text, number text, code text)`);
   const spent = { 'COPY out and parse': 0, engine: 0, 'COPY in': 0, key: 0 };
   const started = performance.now();
-  const reader = new pg.Client(url);
-  const writer = new pg.Client(url);
+  const reader = clientOf(url);
+  const writer = clientOf(url);
   await Promise.all([reader.connect(), writer.connect()]);
 
   const roads: FreshRoad[][] = [];
@@ -233,8 +242,9 @@ async function numberByEngine(url: string, client: pg.Client) {
   return { seconds, parts: inSeconds(spent) };
 }
 
-const inSeconds = (spent: Record<string, number>): Parts =>
-  Object.fromEntries(Object.entries(spent).map(([name, milliseconds]) => [name, milliseconds / 1000]));
+function inSeconds(spent: Record<string, number>): Parts {
+  return Object.fromEntries(Object.entries(spent).map(([name, milliseconds]) => [name, milliseconds / 1000]));
+}
 
 async function numberBySql(client: pg.Client) {
   await client.query("SET max_parallel_workers_per_gather = 0; SET work_mem = '512MB'; SET jit = off");

@@ -4,6 +4,7 @@ import { roadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
+import { unnamedWayOf } from '../../domain/edits/issued.ts';
 import { lineLengthMeters } from '../../domain/geometry/line.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Address } from '../../domain/records/address.ts';
@@ -59,6 +60,13 @@ export const draftAddresses = (world: World): readonly Address[] =>
 
 export const issuedAddresses = (world: World): readonly Address[] =>
   addressesInListOrder(world).filter((address) => address.state === 'issued');
+
+/** Of these, the addresses that cannot be issued yet because their road, or one on the way to it, has no name. */
+export const addressesOnUnnamedRoads = (world: World, addressIds: readonly Id[]): readonly Id[] =>
+  addressIds.filter((id) => {
+    const address = world.address.get(id);
+    return address !== undefined && unnamedWayOf(world, address) !== undefined;
+  });
 
 export interface HouseItem {
   readonly house: House;
