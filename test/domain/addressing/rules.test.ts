@@ -1,11 +1,14 @@
-/** RULES §12 tests 1–9 and 13 (Plus Code part): the law's rules on tiny villages, one test a rule. */
+/** RULES §12 tests 1–9, one describe each: the law's rules on tiny villages. Test 10 is in renumbering.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { compassKeeps, orientRoadLine } from '../../../domain/addressing/direction.ts';
 import { addressLine, fullNumber } from '../../../domain/addressing/fullNumber.ts';
 import { suggestClass, suggestParent } from '../../../domain/addressing/network.ts';
 import { planNumbering, type NumberingPlan } from '../../../domain/addressing/numberingPlan.ts';
+import { reclassification } from '../../../domain/addressing/reclassification.ts';
 import { roadLabel } from '../../../domain/addressing/roadName.ts';
 import { roadOfHouse } from '../../../domain/addressing/roadOfHouse.ts';
+import { isRefusal } from '../../../domain/edits/edit.ts';
+import { run } from '../../../domain/edits/run.ts';
 import { reverseLine } from '../../../domain/geometry/line.ts';
 import type { Address } from '../../../domain/records/address.ts';
 import type { House } from '../../../domain/records/house.ts';
@@ -13,7 +16,7 @@ import type { AnyRecord } from '../../../domain/records/record.ts';
 import type { Road } from '../../../domain/records/road.ts';
 import { profileDefaults, type FilledProfileOf } from '../../../domain/records/numberingProfile.ts';
 import { applyChange, worldOf, type World } from '../../../domain/records/world.ts';
-import { aHouse, anAddress, aRoad, at, aVillage, aWorld, idOf } from '../builders.ts';
+import { aHouse, anAddress, anEdit, aRoad, at, aVillage, aWorld, idOf } from '../builders.ts';
 
 const editId = idOf(0x999);
 
@@ -54,7 +57,7 @@ const issued = (house: House, road: Road, number: string, measureMeters: number,
     plusCode: `7PG7XQCQ+${number.padStart(3, '2')}`,
   });
 
-describe('direction (RULES R2, §12.1)', () => {
+describe('RULES §12.1: direction (R2)', () => {
   it('turns lines that run north or east, keeps those that run south or west', () => {
     expect([0, 45, 90, 135].map(compassKeeps)).toEqual([false, false, false, false]);
     expect([180, 225, 270, 315].map(compassKeeps)).toEqual([true, true, true, true]);
@@ -79,7 +82,7 @@ describe('direction (RULES R2, §12.1)', () => {
   });
 });
 
-describe('frontage houses (RULES R1, §12.2)', () => {
+describe('RULES §12.2: frontage houses (R1)', () => {
   const east = [150, 50, -50].map(eastHouse);
   const west = [100, 0].map(westHouse);
 
@@ -112,7 +115,7 @@ describe('frontage houses (RULES R1, §12.2)', () => {
   });
 });
 
-describe('a house between two issued numbers (RULES R5, §12.3)', () => {
+describe('RULES §12.3: a house between two issued numbers (R5)', () => {
   const road = roadD();
   const h20 = westHouse(100);
   const h22 = westHouse(0);
@@ -133,6 +136,12 @@ describe('a house between two issued numbers (RULES R5, §12.3)', () => {
   it('takes a dash and a number in the other style', () => {
     const plan = planNumbering(withProfile({ insertion: 'dash' }, road, h20, h22, ...kept, ...between), null, editId);
     expect(numbersOf(plan, between)).toEqual(['20-1', '20-2', '20-3', '20-4', '20-5', '20-6']);
+  });
+
+  it('counts on with the dash to 20-25 and beyond', () => {
+    const many = Array.from({ length: 26 }, (_, index) => westHouse(95 - index * 3));
+    const plan = planNumbering(withProfile({ insertion: 'dash' }, road, h20, h22, ...kept, ...many), null, editId);
+    expect(numbersOf(plan, many)).toEqual(Array.from({ length: 26 }, (_, index) => `20-${index + 1}`));
   });
 
   it('never mixes styles in one gap: the style there goes on, with a warning', () => {
@@ -179,7 +188,7 @@ describe('a house between two issued numbers (RULES R5, §12.3)', () => {
   });
 });
 
-describe('a longer road (RULES R6, §12.4)', () => {
+describe('RULES §12.4: a longer road (R6)', () => {
   it('continues after the last numbers and changes nothing else', () => {
     const road = roadD({ line: { type: 'LineString', coordinates: [at(0, 200), at(0, -400)] } });
     const h41 = eastHouse(-150);
@@ -193,7 +202,7 @@ describe('a longer road (RULES R6, §12.4)', () => {
   });
 });
 
-describe('a corner house (RULES R3, §12.5)', () => {
+describe('RULES §12.5: a corner house (R3)', () => {
   const corner = aHouse(at(6, 6));
 
   it('belongs to the wider of two roads equally near', () => {
@@ -240,7 +249,7 @@ describe('a corner house (RULES R3, §12.5)', () => {
   });
 });
 
-describe('lanes (RULES L1, L2, §12.6)', () => {
+describe('RULES §12.6: lanes (L1, L2)', () => {
   const road = roadD();
   const east = [150, 100, 50, -50].map(eastHouse);
   const west = [150, 100, -100].map(westHouse);
@@ -300,7 +309,7 @@ describe('lanes (RULES L1, L2, §12.6)', () => {
     expect(found.roads.find(({ roadId }) => roadId === orphan.id)).toMatchObject({ foundParentRoadId: road.id });
   });
 
-  it('takes the first number of the side when no house stands before its mouth, with a warning', () => {
+  it('takes the first number of the side when no house stands before its mouth, with a warning (§1.5, silent point i)', () => {
     const early = [lane(road, 180, 'east'), lane(road, 180, 'west')];
     const found = planNumbering(aWorld(road, ...early, ...east, ...west), null, editId);
     expect(early.map(({ id }) => found.roads.find(({ roadId }) => roadId === id)?.newNumberName)).toEqual(['1', '2']);
@@ -324,7 +333,7 @@ describe('lanes (RULES L1, L2, §12.6)', () => {
   });
 });
 
-describe('through lanes (RULES L3, §12.7)', () => {
+describe('RULES §12.7: through lanes (L3)', () => {
   const wide = aRoad(at(0, 200), at(0, -200), { widthMeters: 7, name: 'Đường Lớn' });
   const narrow = aRoad(at(100, 200), at(100, -200), { widthMeters: 4, name: 'Đường Nhỏ' });
   const line = { type: 'LineString' as const, coordinates: [at(100, 0), at(50, 2), at(0, 0)] };
@@ -346,7 +355,7 @@ describe('through lanes (RULES L3, §12.7)', () => {
   });
 });
 
-describe('alleys (RULES §1.3, §12.8)', () => {
+describe('RULES §12.8: alleys (§1.3)', () => {
   const road = roadD();
   const other = aRoad(at(80, -200), at(200, -100), { name: 'Đường Khác' });
   const eastLane = lane(road, 0, 'east');
@@ -358,6 +367,17 @@ describe('alleys (RULES §1.3, §12.8)', () => {
     expect(codesOf(planNumbering(world, null, editId))).toContain('alley-opens-to-road');
   });
 
+  it('becomes a lane of that road by the change proposed with the warning', () => {
+    const alley = aRoad(at(80, 0), at(80, -198), { class: 'alley', parentRoadId: eastLane.id, widthMeters: 2 });
+    const world = aWorld(road, other, eastLane, alley);
+    const proposed = planNumbering(world, null, editId).warnings.flatMap((one) => reclassification(world, one) ?? []);
+    expect(proposed).toEqual([{ id: alley.id, changes: { class: 'lane', parentRoadId: other.id } }]);
+    const change = run(world, anEdit(world, 'road.update', proposed[0]!, [alley.id]));
+    if (isRefusal(change)) throw new Error(change.code);
+    const after = applyChange(world, change);
+    expect(codesOf(planNumbering(after, null, editId))).not.toContain('alley-opens-to-road');
+  });
+
   it('stays an alley when it only opens to a lane', () => {
     const alley = aRoad(at(80, 0), at(80, -100), { class: 'alley', parentRoadId: eastLane.id, widthMeters: 2 });
     const world = aWorld(road, other, eastLane, alley);
@@ -366,7 +386,7 @@ describe('alleys (RULES §1.3, §12.8)', () => {
   });
 });
 
-describe('two lane mouths with no house between (RULES §1.5 silent point ii, §12.9)', () => {
+describe('RULES §12.9: two lane mouths with no house between (§1.5, silent point ii)', () => {
   const road = roadD();
   const east = [150, 100, -50].map(eastHouse);
   const lanes = [60, 20].map((north) => lane(road, north, 'east'));
@@ -403,6 +423,14 @@ describe('two lane mouths with no house between (RULES §1.5 silent point ii, §
       state: 'kept-issued',
     });
     expect(plan2.warnings.map(({ code }) => code)).toContain('lane-name-kept');
+  });
+});
+
+describe('what the text leaves open about lanes gives a warning each (RULES §1.5, silent points i–iv)', () => {
+  it('iv: the mouth of a lane opposite the end of a road', () => {
+    const road = roadD();
+    const onward = aRoad(at(0, -200), at(100, -260), { class: 'lane', parentRoadId: road.id, widthMeters: 3 });
+    expect(codesOf(planNumbering(aWorld(road, onward), null, editId))).toContain('lane-mouth-at-road-end');
   });
 });
 
