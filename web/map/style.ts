@@ -9,6 +9,7 @@ import type {
 import type { LayerId } from '../state/view.svelte.ts';
 import { boundaryLayers } from './layers/boundary.ts';
 import { cameraLayers, cameraWedgeLayers } from './layers/cameras.ts';
+import { fishboneLayers } from './layers/fishbone.ts';
 import { groundLayers } from './layers/ground.ts';
 import { hereLayers } from './layers/here.ts';
 import { highlightLayers, roadHighlightLayers } from './layers/highlight.ts';
@@ -38,6 +39,7 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: 'roads', layers: roadLayers(theme) },
   { layer: null, layers: roadHighlightLayers(theme) },
   { layer: 'houses', layers: houseLayers(theme) },
+  { layer: null, layers: fishboneLayers(theme) },
   { layer: 'cameras', layers: cameraWedgeLayers(theme) },
   // Things on posts stand beside their road and never keep a name from being written.
   { layer: 'lamps', layers: lampLayers() },
