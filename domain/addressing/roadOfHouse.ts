@@ -58,7 +58,7 @@ export function placeHouse(
 }
 
 /** Rounded to a centimetre, and down rather than past the road's end. */
-const storedMeasure = (measureMeters: number, lengthMeters: number): number =>
+export const storedMeasure = (measureMeters: number, lengthMeters: number): number =>
   Math.max(0, Math.min(Math.round(measureMeters * 100), Math.floor(lengthMeters * 100)) / 100);
 
 /** What the engine says, whatever a person chose. */

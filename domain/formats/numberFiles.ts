@@ -1,24 +1,20 @@
 /** Houses of a file numbered along the roads of another, with nothing stored: the engine for any place, at once. */
-import { planNumbering } from '../addressing/numberingPlan.ts';
-import type { NumberingRow } from '../addressing/planRows.ts';
+import { numberFresh } from '../addressing/numberFresh.ts';
 import type { Warning } from '../addressing/warning.ts';
-import { judgeAll, type RoadReason } from '../addressing/whichRoad/judge.ts';
-import { siteOf, type SiteBuilding, type SiteWay } from '../addressing/whichRoad/site.ts';
-import { areaSquareMeters, centroid, contains, roundPosition } from '../geometry/polygon.ts';
+import type { RoadReason } from '../addressing/whichRoad/judge.ts';
+import type { SiteBuilding } from '../addressing/whichRoad/site.ts';
+import { areaSquareMeters, contains, roundPosition } from '../geometry/polygon.ts';
 import type { Polygon, Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
-import type { House } from '../records/house.ts';
 import { deriveId } from '../records/identifier.ts';
 import type { Road } from '../records/road.ts';
-import { defaultNumberingProfile, type NumberingProfile, type Village } from '../records/village.ts';
-import { worldOf } from '../records/world.ts';
+import { defaultNumberingProfile, type NumberingProfile } from '../records/village.ts';
 import type { Feature } from './features.ts';
-import { takeRoads, type TakenRoads } from './fileRoads.ts';
+import { takeRoads } from './fileRoads.ts';
 import type { FeatureNote, FeatureRefusalCode, RefusedFeature } from './fileProblem.ts';
 import { pointOf, polygonsOf } from './fileShapes.ts';
-import { frontWall, roadsOfAddress } from './frontWall.ts';
 import { polygonProblem } from '../geometry/validity.ts';
-import { nameOf } from './wayTags.ts';
+import { nameOf as nameOfWay } from './wayTags.ts';
 
 /** What a feature of the houses file is on the ground. */
 export type HouseShape = { readonly polygon: Polygon } | { readonly point: Position };
@@ -73,54 +69,50 @@ export function numberHouses(
   id: Id,
 ): NumberedHouses {
   let made = 0;
-  const nextId = () => deriveId(id, (made += 1));
-  const taken = takeRoads(roadFeatures.map(onlyLeadsWithoutName), null, nextId);
-  const named = taken.roads.filter((road) => road.class !== 'access');
-  const judgements = judgeShapes(taken, named, shapes, obstacles, profile);
-
-  const houses: House[] = [];
-  const houseIds: (Id | null)[] = shapes.map((shape, index) => {
-    const judgement = judgements[index];
-    if (typeof shape === 'string' || !judgement) return null;
-    const house = houseOn(named[judgement.road]!, shape, nextId());
-    houses.push(house);
-    return house.id;
+  const taken = takeRoads(roadFeatures.map(onlyLeadsWithoutName), null, () => deriveId(id, (made += 1)));
+  const roads = taken.roads.map((road) => ({ road, surface: taken.surfaces.get(road.id)! }));
+  const around = housesAround(shapes, obstacles);
+  const houses = shapes.map((shape, index): SiteBuilding | null => {
+    if (typeof shape === 'string') return null;
+    if ('polygon' in shape) return { ring: shape.polygon.coordinates[0]!, point: null, isDoor: false };
+    return { ring: around.ringOf.get(index) ?? null, point: shape.point, isDoor: false };
   });
-  const world = worldOf([villageWith(profile, id), ...taken.roads, ...houses]);
-  const plan = planNumbering(world, null, id);
-  const rows = new Map(plan.rows.map((row) => [row.houseId, row]));
-  const problems = new Map(plan.warnings.flatMap(({ code, recordIds: [house = ''] }) => [[house, code] as const]));
-  const nameAt = (road: number): string | null => taken.fileNames.get(named[road]?.id ?? '') ?? null;
-  const parts = partsOf(named.map((_, road) => nameAt(road)));
+  const inTheWay = around.others.map((ring) => ({ ring, point: null, isDoor: false }));
+  const fresh = numberFresh(roads, houses, inTheWay, profile);
+
+  const named = taken.roads.filter((road) => road.class !== 'access');
+  const nameOf = (roadId: Id | null): string | null => (roadId === null ? null : (taken.fileNames.get(roadId) ?? null));
+  const parts = partsOf(named, nameOf);
   const addresses = shapes.map((shape, index): FeatureAddress => {
     if (typeof shape === 'string') return { ...nothing, reason: shape };
-    const judgement = judgements[index];
-    if (!judgement) return { ...nothing, reason: 'no-road-within-reach' };
-    const houseId = houseIds[index]!;
-    const { reason, runnerUp } = judgement;
-    const of = { road: nameAt(judgement.road), roadPart: parts[judgement.road]!, runnerUp: nameAt(runnerUp) };
-    const row = rows.get(houseId);
-    if (row) return { ...of, ...written(row), reason };
-    const shared = problems.get(houseId) === 'entrance-shared';
-    return { ...nothing, ...of, reason: shared ? 'entrance-shared' : 'numbers-exhausted' };
+    const address = fresh.addresses[index];
+    if (!address) return { ...nothing, reason: 'no-road-within-reach' };
+    const { roadId, number, fullNumber, plusCode, measureMeters, side, reason } = address;
+    const of = { road: nameOf(roadId), roadPart: parts.get(roadId)!, runnerUp: nameOf(address.runnerUpRoadId) };
+    if (plusCode === null) return { ...nothing, ...of, reason: 'entrance-shared' };
+    if (number === null) return { ...nothing, ...of, reason: 'numbers-exhausted' };
+    const { road, roadPart, runnerUp } = of;
+    return { road, roadPart, measureMeters, side, number, fullNumber, plusCode, reason, runnerUp };
   });
   return {
     addresses,
     roads: named,
     refusedRoads: taken.refused,
     roadNotes: taken.notes,
-    warnings: plan.warnings,
+    warnings: fresh.warnings,
   };
 }
 
 /** Counts the lines of each name, in the order in which they were taken: the longest first. */
-function partsOf(names: readonly (string | null)[]): number[] {
+function partsOf(roads: readonly Road[], nameOf: (roadId: Id) => string | null): ReadonlyMap<Id, number> {
   const seen = new Map<string | null, number>();
-  return names.map((name) => {
-    const part = (seen.get(name) ?? 0) + 1;
-    seen.set(name, part);
-    return part;
-  });
+  return new Map(
+    roads.map(({ id }) => {
+      const part = (seen.get(nameOf(id)) ?? 0) + 1;
+      seen.set(nameOf(id), part);
+      return [id, part];
+    }),
+  );
 }
 
 const nothing = {
@@ -134,39 +126,9 @@ const nothing = {
   runnerUp: null,
 } as const;
 
-const written = ({ measureMeters, side, newNumber, newFull, plusCode }: NumberingRow) => ({
-  measureMeters,
-  side,
-  number: newNumber,
-  fullNumber: newFull,
-  plusCode,
-});
-
 /** Here a way without a name is no road that could be addressed: it leads to one. */
 const onlyLeadsWithoutName = (feature: Feature): Feature =>
-  nameOf(feature) === null ? { ...feature, properties: { ...feature.properties, class: 'access' } } : feature;
-
-function judgeShapes(
-  { roads, surfaces }: TakenRoads,
-  named: readonly Road[],
-  shapes: readonly (HouseShape | FeatureRefusalCode)[],
-  obstacles: readonly Polygon[],
-  profile: NumberingProfile,
-) {
-  const numberOf = new Map(named.map((road, index) => [road.id, index]));
-  const ways = roads.map(({ id, line, widthMeters }): SiteWay => {
-    return { coordinates: line.coordinates, widthMeters, road: numberOf.get(id) ?? -1, surface: surfaces.get(id)! };
-  });
-  const around = housesAround(shapes, obstacles);
-  const buildings = shapes.map((shape, index): SiteBuilding => {
-    if (typeof shape === 'string') return { ring: null, point: [0, 0], isDoor: false };
-    if ('polygon' in shape) return { ring: shape.polygon.coordinates[0]!, point: null, isDoor: false };
-    return { ring: around.ringOf.get(index) ?? null, point: shape.point, isDoor: false };
-  });
-  for (const ring of around.others) buildings.push({ ring, point: null, isDoor: false });
-  const isHouse = (building: number) => building < shapes.length && typeof shapes[building] !== 'string';
-  return judgeAll(siteOf(ways, buildings), isHouse, profile.maxEntranceDistanceMeters);
-}
+  nameOfWay(feature) === null ? { ...feature, properties: { ...feature.properties, class: 'access' } } : feature;
 
 /** A building around a house's point is that house and not in its way. */
 function housesAround(shapes: readonly (HouseShape | FeatureRefusalCode)[], obstacles: readonly Polygon[]) {
@@ -200,38 +162,6 @@ function firstFrom(points: readonly { readonly point: Position }[], lng: number)
   }
   return low;
 }
-
-function houseOn(road: Road, shape: HouseShape, id: Id): House {
-  const entrance =
-    'point' in shape
-      ? shape.point
-      : (frontWall(shape.polygon, roadsOfAddress([road]))?.entrance ?? roundPosition(centroid(shape.polygon)));
-  return {
-    kind: 'house',
-    id,
-    version: 1,
-    name: null,
-    entrance,
-    footprint: null,
-    use: 'residential',
-    state: 'standing',
-    parcel: null,
-    chosenRoadId: road.id,
-  };
-}
-
-const villageWith = (numberingProfile: NumberingProfile, id: Id): Village => ({
-  kind: 'village',
-  id,
-  version: 1,
-  name: 'numbering',
-  boundary: { type: 'Polygon', coordinates: [] },
-  isSample: false,
-  currentUnits: [],
-  formerUnits: [],
-  numberingProfile,
-  targets: { criterion6: null, criterion3: null },
-});
 
 /** Profiles that can be asked for by name. */
 export const profilesByName: Readonly<Record<string, NumberingProfile>> = { 'vn-2024': defaultNumberingProfile };

@@ -5,6 +5,10 @@ import type { Position } from './shapes.ts';
 export type Meters = readonly [x: number, y: number];
 
 export interface LocalFrame {
+  /** Degrees at [0, 0] metres, and the metres of one degree there: for loops that must not make a pair a position. */
+  readonly origin: Position;
+  readonly lngMeters: number;
+  readonly latMeters: number;
   toMeters(position: Position): Meters;
   toDegrees(meters: Meters): Position;
 }
@@ -28,6 +32,9 @@ export function degreeLengths(latDegrees: number): { readonly lngMeters: number;
 export function localFrame(origin: Position): LocalFrame {
   const { lngMeters, latMeters } = degreeLengths(origin[1]);
   return {
+    origin,
+    lngMeters,
+    latMeters,
     toMeters: ([lng, lat]) => [(lng - origin[0]) * lngMeters, (lat - origin[1]) * latMeters],
     toDegrees: ([x, y]) => [origin[0] + x / lngMeters, origin[1] + y / latMeters],
   };

@@ -2,10 +2,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import type { StepId } from '../../domain/coverage/steps.ts';
+import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { signIn, type ApiClient } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
-import { goTo, mapCanvas } from '../mapOnPage.ts';
+import { goTo, mapCanvas, pixelOf } from '../mapOnPage.ts';
 import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
 import { personAt, phone, type Person } from './person.ts';
@@ -117,6 +118,96 @@ describe.skipIf(browserPath === null)('on a phone', () => {
     expect(Math.min(sign.facingDegrees, 360 - sign.facingDegrees)).toBeLessThan(2);
     await page.screenshot({ path: 'test-results/phone-sign.png' });
     await fits();
+  });
+
+  it('a double tap ends a road, the map stays, and the road is not left under the sheet', async () => {
+    pictureOnFailure('double-tap');
+    const { page } = head;
+    const before = await api.world(villageId);
+    const road = [...before.road.values()].find((one) => one.name === 'Đường Đền Hàn');
+    const start = localFrame(road?.line.coordinates[3] as Position).toDegrees([12, 12]);
+    const end = localFrame(start).toDegrees([12, 8]);
+    await head.openStep('roads');
+    await head.button('roads.draw').tap();
+    const view = await goTo(page, start, 19);
+    const [from, to] = [await pixelOf(page, view, start), await pixelOf(page, view, end)];
+    await page.touchscreen.tap(from.x, from.y);
+    await page.waitForTimeout(500);
+    await page.touchscreen.tap(to.x, to.y);
+    await page.waitForTimeout(80);
+    await page.touchscreen.tap(to.x, to.y);
+    const [drawn] = await settled(async () => newOnes(before.road, (await api.world(villageId)).road));
+    expect(drawn.line.coordinates).toHaveLength(2);
+    await page.waitForTimeout(600);
+    expect(page.url()).toContain('#map=19/');
+    const [, lat, lng] = /map=19\/([\d.]+)\/([\d.]+)/.exec(page.url()) ?? [];
+    const seen = await pixelOf(page, { zoom: 19, center: [Number(lng), Number(lat)] }, end);
+    expect(seen.y).toBeLessThan((await page.locator('section.sheet').boundingBox())?.y ?? 0);
+  });
+
+  it('a second finger lets go of what the first one holds', async () => {
+    pictureOnFailure('two-fingers');
+    const { page } = head;
+    const newest = async () => [...(await api.world(villageId)).road.values()].at(-1);
+    const road = await newest();
+    const end = road?.line.coordinates.at(-1) as Position;
+    await head.button('road.reshape').tap();
+    const { x, y } = await pixelOf(page, await goTo(page, end, 19), end);
+    const touch = await page.context().newCDPSession(page);
+    const fingers = async (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: { x: number; y: number }[]
+    ) => {
+      await touch.send('Input.dispatchTouchEvent', { type, touchPoints: touchPoints.map((at, id) => ({ ...at, id })) });
+      await page.waitForTimeout(50);
+    };
+    await fingers('touchStart', { x, y });
+    await fingers('touchMove', { x: x - 12, y });
+    await fingers('touchStart', { x: x - 12, y }, { x: 60, y: 500 });
+    await fingers('touchMove', { x: x - 24, y }, { x: 80, y: 480 });
+    await fingers('touchEnd');
+    await page.waitForTimeout(300);
+    expect(await newest()).toEqual(road);
+
+    // One finger alone, however quick, takes the point along.
+    const again = await pixelOf(page, await goTo(page, end, 19), end);
+    await fingers('touchStart', again);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: again.x + 60, y: again.y }] });
+    await fingers('touchEnd');
+    const moved = await settled(async () => {
+      const now = await newest();
+      return now?.version !== road?.version && now;
+    });
+    expect(distanceMeters(end, moved.line.coordinates.at(-1) as Position)).toBeGreaterThan(6);
+    await head.button('tool.done').tap();
+    // The record the tool was taken up for is there again, not an empty sheet.
+    await head.button('road.delete').tap();
+    await head.isTold('removed');
+  });
+
+  it('a list shows what was chosen from it, also the second time', async () => {
+    await head.openStep('houses');
+    const filter = head.field('houses.filter');
+    for (const chosen of ['no-number', 'other-use', 'all']) {
+      await filter.selectOption(chosen);
+      await settled(async () => (await filter.inputValue()) === chosen);
+    }
+  });
+
+  it('what is refused in a dialog is read inside it', async () => {
+    pictureOnFailure('dialog');
+    const { page } = head;
+    await head.openStep('houses');
+    await head.button('household.add').tap();
+    const dialog = page.getByRole('dialog');
+    await head.field('household.headName').fill('=1+1');
+    await head.field('household.ordinalField').fill('abc');
+    await dialog.getByText(words('field.numberRange', { min: 1, max: '99.999' })).waitFor();
+    expect(await head.button('dialog.save').getAttribute('aria-disabled')).toBe('true');
+    await head.field('household.ordinalField').fill('900');
+    await head.button('dialog.save').tap();
+    await dialog.getByText(words('refusal.text-formula')).waitFor();
+    await head.button('dialog.cancel').tap();
   });
 
   it('may not issue: only the officer does, and is told so', async () => {

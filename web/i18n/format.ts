@@ -30,9 +30,13 @@ export function formatDateTime(instant: string): string {
   return `${time} ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
 }
 
-/** dd/mm/yyyy as people type it (1/9/2022, 01-09-2022, 01.09.2022) → yyyy-mm-dd, or null when it is no date. */
+/**
+ * dd/mm/yyyy as people type it (1/9/2022, 01-09-2022, 01.09.2022; 01092022 on a phone's keys without a slash)
+ * → yyyy-mm-dd, or null when it is no date.
+ */
 export function parseDate(text: string): string | null {
-  const [, day = '', month = '', year = ''] = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(text) ?? [];
+  const [, day = '', month = '', year = ''] =
+    /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(text) ?? /^\s*(\d\d)(\d\d)(\d{4})\s*$/.exec(text) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : date;

@@ -58,6 +58,21 @@ export function fly(map: MapLibre, world: World, { target, zoom }: Flight, cover
   }
 }
 
+/** Pans, without zooming, only when nothing of the target is in the part of the map that is left. */
+export function reveal(map: MapLibre, world: World, target: FlightTarget, coveredPixels: number): void {
+  const box = boxOfTarget(world, target);
+  if (!box || coveredPixels === 0 || map.isMoving()) return;
+  const { clientWidth, clientHeight } = map.getContainer();
+  const isSeen = (place: Position) => {
+    const { x, y } = map.project([...place]);
+    return x >= 0 && x <= clientWidth && y >= 0 && y <= clientHeight - coveredPixels;
+  };
+  const [west, south, east, north] = box;
+  const middle: Position = [(west + east) / 2, (south + north) / 2];
+  if ('kind' in target ? positionsOf(world, target).some(isSeen) : isSeen(middle)) return;
+  map.easeTo({ center: [...middle], offset: [0, -coveredPixels / 2], duration: isStill() ? 0 : 400 });
+}
+
 export function fitVillage(map: MapLibre, world: World, coveredPixels: number): void {
   const box = villageBox(world);
   if (!box) return;

@@ -15,6 +15,7 @@ export interface PointerTargets {
 /** How far beside a thing a click still means it: mouse, finger. */
 const slackPixels = { fine: 4, coarse: 16 };
 
+const isTwoFingers = (event: MapMouseEvent | MapTouchEvent): boolean => 'points' in event && event.points.length > 1;
 const positionOf = ({ lng, lat }: LngLat): Position => [lng, lat];
 
 /** Returns what undoes it. */
@@ -23,9 +24,13 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
   let slack = slackPixels.fine;
   let isDragging = false;
   let last: Position = [0, 0];
+  /** The frame a move waits for; 0 when none does. */
   let frame = 0;
 
   const pointerDown = (event: PointerEvent) => {
+    // Asked as the finger comes down: the second click of a double click may end the tool, and must not zoom for it.
+    if (hasTool()) map.doubleClickZoom.disable();
+    else map.doubleClickZoom.enable();
     const isCoarse = event.pointerType === 'touch';
     slack = isCoarse ? slackPixels.coarse : slackPixels.fine;
     setCoarsePointer(isCoarse);
@@ -34,10 +39,26 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
   const release = () => {
     if (!isDragging) return;
     isDragging = false;
+    // A quick hand lets go before the frame that would have shown its last move.
+    if (frame !== 0) toTool({ type: 'drag', position: last });
+    cancelAnimationFrame(frame);
+    frame = 0;
     toTool({ type: 'release', position: last });
   };
 
+  /** A second finger means the map, not what the first one holds. */
+  const letGo = () => {
+    isDragging = false;
+    cancelAnimationFrame(frame);
+    frame = 0;
+    toTool({ type: 'undo-point' });
+  };
+
   const press = (event: MapMouseEvent | MapTouchEvent) => {
+    if (isTwoFingers(event)) {
+      if (isDragging) letGo();
+      return;
+    }
     const position = positionOf(event.lngLat);
     if (!hasTool() || !toolGrabs(position)) return;
     event.preventDefault();
@@ -53,6 +74,7 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
     const { point } = event;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
+      frame = 0;
       if (isDragging) toTool({ type: 'drag', position: last });
       else if (hasTool()) {
         toTool({ type: 'hover', position: last });
@@ -70,10 +92,6 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
     else onPick(recordAt(map, event.point, slack));
   };
 
-  const doubleClick = (event: MapMouseEvent) => {
-    if (hasTool()) event.preventDefault();
-  };
-
   const leave = () => onHover(null);
 
   canvas.addEventListener('pointerdown', pointerDown, { capture: true });
@@ -83,7 +101,6 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
     map.on('mousemove', moved),
     map.on('touchmove', moved),
     map.on('click', click),
-    map.on('dblclick', doubleClick),
     map.on('mouseout', leave),
   ];
   return () => {

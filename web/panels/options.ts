@@ -1,6 +1,5 @@
 /** Choices for the fields of records, in the language of the interface. */
 import { carriesAddresses } from '../../domain/addressing/network.ts';
-import { roadLabel } from '../../domain/addressing/roadName.ts';
 import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
 import type { ExternalScheme } from '../../domain/records/externalCode.ts';
 import type { Id } from '../../domain/records/fields.ts';
@@ -11,6 +10,7 @@ import type { Sign, SignKind, SignState } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import { t, type TextKey } from '../i18n/t.ts';
 import { roadsInOrder } from '../state/lists.ts';
+import { roadTitle } from './label.ts';
 
 export interface Option<Value> {
   readonly value: Value;
@@ -75,6 +75,6 @@ function roadChoices(
 ): readonly Option<Id | null>[] {
   const named = roadsInOrder(world)
     .filter(({ road }) => isOffered(road))
-    .map(({ road, depth }) => ({ value: road.id, label: `${'– '.repeat(depth)}${roadLabel(world, road)}` }));
+    .map(({ road, depth }) => ({ value: road.id, label: `${'– '.repeat(depth)}${roadTitle(world, road)}` }));
   return [{ value: null, label: noneLabel }, ...named];
 }

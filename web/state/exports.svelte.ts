@@ -9,6 +9,7 @@ import {
   type PastExport,
 } from '../sync/exports.ts';
 import type { Failure } from '../sync/api.ts';
+import { sessionExpired } from './session.svelte.ts';
 
 let past = $state.raw<readonly PastExport[]>([]);
 let ofVillage: Id | null = null;
@@ -44,7 +45,10 @@ export async function handOver(villageId: Id, fileName: string, handover: Handov
   const answer = persons
     ? await downloadFull(villageId, { format, states, ...persons })
     : await downloadPublic(villageId, format, states);
-  if (!answer.ok) return answer;
+  if (!answer.ok) {
+    if (answer.status === 401) sessionExpired();
+    return answer;
+  }
   keepFile(answer.value, fileName);
   await loadPastExports(villageId);
   return null;

@@ -49,11 +49,20 @@ export async function signIn(username: string, password: string): Promise<Failur
   return null;
 }
 
-export async function signOut(): Promise<void> {
-  await sendSignOut();
+/** Null when signed out, else why not: while the server knows the session, the next person at this screen has it. */
+export async function signOut(): Promise<Failure | null> {
+  const answer = await sendSignOut();
+  if (!answer.ok && answer.status !== 401) return answer;
   user = null;
   villages = [];
   status = 'signed-out';
+  return null;
+}
+
+/** Asks whether the session has ended: a lost line does not say why it was lost. */
+export async function askSession(): Promise<void> {
+  const answer = await readSession();
+  if (answer.ok && !answer.value.user) sessionExpired();
 }
 
 /** The server no longer knows this session: what waits to be sent waits until the person signs in again. */

@@ -175,8 +175,10 @@ export function startTool(next: ToolId, options: Partial<ToolOptions> = {}): voi
   sheet = 'peek';
 }
 
+/** The record the tool was taken up for shows again: a closed sheet without steps would be an empty one. */
 export function cancelTool(): void {
   tool = 'select';
+  if (panel === 'selection' && sheet === 'peek') sheet = 'half';
 }
 
 /** What belonged to one village is forgotten when another is opened. */

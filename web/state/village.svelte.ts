@@ -12,11 +12,12 @@ import type { Failure } from '../sync/api.ts';
 import { openFeed } from '../sync/feed.ts';
 import type { VillageAccess } from '../sync/session.ts';
 import { loadVillage, type Entry } from '../sync/village.ts';
+import { language } from '../i18n/language.svelte.ts';
 import { refusalText } from '../i18n/refusals.ts';
 import { t } from '../i18n/t.ts';
 import { newId } from './newId.ts';
 import { createOutbox } from './outbox.ts';
-import { session, sessionExpired } from './session.svelte.ts';
+import { askSession, session, sessionExpired } from './session.svelte.ts';
 import { addPending, receive, reloaded, startTimeline, takeBack, type Rebased } from './timeline.ts';
 import { say } from './toasts.svelte.ts';
 import { afterEdit, afterRedo, afterUndo, emptyUndoStack, without, type Undoable } from './undoStack.ts';
@@ -48,7 +49,8 @@ const outbox = createOutbox({
     undoStack = without(undoStack, edit.id);
     known.delete(edit.id);
     if (refusal) refused(refusal);
-    else say('problem', message || t('problem.unknown'));
+    // The server's own words are Vietnamese.
+    else say('problem', (language.current === 'vi' && message) || t('problem.unknown'));
   },
   onSessionExpired: sessionExpired,
 });
@@ -118,6 +120,7 @@ export async function openVillage(next: VillageAccess): Promise<void> {
     onLink: (isLive) => {
       link = isLive ? 'live' : link === 'connecting' ? 'connecting' : 'reconnecting';
       if (isLive) outbox.retryNow();
+      else void askSession();
     },
   });
 }

@@ -1,7 +1,7 @@
 /** Where ways without a name lead: from each of their vertices, the nearest named roads along them. */
 import { lengthOf } from '../../geometry/localFrame.ts';
 import TinyQueue from 'tinyqueue';
-import { near, pointToSegment } from './nearness.ts';
+import { distanceToBuilding, near, pointToSegment } from './nearness.ts';
 import { buildingsNear, segmentsNear, type Site } from './site.ts';
 import { ownAccess } from './weights.ts';
 
@@ -71,20 +71,6 @@ function giveToNearest(site: Site, isHouse: (building: number) => boolean, verte
   access.ownRoad[best] = access.road[vertex * roadsKept]!;
   access.ownGap[best] = gap;
   access.ownLength[best] = access.meters[vertex * roadsKept]!;
-}
-
-export function distanceToBuilding({ buildings }: Site, building: number, px: number, py: number): number {
-  const [start, end] = [buildings.starts[building]!, buildings.starts[building + 1]!];
-  if (start === end) return lengthOf(buildings.pointX[building]! - px, buildings.pointY[building]! - py);
-  let best = Infinity;
-  for (let i = start + 1; i < end; i += 1) {
-    const [ax, ay] = [buildings.x[i - 1]!, buildings.y[i - 1]!];
-    const [dx, dy] = [buildings.x[i]! - ax, buildings.y[i]! - ay];
-    const square = dx * dx + dy * dy;
-    const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / square));
-    best = Math.min(best, lengthOf(px - ax - t * dx, py - ay - t * dy));
-  }
-  return best;
 }
 
 /** Vertices of access ways joined along them and where they meet; and those that open to a named road. */

@@ -9,6 +9,8 @@ import * as weights from './weights.ts';
 /** How a road is thought to be reached, and how dear that is. */
 export interface RoadEvidence {
   readonly road: number;
+  /** Of the road, the segment nearest to the house; -1 where only an access way leads there. */
+  readonly segment: number;
   /** From the entrance, or the footprint, to the road's edge; Infinity where only an access way leads to it. */
   edgeMeters: number;
   /** Straight to the road. */
@@ -37,82 +39,91 @@ const dearestLookMeters = 2 * weights.blockedMeters + weights.hiddenFrontMeters 
 /** The front: corners not farther from the road than the nearest by more than this. */
 const frontMeters = 6;
 
+/** The nearest segment of each road, or of each way without a name; filled for one house and read at once. */
 interface Nearest {
-  segment: number;
-  distance: number;
+  count: number;
+  readonly of: number[];
+  readonly segment: number[];
+  readonly distance: number[];
 }
+
+const nothingNear = (): Nearest => ({ count: 0, of: [], segment: [], distance: [] });
+const named = nothingNear();
+const unnamed = nothingNear();
 
 /** The roads within reach of a building, cheapest first: those that may win, and at least one more if there is one. */
 export function evidenceFor(site: Site, accessWays: AccessWays, building: number, reachMeters: number): RoadEvidence[] {
   const { buildings } = site;
-  const [x, y] = [buildings.pointX[building]!, buildings.pointY[building]!];
+  const x = buildings.pointX[building]!;
+  const y = buildings.pointY[building]!;
   const isEntrance = buildings.hasEntrance[building] === 1;
   const margin = doubtMeters(isEntrance) + dearestLookMeters + (isEntrance ? weights.throughHouseMeters : 0);
   let reach = Math.min(firstReachMeters, reachMeters);
-  let roads = nearestOfEach(site, x, y, reach);
-  while (reach < reachMeters && least(roads) > reach - margin) {
+  findNearest(site, x, y, reach);
+  while (reach < reachMeters && leastDistance() > reach - margin) {
     reach = Math.min(reach * 2, reachMeters);
-    roads = nearestOfEach(site, x, y, reach);
+    findNearest(site, x, y, reach);
   }
-  const evidence = new Map<number, RoadEvidence>();
-  for (const [road, { segment }] of roads.named) {
-    const direct = directEvidence(site, building, segment, road);
-    if (direct.edgeMeters + direct.widthMeters / 2 <= reachMeters) evidence.set(road, direct);
+  const all: RoadEvidence[] = [];
+  for (let slot = 0; slot < named.count; slot += 1) {
+    const direct = directEvidence(site, building, named.segment[slot]!, named.of[slot]!);
+    if (direct.edgeMeters + direct.widthMeters / 2 <= reachMeters) all.push(direct);
   }
-  for (const { segment } of roads.access.values()) addAccess(site, accessWays, building, segment, evidence);
-  addOwnAccess(site, accessWays, building, evidence);
-
-  const all = [...evidence.values()].sort(cheapestFirst);
+  for (let slot = 0; slot < unnamed.count; slot += 1)
+    addAccess(site, accessWays, building, unnamed.segment[slot]!, all);
+  addOwnAccess(accessWays, building, all);
   // One road alone needs no finer look.
   if (all.length < 2) return all;
+
+  all.sort(cheapestFirst);
   let limit = Infinity;
-  const likely: RoadEvidence[] = [];
-  for (const one of all) {
+  let likely = 0;
+  for (; likely < all.length; likely += 1) {
+    const one = all[likely]!;
     if (sumMeters(one) > limit) break;
-    lookCloser(site, building, one, roads.named.get(one.road)?.segment);
+    lookCloser(site, building, one);
     limit = Math.min(limit, sumMeters(one) + doubtMeters(isEntrance));
-    likely.push(one);
   }
   // The runner-up is told even where it had no chance.
-  if (likely.length < 2) likely.push(all[1]!);
-  return likely.sort(cheapestFirst);
+  all.length = Math.max(2, likely);
+  return all.sort(cheapestFirst);
 }
 
 export const cheapestFirst = (a: RoadEvidence, b: RoadEvidence): number =>
   sumMeters(a) - sumMeters(b) || b.widthMeters - a.widthMeters || a.road - b.road;
 
-interface NearestWays {
-  /** By road. */
-  readonly named: ReadonlyMap<number, Nearest>;
-  /** By way. */
-  readonly access: ReadonlyMap<number, Nearest>;
+function leastDistance(): number {
+  let least = Infinity;
+  for (let slot = 0; slot < named.count; slot += 1) least = Math.min(least, named.distance[slot]!);
+  return least;
 }
 
-const least = ({ named }: NearestWays): number => {
-  let distance = Infinity;
-  for (const one of named.values()) distance = Math.min(distance, one.distance);
-  return distance;
-};
-
-function nearestOfEach(site: Site, x: number, y: number, reach: number): NearestWays {
+/** Fills `named` by road and `unnamed` by way. */
+function findNearest(site: Site, x: number, y: number, reach: number): void {
   const { ways } = site;
-  const named = new Map<number, Nearest>();
-  const access = new Map<number, Nearest>();
-  for (const segment of segmentsNear(site, x - reach, y - reach, x + reach, y + reach)) {
+  named.count = 0;
+  unnamed.count = 0;
+  const segments = segmentsNear(site, x - reach, y - reach, x + reach, y + reach);
+  for (let i = 0; i < segments.length; i += 1) {
+    const segment = segments[i]!;
     const way = ways.of[segment]!;
     const road = ways.road[way]!;
     if (road < 0 && ways.surface[way] === 'foot') continue;
     pointToSegment(site, segment, x, y);
-    const distance = near.distance - (road < 0 ? 0 : ways.halfWidth[way]!);
-    const [map, key] = road < 0 ? [access, way] : [named, road];
-    const known = map.get(key);
-    if (!known) map.set(key, { segment, distance });
-    else if (distance < known.distance || (distance === known.distance && segment < known.segment)) {
-      known.segment = segment;
-      known.distance = distance;
-    }
+    if (road < 0) keepNearest(unnamed, way, segment, near.distance);
+    else keepNearest(named, road, segment, near.distance - ways.halfWidth[way]!);
   }
-  return { named, access };
+}
+
+function keepNearest(list: Nearest, of: number, segment: number, distance: number): void {
+  let slot = 0;
+  while (slot < list.count && list.of[slot] !== of) slot += 1;
+  if (slot === list.count) list.count += 1;
+  else if (distance > list.distance[slot]! || (distance === list.distance[slot] && segment > list.segment[slot]!))
+    return;
+  list.of[slot] = of;
+  list.segment[slot] = segment;
+  list.distance[slot] = distance;
 }
 
 /** Straight to the road, before anything that needs a look around. */
@@ -133,6 +144,7 @@ function directEvidence(site: Site, building: number, segment: number, road: num
   const wider = Math.min(weights.mostWider, Math.max(0, half * 2 - weights.ordinaryWidthMeters));
   return {
     road,
+    segment,
     edgeMeters,
     directMeters: isEntrance ? edgeMeters : weights.footprintShare * edgeMeters + weights.middleShare * middle,
     accessMeters: Infinity,
@@ -150,7 +162,7 @@ function addAccess(
   { road, meters, roadsKept }: AccessWays,
   building: number,
   segment: number,
-  evidence: Map<number, RoadEvidence>,
+  evidence: RoadEvidence[],
 ): void {
   const { ways, buildings } = site;
   if (buildings.hasEntrance[building]) {
@@ -164,39 +176,42 @@ function addAccess(
     for (let slot = vertex * roadsKept; slot < (vertex + 1) * roadsKept && road[slot]! >= 0; slot += 1) {
       const { start, gapShare, alongShare } = weights.access;
       const cost = start + gapShare * distance + alongShare * (meters[slot]! + toVertex);
-      offer(site, evidence, road[slot]!, cost);
+      offer(evidence, road[slot]!, cost);
     }
   }
 }
 
-function addOwnAccess(site: Site, access: AccessWays, building: number, evidence: Map<number, RoadEvidence>): void {
+function addOwnAccess(access: AccessWays, building: number, evidence: RoadEvidence[]): void {
   const road = access.ownRoad[building]!;
   if (road < 0) return;
   const { start, gapShare, alongShare } = weights.ownAccess;
-  offer(site, evidence, road, start + gapShare * access.ownGap[building]! + alongShare * access.ownLength[building]!);
+  offer(evidence, road, start + gapShare * access.ownGap[building]! + alongShare * access.ownLength[building]!);
 }
 
-function offer(_site: Site, evidence: Map<number, RoadEvidence>, road: number, cost: number): void {
-  const known = evidence.get(road);
-  if (known) known.accessMeters = Math.min(known.accessMeters, cost);
-  else {
-    evidence.set(road, {
-      road,
-      edgeMeters: Infinity,
-      directMeters: Infinity,
-      accessMeters: cost,
-      characterMeters: 0,
-      widthMeters: 0,
-      isHidden: false,
-      isBeyondEnd: false,
-      isForFeet: false,
-    });
+function offer(evidence: RoadEvidence[], road: number, cost: number): void {
+  for (const one of evidence) {
+    if (one.road !== road) continue;
+    one.accessMeters = Math.min(one.accessMeters, cost);
+    return;
   }
+  evidence.push({
+    road,
+    segment: -1,
+    edgeMeters: Infinity,
+    directMeters: Infinity,
+    accessMeters: cost,
+    characterMeters: 0,
+    widthMeters: 0,
+    isHidden: false,
+    isBeyondEnd: false,
+    isForFeet: false,
+  });
 }
 
 /** What stands between the house and the road, and whether the house lies along it. */
-function lookCloser(site: Site, building: number, one: RoadEvidence, segment: number | undefined): void {
-  if (segment === undefined || one.directMeters === Infinity) return;
+function lookCloser(site: Site, building: number, one: RoadEvidence): void {
+  const { segment } = one;
+  if (segment < 0) return;
   const { buildings } = site;
   if (one.isBeyondEnd) one.directMeters += weights.beyondEndMeters;
   if (buildings.hasEntrance[building]) {
@@ -215,7 +230,8 @@ function lookCloser(site: Site, building: number, one: RoadEvidence, segment: nu
   let corners = 0;
   let hidden = 0;
   for (let i = buildings.starts[building]! + 1; i < buildings.starts[building + 1]!; i += 1) {
-    const [x, y] = [buildings.x[i]!, buildings.y[i]!];
+    const x = buildings.x[i]!;
+    const y = buildings.y[i]!;
     pointToSegment(site, segment, x, y);
     if (near.distance > distance + frontMeters) continue;
     corners += 1;

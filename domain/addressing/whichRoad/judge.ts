@@ -1,7 +1,7 @@
 /** Which road each house is on: the cheapest by all evidence, then what neighbours of the same row agree on. */
 import { accessWaysOf } from './accessWays.ts';
 import { evidenceFor, sumMeters, type RoadEvidence } from './evidence.ts';
-import { neighboursOf, type Neighbour } from './neighbours.ts';
+import { neighboursOf, votesOf } from './neighbours.ts';
 import type { Site } from './site.ts';
 import { cornerToleranceMeters, mostVotes, neighbourMeters, rounds } from './weights.ts';
 
@@ -50,17 +50,15 @@ export function judgeAll(
     evidence.push(isHouse(building) ? evidenceFor(site, access, building, reachMeters) : []);
   }
   const labels = Int32Array.from(evidence, (roads) => roads[0]?.road ?? -1);
-  const open: { readonly building: number; readonly neighbours: readonly Neighbour[] }[] = [];
+  const open: Open[] = [];
   evidence.forEach((roads, building) => {
     if (buildings.hasEntrance[building] || !isOpen(roads)) return;
     const neighbours = neighboursOf(site, building, isHouse);
-    if (neighbours.length > 0) open.push({ building, neighbours });
+    if (neighbours.length > 0) open.push({ building, neighbours, votes: null });
   });
   for (let round = 0; round < rounds; round += 1) {
     const before = labels.slice();
-    for (const { building, neighbours } of open) {
-      labels[building] = agreed(evidence[building]!, neighbours, before);
-    }
+    for (const house of open) labels[house.building] = agreed(site, house, evidence[house.building]!, before);
   }
   return evidence.map((roads, building) => {
     if (roads.length === 0) return null;
@@ -70,22 +68,58 @@ export function judgeAll(
   });
 }
 
+/** A house that neighbours may tip. */
+interface Open {
+  readonly building: number;
+  readonly neighbours: number[];
+  /** What each neighbour's being on a road is worth, worked out when first needed; by neighbour and road. */
+  votes: Map<number, number> | null;
+}
+
+/** The most that neighbours can take off. */
+const mostMeters = neighbourMeters * mostVotes;
+
 /** Whether neighbours could tip it. */
 const isOpen = ([first, second]: readonly RoadEvidence[]): boolean =>
-  first !== undefined && second !== undefined && sumMeters(second) - sumMeters(first) < neighbourMeters * mostVotes;
+  first !== undefined && second !== undefined && sumMeters(second) - sumMeters(first) < mostMeters;
 
-function agreed(roads: readonly RoadEvidence[], neighbours: readonly Neighbour[], labels: Int32Array): number {
+function isContested({ neighbours }: Open, roads: readonly RoadEvidence[], labels: Int32Array, limit: number): boolean {
+  const own = roads[0]!.road;
+  for (let i = 0; i < neighbours.length; i += 1) {
+    const label = labels[neighbours[i]!]!;
+    if (label === own) continue;
+    for (let k = 1; k < roads.length; k += 1) {
+      if (roads[k]!.road === label && sumMeters(roads[k]!) < limit) return true;
+    }
+  }
+  return false;
+}
+
+function agreed(site: Site, house: Open, roads: readonly RoadEvidence[], labels: Int32Array): number {
+  const first = roads[0]!;
+  const limit = sumMeters(first) + mostMeters;
+  // Where all around are on the cheapest road, or on none of those in question, there is nothing to count.
+  if (!isContested(house, roads, labels, limit)) return first.road;
+  // In the order of their numbers: a sum of fractions depends on it.
+  if (!house.votes) house.neighbours.sort((a, b) => a - b);
+  const known = (house.votes ??= new Map<number, number>());
   let best = -1;
   let cheapest = Infinity;
   for (const one of roads) {
+    if (sumMeters(one) >= limit) continue;
     let votes = 0;
-    for (const { building, weight, crossed } of neighbours) {
-      if (labels[building] !== one.road) continue;
-      // A neighbour beyond another road is in another row.
-      if (crossed.length === 0 || (crossed.length === 1 && crossed[0] === one.road)) votes += weight;
+    for (const other of house.neighbours) {
+      if (labels[other] !== one.road) continue;
+      const key = other * site.roadCount + one.road;
+      let worth = known.get(key);
+      if (worth === undefined) known.set(key, (worth = votesOf(site, house.building, other, one.road)));
+      votes += worth;
     }
     const cost = sumMeters(one) - neighbourMeters * Math.min(votes, mostVotes);
-    if (cost < cheapest) [best, cheapest] = [one.road, cost];
+    if (cost < cheapest) {
+      cheapest = cost;
+      best = one.road;
+    }
   }
   return best;
 }

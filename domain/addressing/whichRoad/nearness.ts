@@ -28,22 +28,76 @@ export function buildingToSegment(site: Site, building: number, segment: number)
   const way = ways.of[segment]!;
   const first = Math.max(ways.starts[way]!, segment - 1);
   const last = Math.min(ways.starts[way + 1]! - 2, segment + 1);
-  const [start, end] = [buildings.starts[building]!, buildings.starts[building + 1]!];
+  const start = buildings.starts[building]!;
+  const end = buildings.starts[building + 1]!;
   if (start === end) return pointToSegment(site, segment, buildings.pointX[building]!, buildings.pointY[building]!);
   let best = Infinity;
-  let [t, footX, footY, fromX, fromY] = [0, 0, 0, 0, 0];
-  for (let i = start + 1; i < end; i += 1) {
-    for (let s = first; s <= last; s += 1) {
-      pointToSegment(site, s, buildings.x[i]!, buildings.y[i]!);
-      if (near.distance >= best) continue;
-      best = near.distance;
-      ({ t, footX, footY, fromX, fromY } = near);
+  let corner = start + 1;
+  let nearest = segment;
+  for (let s = first; s <= last; s += 1) {
+    const ax = ways.x[s]!;
+    const ay = ways.y[s]!;
+    const dx = ways.x[s + 1]! - ax;
+    const dy = ways.y[s + 1]! - ay;
+    const square = dx * dx + dy * dy;
+    for (let i = start + 1; i < end; i += 1) {
+      const px = buildings.x[i]! - ax;
+      const py = buildings.y[i]! - ay;
+      let t = square === 0 ? 0 : (px * dx + py * dy) / square;
+      t = t < 0 ? 0 : t > 1 ? 1 : t;
+      const wx = px - t * dx;
+      const wy = py - t * dy;
+      const away = wx * wx + wy * wy;
+      if (away >= best) continue;
+      best = away;
+      corner = i;
+      nearest = s;
     }
   }
-  near.distance = best;
-  near.t = t;
-  near.footX = footX;
-  near.footY = footY;
-  near.fromX = fromX;
-  near.fromY = fromY;
+  pointToSegment(site, nearest, buildings.x[corner]!, buildings.y[corner]!);
+}
+
+/** From a point to the nearest wall of a building, in metres. */
+export const distanceToBuilding = (site: Site, building: number, px: number, py: number): number =>
+  Math.sqrt(squareToBuilding(site, building, px, py));
+
+function squareToBuilding({ buildings }: Site, building: number, px: number, py: number): number {
+  const start = buildings.starts[building]!;
+  const end = buildings.starts[building + 1]!;
+  const { x, y } = buildings;
+  if (start === end) {
+    const dx = buildings.pointX[building]! - px;
+    const dy = buildings.pointY[building]! - py;
+    return dx * dx + dy * dy;
+  }
+  let best = Infinity;
+  for (let i = start + 1; i < end; i += 1) {
+    const ax = x[i - 1]! - px;
+    const ay = y[i - 1]! - py;
+    const dx = x[i]! - px - ax;
+    const dy = y[i]! - py - ay;
+    const square = dx * dx + dy * dy;
+    let t = square === 0 ? 0 : -(ax * dx + ay * dy) / square;
+    t = t < 0 ? 0 : t > 1 ? 1 : t;
+    const wx = ax + t * dx;
+    const wy = ay + t * dy;
+    const away = wx * wx + wy * wy;
+    if (away < best) best = away;
+  }
+  return best;
+}
+
+/** Between the walls of two buildings, in metres: from the corners of each to the walls of the other. */
+export const gapBetween = (site: Site, one: number, other: number): number =>
+  Math.sqrt(Math.min(squareFromCorners(site, one, other), squareFromCorners(site, other, one)));
+
+function squareFromCorners(site: Site, one: number, other: number): number {
+  const { starts, x, y, pointX, pointY } = site.buildings;
+  if (starts[one] === starts[one + 1]) return squareToBuilding(site, other, pointX[one]!, pointY[one]!);
+  let best = Infinity;
+  for (let i = starts[one]! + 1; i < starts[one + 1]!; i += 1) {
+    const away = squareToBuilding(site, other, x[i]!, y[i]!);
+    if (away < best) best = away;
+  }
+  return best;
 }

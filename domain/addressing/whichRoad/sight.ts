@@ -33,14 +33,19 @@ export function crosses(
   by: number,
 ): boolean {
   const { starts, x, y } = buildings;
-  const [dx, dy] = [bx - ax, by - ay];
+  const dx = bx - ax;
+  const dy = by - ay;
   const end = starts[building + 1]!;
   for (let i = starts[building]! + 1; i < end; i += 1) {
-    const [px, py, qx, qy] = [x[i - 1]!, y[i - 1]!, x[i]!, y[i]!];
+    const px = x[i - 1]!;
+    const py = y[i - 1]!;
+    const qx = x[i]!;
+    const qy = y[i]!;
     const sideP = dx * (py - ay) - dy * (px - ax);
     const sideQ = dx * (qy - ay) - dy * (qx - ax);
     if (sideP * sideQ >= 0) continue;
-    const [wx, wy] = [qx - px, qy - py];
+    const wx = qx - px;
+    const wy = qy - py;
     const sideA = wx * (ay - py) - wy * (ax - px);
     const sideB = wx * (by - py) - wy * (bx - px);
     if (sideA * sideB < 0) return true;

@@ -143,14 +143,17 @@ function trueEnds(count: number, starts: Int32Array, x: Float64Array, y: Float64
     if (known) known.push(way);
     else waysOfRoad.set(road[way]!, [way]);
   }
-  const near = (a: number, b: number) => lengthOf(x[a]! - x[b]!, y[a]! - y[b]!) < joinMeters;
+  const isNear = (a: number, b: number) => lengthOf(x[a]! - x[b]!, y[a]! - y[b]!) < joinMeters;
   for (const members of waysOfRoad.values()) {
     for (const one of members) {
-      const [first, last] = [starts[one]!, starts[one + 1]! - 1];
+      const first = starts[one]!;
+      const last = starts[one + 1]! - 1;
+      // A road of one piece ends at both ends, unless it is a loop.
+      if (members.length === 1 && !isNear(first, last)) continue;
       for (const other of members) {
         for (let vertex = starts[other]!; vertex < starts[other + 1]!; vertex += 1) {
-          if (vertex !== first && near(first, vertex)) endsAtStart[one] = 0;
-          if (vertex !== last && near(last, vertex)) endsAtEnd[one] = 0;
+          if (vertex !== first && isNear(first, vertex)) endsAtStart[one] = 0;
+          if (vertex !== last && isNear(last, vertex)) endsAtEnd[one] = 0;
         }
       }
     }
@@ -167,37 +170,54 @@ function buildingColumns(buildings: readonly SiteBuilding[], frame: LocalFrame):
   const [area, pointX, pointY] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   const hasEntrance = new Uint8Array(count);
   let at = 0;
-  buildings.forEach(({ ring, point, isDoor }, index) => {
+  for (let index = 0; index < count; index += 1) {
+    const { ring, point, isDoor } = buildings[index]!;
     starts[index] = at;
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const position of ring ?? (point ? [point] : [])) {
-      const [px, py] = frame.toMeters(position);
-      [west, south] = [Math.min(west, px), Math.min(south, py)];
-      [east, north] = [Math.max(east, px), Math.max(north, py)];
+    let west = Infinity;
+    let south = Infinity;
+    let east = -Infinity;
+    let north = -Infinity;
+    const corners = ring ?? (point ? [point] : []);
+    for (let corner = 0; corner < corners.length; corner += 1) {
+      const position = corners[corner]!;
+      const px = (position[0] - frame.origin[0]) * frame.lngMeters;
+      const py = (position[1] - frame.origin[1]) * frame.latMeters;
+      if (px < west) west = px;
+      if (px > east) east = px;
+      if (py < south) south = py;
+      if (py > north) north = py;
       if (!ring) continue;
       x[at] = px;
       y[at] = py;
       at += 1;
     }
-    boxes.set([west, south, east, north], index * 4);
+    const box = index * 4;
+    boxes[box] = west;
+    boxes[box + 1] = south;
+    boxes[box + 2] = east;
+    boxes[box + 3] = north;
     const middle = middleOf(x, y, starts[index]!, at);
     area[index] = middle.area;
-    const [px, py] = point ? frame.toMeters(point) : [middle.x, middle.y];
-    pointX[index] = px;
-    pointY[index] = py;
+    pointX[index] = point ? (point[0] - frame.origin[0]) * frame.lngMeters : middle.x;
+    pointY[index] = point ? (point[1] - frame.origin[1]) * frame.latMeters : middle.y;
     hasEntrance[index] = point && isDoor ? 1 : 0;
-  });
+  }
   starts[count] = at;
   return { count, starts, x, y, boxes, area, pointX, pointY, hasEntrance, index: indexOf(boxes) };
 }
 
 /** Centre of gravity and area of a closed ring; of one without area, its first vertex. */
 function middleOf(x: Float64Array, y: Float64Array, start: number, end: number) {
-  const [ox, oy] = [x[start] ?? 0, y[start] ?? 0];
+  const ox = x[start] ?? 0;
+  const oy = y[start] ?? 0;
   let twice = 0;
-  let [sx, sy] = [0, 0];
+  let sx = 0;
+  let sy = 0;
   for (let i = start + 1; i < end; i += 1) {
-    const [ax, ay, bx, by] = [x[i - 1]! - ox, y[i - 1]! - oy, x[i]! - ox, y[i]! - oy];
+    const ax = x[i - 1]! - ox;
+    const ay = y[i - 1]! - oy;
+    const bx = x[i]! - ox;
+    const by = y[i]! - oy;
     const cross = ax * by - bx * ay;
     twice += cross;
     sx += (ax + bx) * cross;

@@ -47,7 +47,7 @@ describe('the published open-location-code library', () => {
     );
   });
 
-  it('shortens our codes beside any place of the commune as we do, and both find them again', () => {
+  it('shortens our codes beside any place of the commune as we do; ours finds all of them again', () => {
     fc.assert(
       fc.property(
         degrees(105.7, 105.9),
@@ -61,14 +61,22 @@ describe('the published open-location-code library', () => {
           expect(isShortPlusCode(short)).toBe(true);
           expect(published.isShort(short)).toBe(true);
           expect(published.shorten(code, referenceLat, referenceLng)).toBe(short);
-          expect(published.recoverNearest(short, referenceLat, referenceLng)).toBe(code);
           expect(recoverPlusCode(short, [referenceLng, referenceLat])).toBe(code);
         },
       ),
     );
   });
 
-  it('leaves the world near a pole, where ours does not: the reason why ours is used', () => {
+  it('finds another place for four short codes of 10,000: the other reason why ours is used', () => {
+    const [code, short] = ['7PF7WQ84+QFH', '84+QFH'];
+    const reference = [105.7453335, 19.9182119] as const;
+    expect(shortenPlusCode(code, reference)).toBe(short);
+    expect(recoverPlusCode(short, reference)).toBe(code);
+    // A cell further west, farther from the reference than the right one.
+    expect(published.recoverNearest(short, reference[1], reference[0])).toBe('7PF7WP84+QFH');
+  });
+
+  it('leaves the world near a pole, where ours does not: a reason why ours is used', () => {
     const short = encodePlusCode([0.5, 89.001], 10).slice(4);
     expect(recoverPlusCode(short, [0.5, 89.6])).toBe(encodePlusCode([0.5, 89.001], 10));
     expect(published.recoverNearest(short, 89.6, 0.5)).not.toBe(recoverPlusCode(short, [0.5, 89.6]));

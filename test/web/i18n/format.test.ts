@@ -43,6 +43,11 @@ describe('dates', () => {
     );
   });
 
+  it('are read without any mark, as the digit keys of a phone have none', () => {
+    expect(['05102022', ' 31122022 '].map(parseDate)).toEqual(['2022-10-05', '2022-12-31']);
+    expect(['5102022', '31022022', '051020222'].map(parseDate)).toEqual([null, null, null]);
+  });
+
   it('must exist in the calendar', () => {
     expect(['30/2/2022', '0/1/2022', '1/13/2022', '5/10/22', 'hôm nay', ''].map(parseDate)).toEqual(
       Array.from({ length: 6 }, () => null),

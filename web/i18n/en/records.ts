@@ -59,10 +59,12 @@ export const recordsEn: Record<keyof typeof recordsVi, string> = {
   'household.edit': 'Edit the household',
   'household.privacy': 'Names and phones are personal data: only those in charge see them, never the map.',
   'household.ordinalField': 'Ordinal of the household',
+  'household.ordinalWrong': 'The number of the household is not right.',
   'household.headName': 'Head of the household',
   'household.phone': 'Phone',
   'household.phoneWrong': 'A phone number has 10 or 11 digits and starts with 0.',
   'household.release': 'Take out of this house',
+  'household.released': 'The household has been taken off this house.',
   'household.delete': 'Delete the household',
 
   'code.title': 'Codes given by others',

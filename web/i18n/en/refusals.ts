@@ -19,7 +19,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.text-formula': 'Do not start with =, +, - or @: a spreadsheet takes it for a formula.',
   'refusal.road-name-duplicate': 'There is already a road named “{name}” in the village.',
   'refusal.road-name-duplicate-but-for-marks':
-    '“{name}” differs from “{other}” by its marks only. Choose another name.',
+    '“{name}” differs from “{other}” by its marks or capitals only. Choose another name.',
   'refusal.road-name-in-commune':
     'A road of the commune or nearby already bears the name “{other}” ({place}). Choose another.',
   'refusal.geometry-not-finite': 'The position is not valid.',

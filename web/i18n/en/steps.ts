@@ -10,7 +10,7 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'step.houses.of': 'households are matched to a house',
   'step.numbers.of': 'dwellings have a number',
   'step.codes.of': 'dwellings have been issued an address',
-  'step.handover.of': 'hand-over of the latest list',
+  'step.handover.of': 'latest list has been handed over',
 
   'roads.lead': 'Select each road and name it. Lanes and alleys take their numbers when houses are numbered.',
   'roads.onlyUnnamed': 'Only those without a name',
@@ -28,6 +28,7 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'road.saveName': 'Save the name',
   'road.removeName': 'Remove the name',
   'road.named': 'The name has been saved.',
+  'road.namedMeanwhile': 'While you were typing this road was named “{name}”. Saving replaces that name.',
   'road.nextUnnamed': 'Next road',
   'road.numberNamed': 'Its present name comes from the house at its mouth.',
   'road.class': 'Class',
@@ -130,6 +131,7 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'retire.lead': 'A retired address can still be found; its number is not given again.',
   'retire.reason': 'Reason',
   'retire.usualScope': 'Retiring addresses: {village}',
+  'retire.doneMany': '{count} addresses have been retired.',
   'retire.done': 'Retired: {numbers}.',
 
   'handover.lead': 'Download the list of addresses for VNPT. Every download is recorded.',

@@ -80,7 +80,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'address.issued': 'Issued',
   'address.retired': 'Retired',
 
-  'scheme.ndas10': 'National digital address code (10 digits)',
+  'scheme.ndas10': 'Digital address code (10 digits)',
   'scheme.vpostcode': 'Vpostcode',
   'scheme.vnpt': "VNPT's code",
   'scheme.location12': 'Location identifier (12 digits)',

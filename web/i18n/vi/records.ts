@@ -57,10 +57,12 @@ export const recordsVi = {
   'household.privacy':
     'Tên và số điện thoại là dữ liệu cá nhân: chỉ người có trách nhiệm xem được, không hiện trên bản đồ.',
   'household.ordinalField': 'Số thứ tự hộ',
+  'household.ordinalWrong': 'Số thứ tự hộ chưa đúng.',
   'household.headName': 'Họ tên chủ hộ',
   'household.phone': 'Số điện thoại',
   'household.phoneWrong': 'Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.',
   'household.release': 'Gỡ khỏi nhà này',
+  'household.released': 'Đã gỡ hộ khỏi nhà.',
   'household.delete': 'Xoá hộ',
 
   'code.title': 'Mã do nơi khác cấp',

@@ -18,7 +18,8 @@ export const refusalsVi = {
   'refusal.text-markup': 'Không dùng được dấu < và >.',
   'refusal.text-formula': 'Không bắt đầu bằng dấu =, +, - hoặc @: bảng tính sẽ hiểu nhầm là công thức.',
   'refusal.road-name-duplicate': 'Trong thôn đã có đường mang tên “{name}”.',
-  'refusal.road-name-duplicate-but-for-marks': 'Tên “{name}” chỉ khác “{other}” ở dấu, dễ nhầm. Hãy chọn tên khác.',
+  'refusal.road-name-duplicate-but-for-marks':
+    'Tên “{name}” chỉ khác “{other}” ở dấu hoặc chữ hoa, dễ nhầm. Hãy chọn tên khác.',
   'refusal.road-name-in-commune': 'Trong xã hoặc gần thôn đã có đường mang tên “{other}” ({place}). Hãy chọn tên khác.',
   'refusal.geometry-not-finite': 'Vị trí không hợp lệ.',
   'refusal.line-too-short': 'Đường vẽ quá ngắn.',

@@ -8,7 +8,7 @@ export const stepsVi = {
   'step.houses.of': 'hộ đã gắn với nhà trên bản đồ',
   'step.numbers.of': 'nhà ở đã có số',
   'step.codes.of': 'nhà ở đã được cấp địa chỉ',
-  'step.handover.of': 'lần bàn giao danh sách mới nhất',
+  'step.handover.of': 'danh sách mới nhất đã bàn giao',
 
   'roads.lead': 'Chọn từng đường rồi đặt tên. Ngõ và ngách tự lấy số khi đánh số.',
   'roads.onlyUnnamed': 'Chỉ hiện đường chưa có tên',
@@ -26,6 +26,7 @@ export const stepsVi = {
   'road.saveName': 'Lưu tên',
   'road.removeName': 'Bỏ tên',
   'road.named': 'Đã lưu tên đường.',
+  'road.namedMeanwhile': 'Trong lúc bạn gõ, đường này vừa được đặt tên “{name}”. Lưu sẽ thay tên đó.',
   'road.nextUnnamed': 'Đường tiếp theo',
   'road.numberNamed': 'Tên hiện nay lấy theo số nhà ở đầu ngõ.',
   'road.class': 'Loại',
@@ -127,6 +128,7 @@ export const stepsVi = {
   'retire.lead': 'Địa chỉ thu hồi vẫn tra cứu được; số đó không cấp lại cho nhà khác.',
   'retire.reason': 'Lý do thu hồi',
   'retire.usualScope': 'Thu hồi địa chỉ: {village}',
+  'retire.doneMany': 'Đã thu hồi {count} địa chỉ.',
   'retire.done': 'Đã thu hồi số {numbers}.',
 
   'handover.lead': 'Tải danh sách địa chỉ để bàn giao cho VNPT. Mỗi lần tải đều được ghi lại.',

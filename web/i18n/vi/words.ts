@@ -92,10 +92,10 @@ export const wordsVi = {
   'address.issued': 'Đã cấp',
   'address.retired': 'Đã thu hồi',
 
-  'scheme.ndas10': 'Mã địa chỉ số quốc gia (10 chữ số)',
+  'scheme.ndas10': 'Mã địa chỉ số (10 chữ số)',
   'scheme.vpostcode': 'Vpostcode',
   'scheme.vnpt': 'Mã của VNPT',
-  'scheme.location12': 'Mã định danh địa điểm (12 chữ số)',
+  'scheme.location12': 'Mã định danh địa điểm (12 số)',
 
   'role.admin': 'Quản trị',
   'role.officer': 'Cán bộ xã',
