@@ -43,7 +43,7 @@ export const addressIssue = defineEdit({
 });
 
 /** The first way without a name on the way from a house to the road: an address needs each name (ANCHORS). */
-function unnamedRoadOf(world: World, roadId: Id): Road | undefined {
+export function unnamedRoadOf(world: World, roadId: Id): Road | undefined {
   const seen = new Set<Id>();
   for (let road = world.road.get(roadId); road && !seen.has(road.id);) {
     seen.add(road.id);

@@ -1,4 +1,5 @@
 /** A house taken away with its draft address; households and cameras let go of it. */
+import { fullNumber } from '../addressing/fullNumber.ts';
 import { nextVersion, type Change } from '../records/change.ts';
 import type { AnyRecord } from '../records/record.ts';
 import { defineEdit } from './edit.ts';
@@ -16,7 +17,7 @@ export const houseDelete = defineEdit({
     const addresses = [...world.address.values()].filter((address) => address.houseId === id);
     const official = addresses.find((address) => address.state !== 'draft');
     // An address once issued stays findable, so its house stays too: mark it demolished instead.
-    if (official) return refuse('house-already-issued', [id], { number: official.number });
+    if (official) return refuse('house-already-issued', [id], { number: fullNumber(world, official) });
     const released: (readonly [AnyRecord, AnyRecord])[] = [];
     for (const household of world.household.values()) {
       if (household.houseId === id) released.push([household, nextVersion(household, { houseId: null })]);

@@ -4,6 +4,7 @@ import { roadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
+import { unnamedRoadOf } from '../../domain/edits/addressIssue.ts';
 import { lineLengthMeters } from '../../domain/geometry/line.ts';
 import type { Address } from '../../domain/records/address.ts';
 import type { ExternalCode } from '../../domain/records/externalCode.ts';
@@ -58,6 +59,13 @@ export const draftAddresses = (world: World): readonly Address[] =>
 
 export const issuedAddresses = (world: World): readonly Address[] =>
   addressesInListOrder(world).filter((address) => address.state === 'issued');
+
+/** Of these, the addresses that cannot be issued yet because their road, or one on the way to it, has no name. */
+export const addressesOnUnnamedRoads = (world: World, addressIds: readonly Id[]): readonly Id[] =>
+  addressIds.filter((id) => {
+    const roadId = world.address.get(id)?.roadId;
+    return roadId !== undefined && unnamedRoadOf(world, roadId) !== undefined;
+  });
 
 export interface HouseItem {
   readonly house: House;

@@ -104,6 +104,7 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'codes.officerOnly': 'Only the commune’s officer may issue addresses by a decision.',
   'codes.drafts': 'To be issued ({count} drafts)',
   'codes.issue': 'Issue {count} addresses',
+  'codes.leaveUnnamed': 'Leave out {count} houses on roads without a name',
   'codes.confirm': 'Issue {count} addresses?',
   'codes.confirmUnder': 'By decision {number} of {date}, signed by {signatory}.',
   'codes.confirmLead':

@@ -101,6 +101,7 @@ export const stepsVi = {
   'codes.officerOnly': 'Chỉ cán bộ xã được cấp địa chỉ theo quyết định.',
   'codes.drafts': 'Sẽ cấp ({count} số dự kiến)',
   'codes.issue': 'Cấp {count} địa chỉ',
+  'codes.leaveUnnamed': 'Bỏ chọn {count} nhà ở đường chưa có tên',
   'codes.confirm': 'Cấp {count} địa chỉ?',
   'codes.confirmUnder': 'Theo quyết định số {number} ngày {date}, người ký: {signatory}.',
   'codes.confirmLead':
