@@ -155,7 +155,7 @@ function recordOf({ id, name, widthMeters, line }: MadeRoad): Road {
     name: name === null || name.startsWith('Ngõ') ? null : name,
     numberName: null,
     parentRoadId: null,
-    line: { type: 'LineString', coordinates: line as Road['line']['coordinates'] },
+    line: { type: 'LineString', coordinates: line },
     directionReason: null,
     widthMeters,
     state: 'existing',

@@ -9,11 +9,12 @@ import type {
 import type { LayerId } from '../state/view.svelte.ts';
 import { boundaryLayers } from './layers/boundary.ts';
 import { cameraLayers, cameraWedgeLayers } from './layers/cameras.ts';
+import { fishboneLayers } from './layers/fishbone.ts';
 import { groundLayers } from './layers/ground.ts';
 import { hereLayers } from './layers/here.ts';
 import { highlightLayers, roadHighlightLayers } from './layers/highlight.ts';
 import { houseNumberLayers } from './layers/houseNumbers.ts';
-import { houseLayers } from './layers/houses.ts';
+import { houseLayers, houseMarkLayers } from './layers/houses.ts';
 import { lampGlowLayers, lampLayers } from './layers/lamps.ts';
 import { landmarkLayers } from './layers/landmarks.ts';
 import { previewLayers } from './layers/preview.ts';
@@ -38,6 +39,8 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: 'roads', layers: roadLayers(theme) },
   { layer: null, layers: roadHighlightLayers(theme) },
   { layer: 'houses', layers: houseLayers(theme) },
+  { layer: null, layers: fishboneLayers(theme) },
+  { layer: 'houses', layers: houseMarkLayers(theme) },
   { layer: 'cameras', layers: cameraWedgeLayers(theme) },
   // Things on posts stand beside their road and never keep a name from being written.
   { layer: 'lamps', layers: lampLayers() },

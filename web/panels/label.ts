@@ -17,6 +17,17 @@ export function roadTitle(world: World, road: Road): string {
     : t('road.unnamedTitle', { class: t(`class.${road.class}`) });
 }
 
+/** A way with those it opens from: several roads may have an "Ngõ 5". */
+export function roadTitleInFull(world: World, road: Road): string {
+  const titles: string[] = [];
+  const seen = new Set<Road>();
+  for (let way: Road | undefined = road; way && !seen.has(way); way = world.road.get(way.parentRoadId ?? '')) {
+    seen.add(way);
+    titles.push(roadTitle(world, way));
+  }
+  return titles.join(', ');
+}
+
 export function recordTitle(world: World, record: AnyRecord): string {
   switch (record.kind) {
     case 'road':

@@ -1,4 +1,5 @@
 /** Choices for the fields of records, in the language of the interface. */
+import { carriesAddresses } from '../../domain/addressing/network.ts';
 import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
 import type { ExternalScheme } from '../../domain/records/externalCode.ts';
 import type { Id } from '../../domain/records/fields.ts';
@@ -77,8 +78,25 @@ export const schemeOptions = choices(schemes, (value) => `scheme.${value}`);
 
 /** All ways by name, lanes under their roads; the first choice is none. */
 export function roadOptions(world: World, noneLabel: string, exceptId: Id | null = null): readonly Option<Id | null>[] {
+  return roadChoices(world, noneLabel, (road) => road.id !== exceptId);
+}
+
+/** Ways a house can be addressed on, and the one chosen for it even if it no longer is one. */
+export function houseRoadOptions(
+  world: World,
+  noneLabel: string,
+  chosenRoadId: Id | null,
+): readonly Option<Id | null>[] {
+  return roadChoices(world, noneLabel, (road) => carriesAddresses(road) || road.id === chosenRoadId);
+}
+
+function roadChoices(
+  world: World,
+  noneLabel: string,
+  isOffered: (road: Road) => boolean,
+): readonly Option<Id | null>[] {
   const named = roadsInOrder(world)
-    .filter(({ road }) => road.id !== exceptId)
+    .filter(({ road }) => isOffered(road))
     .map(({ road, depth }) => ({ value: road.id, label: `${'– '.repeat(depth)}${roadTitle(world, road)}` }));
   return [{ value: null, label: noneLabel }, ...named];
 }

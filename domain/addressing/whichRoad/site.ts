@@ -2,7 +2,7 @@
 import Flatbush from 'flatbush';
 import { lengthOf, localFrame, type LocalFrame } from '../../geometry/localFrame.ts';
 import type { Position } from '../../geometry/shapes.ts';
-import { surfaceMeters } from './weights.ts';
+import type { surfaceMeters } from './weights.ts';
 
 export type Surface = keyof typeof surfaceMeters;
 
@@ -116,7 +116,7 @@ function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'wa
 function indexOf(boxes: Float64Array): Flatbush | null {
   if (boxes.length === 0) return null;
   const index = new Flatbush(boxes.length / 4);
-  for (let i = 0; i < boxes.length; i += 4) index.add(boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!);
+  for (let i = 0; i < boxes.length; i += 4) index.add(boxes[i]!, boxes[i + 1]!, boxes[i + 2], boxes[i + 3]);
   index.finish();
   return index;
 }

@@ -3,6 +3,7 @@ import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
 import { applyChange } from '../../../domain/records/world.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { boundaryFeatures } from '../../../web/map/features/boundaryFeatures.ts';
+import { fishboneFeatures } from '../../../web/map/features/fishboneFeatures.ts';
 import { houseFeatures } from '../../../web/map/features/houseFeatures.ts';
 import { highlightFeatures, positionsOf } from '../../../web/map/features/highlightFeatures.ts';
 import { cameraFeatures, signFeatures } from '../../../web/map/features/pointFeatures.ts';
@@ -153,6 +154,49 @@ describe('selection', () => {
       'selected',
     ]);
     expect(highlightFeatures(world, { kind: 'house', id: idOf(99) }, null).features).toEqual([]);
+  });
+});
+
+describe('the fishbone of the selected house', () => {
+  const other = aRoad(at(40, 100), at(40, -100));
+  const world = aWorld(road, other, house);
+  const linesOf = (of: World, id: string) =>
+    fishboneFeatures(of, { kind: 'house', id }).features.filter(({ geometry }) => geometry.type === 'LineString');
+
+  it('goes from the entrance to its foot on the road, and to the road it could be on', () => {
+    const [runnerUp, own] = linesOf(world, house.id);
+    expect(own).toMatchObject({ properties: { role: 'own', roadId: road.id } });
+    expect(runnerUp).toMatchObject({ properties: { role: 'other', roadId: other.id } });
+    const [from, to] = own!.geometry.coordinates as (readonly [number, number])[];
+    expect(from).toEqual(house.entrance);
+    expect(to![0]).toBeCloseTo(at(0, 20)[0], 6);
+    expect(to![1]).toBeCloseTo(at(0, 20)[1], 6);
+  });
+
+  it('marks each foot', () => {
+    const feet = fishboneFeatures(world, { kind: 'house', id: house.id }).features.filter(
+      ({ geometry }) => geometry.type === 'Point',
+    );
+    expect(feet.map(({ properties }) => properties['role'])).toEqual(['other', 'own']);
+  });
+
+  it('follows the road a person chose', () => {
+    const chosen = { ...house, chosenRoadId: other.id };
+    const lines = linesOf(aWorld(road, other, chosen), house.id);
+    expect(lines.map(({ properties }) => [properties['role'], properties['roadId']])).toEqual([
+      ['other', road.id],
+      ['own', other.id],
+    ]);
+  });
+
+  it('is drawn for the house of a selected address; not for a road, a demolished house, or far from roads', () => {
+    const address = anAddress(house, road);
+    const withAddress = aWorld(road, house, address);
+    expect(fishboneFeatures(withAddress, { kind: 'address', id: address.id }).features).not.toEqual([]);
+    expect(fishboneFeatures(world, { kind: 'road', id: road.id }).features).toEqual([]);
+    expect(linesOf(aWorld(road, { ...house, state: 'demolished' }), house.id)).toEqual([]);
+    expect(linesOf(aWorld(house), house.id)).toEqual([]);
+    expect(fishboneFeatures(world, null).features).toEqual([]);
   });
 });
 

@@ -66,6 +66,16 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'side.left': 'on the left',
   'side.right': 'on the right',
 
+  'roadReason.chosen': 'Because somebody in charge chose this road for the house.',
+  'roadReason.only-road': 'Because it is the only road near the house.',
+  'roadReason.nearest': 'Because it is the road nearest the entrance.',
+  'roadReason.wider-at-corner': 'Because the house is at a corner, two roads equally near: the wider one counts.',
+  'roadReason.access': 'Because the way to the house opens from this road.',
+  'roadReason.sight': 'Because the entrance looks onto this road; a building hides the nearer one.',
+  'roadReason.not-a-path': 'Because the nearer way is only a track or a footpath.',
+  'roadReason.row': 'Because the houses of the same row are on this road.',
+  'roadReason.along': 'Because the house lies along this road; the nearer one ends before it.',
+
   'address.draft': 'Draft number',
   'address.issued': 'Issued',
   'address.retired': 'Retired',

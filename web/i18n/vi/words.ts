@@ -1,4 +1,5 @@
 /** Words for the values of records and for what an edit does. */
+import type { RoadReason } from '../../../domain/addressing/roadOfHouse.ts';
 import type { EditKind } from '../../../domain/edits/registry.ts';
 import type { StepId } from '../../../domain/coverage/steps.ts';
 import type { Criterion3RowId } from '../../../domain/coverage/criterion3.ts';
@@ -76,6 +77,16 @@ export const wordsVi = {
 
   'side.left': 'bên trái',
   'side.right': 'bên phải',
+
+  'roadReason.chosen': 'Vì người phụ trách đã chọn đường này cho nhà.',
+  'roadReason.only-road': 'Vì gần nhà chỉ có đường này.',
+  'roadReason.nearest': 'Vì đây là đường gần lối vào nhất.',
+  'roadReason.wider-at-corner': 'Vì nhà ở góc, hai đường gần như nhau: tính theo đường rộng hơn.',
+  'roadReason.access': 'Vì lối đi vào nhà dẫn ra đường này.',
+  'roadReason.sight': 'Vì lối vào trông thẳng ra đường này; đường gần hơn thì bị nhà che khuất.',
+  'roadReason.not-a-path': 'Vì lối gần hơn chỉ là đường mòn hoặc lối đi bộ.',
+  'roadReason.row': 'Vì các nhà cùng dãy đều thuộc đường này.',
+  'roadReason.along': 'Vì nhà nằm dọc đường này; đường gần hơn thì đã hết trước khi đến nhà.',
 
   'address.draft': 'Số dự kiến',
   'address.issued': 'Đã cấp',
@@ -157,6 +168,7 @@ export const wordsVi = {
   | `device.${DeviceState}`
   | `landmark.${LandmarkKind}`
   | `side.${Side}`
+  | `roadReason.${RoadReason}`
   | `address.${AddressState}`
   | `scheme.${ExternalScheme}`
   | `role.${Role}`
