@@ -311,6 +311,25 @@ describe.each(profileIds)('renumbering a random village under %s', (profileId) =
     );
   });
 
+  it('of one road leaves every issued address that is neither on it nor below it', () => {
+    fc.assert(
+      fc.property(villages, newcomers, fc.nat(9), ({ world, houses }, added, pick) => {
+        const fresh = added.map(([x, y], index) => aHouse(at(x, y), { id: idOf(0x300000 + index) }));
+        const some = add(official(world, houses, [true]), ...fresh);
+        const road = [...some.road.values()][pick % some.road.size]!;
+        const plan = planRenumbering(some, [road.id]);
+        const reissued = plan.rows.filter(({ state }) => state === 'reissued').map(({ houseId }) => houseId);
+        const after = applyChange(some, reissued.length > 0 ? renumber(some, [road.id]) : plan.change);
+        for (const address of issued(some)) {
+          const isBelow = waysTo(some, some.road.get(address.roadId)!).some(({ id }) => id === road.id);
+          if (!isBelow) expect(after.address.get(address.id)).toBe(address);
+          expect(after.address.get(address.id)!.state === 'retired').toBe(reissued.includes(address.houseId));
+        }
+      }),
+      runs,
+    );
+  });
+
   it('taken back gives the village as it was', () => {
     fc.assert(
       fc.property(villages, newcomers, bits, ({ world, houses }, added, fallen) => {

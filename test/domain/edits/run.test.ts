@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal, type EditHistory } from '../../../domain/edits/edit.ts';
 import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
 import type { EditKind, InputOf } from '../../../domain/edits/registry.ts';
+import { firstViolation } from '../../../domain/edits/invariants.ts';
 import { run } from '../../../domain/edits/run.ts';
 import type { Change } from '../../../domain/records/change.ts';
 import { applyChange, type World } from '../../../domain/records/world.ts';
@@ -216,6 +217,21 @@ describe('issuing', () => {
     expect(
       refusal(world, 'house.move', { ...moved, entrance: house.entrance, footprint: square(10, 96) }, [house.id]),
     ).toBe('done');
+  });
+  it('binds how it reads: no way above it gets another name, number or parent, whatever the edit', () => {
+    const way = aRoad(at(0, 0), at(100, 0), { class: 'lane', parentRoadId: road.id, numberName: '5' });
+    const inside = aHouse(at(50, 6));
+    const official = anAddress(inside, way, {
+      ...{ measureMeters: 50, state: 'issued', decisionId: decision.id, issuedOn: decision.date },
+    });
+    const world = aWorld({ ...decision, kind: 'decision', version: 1 }, road, way, inside, official);
+    expect(refusal(world, 'road.delete', { id: road.id }, [road.id])).toBe('road-has-issued-addresses');
+    for (const fields of [{ numberName: '7' }, { parentRoadId: null, numberName: null }, { name: 'Ngõ Chùa' }]) {
+      const change = { created: [], updated: [[way, { ...way, ...fields, version: 2 }] as const], deleted: [] };
+      expect(firstViolation(world, change)).toMatchObject({ code: 'address-issued', recordIds: [inside.id, way.id] });
+      // Taking back a renumbering does just that.
+      expect(firstViolation(world, change, true)).toBeUndefined();
+    }
   });
   it('lets a road be lengthened at its end, not at its start', () => {
     const world = issuedWorld();
