@@ -1,5 +1,7 @@
 /** How ways hang together on the ground: which roads a line's ends touch, where a lane opens, what it opens from. */
+import Flatbush from 'flatbush';
 import { positionAt, reverseLine } from '../geometry/line.ts';
+import { degreeLengths } from '../geometry/localFrame.ts';
 import { locate, type LinePlace, type LineSide } from '../geometry/locate.ts';
 import { boxDistanceMeters, measureLine, type MeasuredLine } from '../geometry/measuredLine.ts';
 import type { LineString, Position } from '../geometry/shapes.ts';
@@ -23,8 +25,10 @@ export interface NetworkRoad {
 /** The ways an address can be on: no driveways, nothing closed. */
 export interface Network {
   readonly roads: readonly NetworkRoad[];
-  /** West, south, east, north of each road, one after another: looked through for every house. */
-  readonly boxes: Float64Array;
+  /** Finds roads by their boxes in degrees; null where there are none. */
+  readonly index: Flatbush | null;
+  /** Half the widest road, in metres. */
+  readonly mostHalfWidthMeters: number;
   readonly byId: ReadonlyMap<Id, NetworkRoad>;
 }
 
@@ -33,9 +37,14 @@ export const carriesAddresses = (road: Road): boolean => road.class !== 'access'
 export function networkOfRoads(all: Iterable<Road>): Network {
   const roads: NetworkRoad[] = [];
   for (const road of all) if (carriesAddresses(road)) roads.push({ road, line: measureLine(road.line) });
-  const boxes = new Float64Array(roads.length * 4);
-  roads.forEach(({ line }, index) => boxes.set([line.west, line.south, line.east, line.north], index * 4));
-  return { roads, boxes, byId: new Map(roads.map((item) => [item.road.id, item])) };
+  const index = roads.length === 0 ? null : new Flatbush(roads.length);
+  let mostHalfWidthMeters = 0;
+  for (const { road, line } of roads) {
+    index?.add(line.west, line.south, line.east, line.north);
+    mostHalfWidthMeters = Math.max(mostHalfWidthMeters, road.widthMeters / 2);
+  }
+  index?.finish();
+  return { roads, index, mostHalfWidthMeters, byId: new Map(roads.map((item) => [item.road.id, item])) };
 }
 
 /** Record maps are never changed in place, so a map's network stays true. */
@@ -67,7 +76,13 @@ interface Touch {
 /** The roads within reach of a position, other than the way itself. */
 export function touching(network: Network, position: Position, exceptRoadId?: Id): Touch[] {
   const touches: Touch[] = [];
-  for (const at of network.roads) {
+  const [lng, lat] = position;
+  const { lngMeters, latMeters } = degreeLengths(lat);
+  const most = network.mostHalfWidthMeters + snapToleranceMeters;
+  const [dx, dy] = [most / lngMeters, most / latMeters];
+  const found = network.index?.search(lng - dx, lat - dy, lng + dx, lat + dy) ?? [];
+  for (const number of found.sort((a, b) => a - b)) {
+    const at = network.roads[number]!;
     if (at.road.id === exceptRoadId) continue;
     const reach = at.road.widthMeters / 2 + snapToleranceMeters;
     if (boxDistanceMeters(at.line, position) > reach) continue;
@@ -87,8 +102,20 @@ const larger = (a: NetworkRoad, b: NetworkRoad): number =>
   b.line.lengthMeters - a.line.lengthMeters ||
   (a.road.id < b.road.id ? -1 : 1);
 
+/** A network is never changed, so the parents of its own roads stay what they are. */
+const parents = new WeakMap<Network, Map<Way, NetworkRoad | null>>();
+
 /** The road a way opens from: the one people gave, else the one whose name it bears, else the larger it touches. */
 export function parentOf(network: Network, way: Way): NetworkRoad | null {
+  if (way.id === undefined || network.byId.get(way.id)?.road !== way) return findParent(network, way);
+  let known = parents.get(network);
+  if (!known) parents.set(network, (known = new Map()));
+  let parent = known.get(way);
+  if (parent === undefined) known.set(way, (parent = findParent(network, way)));
+  return parent;
+}
+
+function findParent(network: Network, way: Way): NetworkRoad | null {
   const given = way.parentRoadId === null ? undefined : network.byId.get(way.parentRoadId);
   if (given) return given;
   if (parentClasses[way.class].length === 0) return null;

@@ -6,6 +6,7 @@ import { House } from '../records/house.ts';
 import { defineEdit } from './edit.ts';
 import { sameFields } from './pointRecord.ts';
 import { refuse } from './refusal.ts';
+import { roadChoiceRefusal } from './roadChoice.ts';
 
 const changes = Type.Partial(Type.Pick(House, ['name', 'use', 'state', 'parcel', 'chosenRoadId']), {
   additionalProperties: false,
@@ -19,8 +20,9 @@ export const houseUpdate = defineEdit({
   run: (world, edit) => {
     const house = world.house.get(edit.input.id);
     if (!house) return refuse('record-missing', [edit.input.id]);
-    return sameFields(house, edit.input.changes)
-      ? refuse('nothing-changes', [house.id])
-      : updated(house, edit.input.changes as Partial<typeof house>);
+    if (sameFields(house, edit.input.changes)) return refuse('nothing-changes', [house.id]);
+    const { chosenRoadId } = edit.input.changes;
+    const against = chosenRoadId === undefined ? null : roadChoiceRefusal(world, house.id, chosenRoadId);
+    return against ?? updated(house, edit.input.changes as Partial<typeof house>);
   },
 });

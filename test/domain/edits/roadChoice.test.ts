@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { roadChoiceRefusal } from '../../../domain/edits/roadChoice.ts';
-import { aHouse, anAddress, aRoad, aWorld, at } from '../builders.ts';
+import { run } from '../../../domain/edits/run.ts';
+import { aHouse, anAddress, aRoad, aWorld, at, authorId, newId, villageId } from '../builders.ts';
 
 const road = aRoad(at(-100, 0), at(100, 0));
 const other = aRoad(at(-100, 40), at(100, 40));
@@ -25,4 +26,20 @@ it('a draft follows, a retired address and one of another house do not bind', ()
   }
   const issued = anAddress(aHouse(at(0, -15)), road, { state: 'issued' });
   expect(roadChoiceRefusal(aWorld(road, other, house, issued), house.id, other.id)).toBeNull();
+});
+
+it('the edit of a house is held to it', () => {
+  const world = aWorld(road, other, house, anAddress(house, road, { state: 'issued', number: '7' }));
+  const choose = (chosenRoadId: string) =>
+    run(world, {
+      id: newId(),
+      villageId,
+      kind: 'house.update',
+      input: { id: house.id, changes: { chosenRoadId } },
+      basis: { [house.id]: house.version },
+      author: authorId,
+      at: '2026-11-24T00:00:00.000Z',
+    });
+  expect(choose(other.id)).toMatchObject({ code: 'address-issued' });
+  expect(choose(road.id)).toMatchObject({ updated: [[house, { chosenRoadId: road.id }]] });
 });
