@@ -45,14 +45,10 @@ export function accessWaysOf(site: Site, isHouse: (building: number) => boolean)
   };
   const result = { road, meters, roadsKept, ...own };
   if (!ways.road.some((of) => of < 0)) return result;
-  const { edges, mouths } = accessGraph(site);
+  const { edges, mouths, deadEnds } = accessGraph(site);
   spread(edges, mouths, road, meters);
-  for (let way = 0; way < ways.count; way += 1) {
-    if (ways.road[way]! >= 0 || ways.surface[way] === 'foot') continue;
-    for (const vertex of [ways.starts[way]!, ways.starts[way + 1]! - 1]) {
-      const isDeadEnd = (edges.get(vertex)?.length ?? 0) === 1 && !mouths.has(vertex);
-      if (isDeadEnd && road[vertex * roadsKept]! >= 0) giveToNearest(site, isHouse, vertex, result);
-    }
+  for (const vertex of deadEnds) {
+    if (road[vertex * roadsKept]! >= 0) giveToNearest(site, isHouse, vertex, result);
   }
   return result;
 }
@@ -87,11 +83,12 @@ export function distanceToBuilding({ buildings }: Site, building: number, px: nu
   return best;
 }
 
-/** Vertices of access ways joined along them and where they meet; and those that open to a named road. */
+/** Vertices of access ways joined along them and where they meet; those that open to a named road; ends that meet none. */
 function accessGraph(site: Site) {
   const { ways } = site;
   const edges = new Map<number, Edge[]>();
   const mouths = new Map<number, Map<number, number>>();
+  const deadEnds: number[] = [];
   const join = (a: number, b: number, meters: number) => {
     for (const [from, to] of [
       [a, b],
@@ -112,12 +109,14 @@ function accessGraph(site: Site) {
       const isEnd = v === first || v === last;
       const reach = isEnd ? endReachMeters : sameMeters;
       const [x, y] = [ways.x[v]!, ways.y[v]!];
+      let meetsOther = false;
       for (const segment of segmentsNear(site, x - reach, y - reach, x + reach, y + reach)) {
         const other = ways.of[segment]!;
         if (other === way || (ways.surface[other] === 'foot' && ways.road[other]! < 0)) continue;
         pointToSegment(site, segment, x, y);
         const { distance, t } = near;
         if (distance > (isEnd ? ways.halfWidth[other]! + openMeters : sameMeters)) continue;
+        meetsOther = true;
         const road = ways.road[other]!;
         if (road >= 0) {
           const opens = mouths.get(v) ?? new Map<number, number>();
@@ -129,9 +128,10 @@ function accessGraph(site: Site) {
           join(v, segment + 1, distance + (1 - t) * length);
         }
       }
+      if (isEnd && !meetsOther) deadEnds.push(v);
     }
   }
-  return { edges, mouths };
+  return { edges, mouths, deadEnds };
 }
 
 /** The nearest roads of every vertex, by Dijkstra's algorithm from all mouths at once; no way leads on across a road. */
