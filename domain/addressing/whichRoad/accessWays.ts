@@ -3,7 +3,7 @@ import { lengthOf } from '../../geometry/localFrame.ts';
 import TinyQueue from 'tinyqueue';
 import { near, pointToSegment } from './nearness.ts';
 import { buildingsNear, segmentsNear, type Site } from './site.ts';
-import { ownAccess } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** Roads a vertex is told about: an access way seldom joins more. */
 const roadsKept = 3;
@@ -55,19 +55,25 @@ export function accessWaysOf(site: Site, isHouse: (building: number) => boolean)
 
 /** The way ends at the house nearest to its end. */
 function giveToNearest(site: Site, isHouse: (building: number) => boolean, vertex: number, access: AccessWays): void {
-  const [x, y, reach] = [site.ways.x[vertex]!, site.ways.y[vertex]!, ownAccess.reachMeters];
+  const [x, y, reach] = [site.ways.x[vertex]!, site.ways.y[vertex]!, weights.ownAccess.reachMeters];
   let best = -1;
   let gap: number = reach;
   for (const building of buildingsNear(site, x - reach, y - reach, x + reach, y + reach)) {
     if (!isHouse(building)) continue;
     const away = distanceToBuilding(site, building, x, y);
-    if (away < gap) [best, gap] = [building, away];
+    if (away < gap - weights.sameMeters || (away < gap + weights.sameMeters && isBefore(site, building, best))) {
+      [best, gap] = [building, away];
+    }
   }
   if (best < 0 || gap >= access.ownGap[best]!) return;
   access.ownRoad[best] = access.road[vertex * roadsKept]!;
   access.ownGap[best] = gap;
   access.ownLength[best] = access.meters[vertex * roadsKept]!;
 }
+
+/** Of buildings equally near the more western one, whatever their order. */
+const isBefore = ({ buildings: { pointX, pointY } }: Site, one: number, other: number): boolean =>
+  pointX[one]! < pointX[other]! || (pointX[one] === pointX[other] && pointY[one]! < pointY[other]!);
 
 export function distanceToBuilding({ buildings }: Site, building: number, px: number, py: number): number {
   const [start, end] = [buildings.starts[building]!, buildings.starts[building + 1]!];

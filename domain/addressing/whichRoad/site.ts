@@ -2,7 +2,7 @@
 import Flatbush from 'flatbush';
 import { lengthOf, localFrame, type LocalFrame } from '../../geometry/localFrame.ts';
 import type { Position } from '../../geometry/shapes.ts';
-import { surfaceMeters } from './weights.ts';
+import type { surfaceMeters } from './weights.ts';
 
 export type Surface = keyof typeof surfaceMeters;
 
@@ -64,8 +64,18 @@ export interface Site {
 const joinMeters = 1;
 
 export function siteOf(ways: readonly SiteWay[], buildings: readonly SiteBuilding[]): Site {
-  const frame = localFrame(ways[0]?.coordinates[0] ?? firstOf(buildings) ?? [0, 0]);
+  const frame = localFrame(westernmost(ways) ?? firstOf(buildings) ?? [0, 0]);
   return { frame, ...wayColumns(ways, frame), buildings: buildingColumns(buildings, frame) };
+}
+
+/** Of the ways' beginnings, so that metres do not depend on the order in which ways come. */
+function westernmost(ways: readonly SiteWay[]): Position | undefined {
+  let best: Position | undefined;
+  for (const { coordinates } of ways) {
+    const first = coordinates[0]!;
+    if (!best || first[0] < best[0] || (first[0] === best[0] && first[1] < best[1])) best = first;
+  }
+  return best;
 }
 
 function firstOf(buildings: readonly SiteBuilding[]): Position | undefined {
@@ -116,7 +126,7 @@ function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'wa
 function indexOf(boxes: Float64Array): Flatbush | null {
   if (boxes.length === 0) return null;
   const index = new Flatbush(boxes.length / 4);
-  for (let i = 0; i < boxes.length; i += 4) index.add(boxes[i]!, boxes[i + 1]!, boxes[i + 2]!, boxes[i + 3]!);
+  for (let i = 0; i < boxes.length; i += 4) index.add(boxes[i]!, boxes[i + 1]!, boxes[i + 2], boxes[i + 3]);
   index.finish();
   return index;
 }
@@ -180,7 +190,7 @@ function buildingColumns(buildings: readonly SiteBuilding[], frame: LocalFrame):
       at += 1;
     }
     boxes.set([west, south, east, north], index * 4);
-    const middle = middleOf(x, y, starts[index]!, at);
+    const middle = middleOf(x, y, starts[index], at);
     area[index] = middle.area;
     const [px, py] = point ? frame.toMeters(point) : [middle.x, middle.y];
     pointX[index] = px;

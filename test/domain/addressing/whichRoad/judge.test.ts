@@ -44,7 +44,11 @@ describe('sight', () => {
   const row = Array.from({ length: 5 }, (_, n) => inTheWay(box([-35 + n * 14, 8], 14, 9)));
 
   it('a nearer road behind a row of houses gives way to the one that is seen', () => {
-    expect(judgedHouse(place([south, north], set, ...row))).toEqual({ road: 'North', reason: 'sight', runnerUp: 'South' });
+    expect(judgedHouse(place([south, north], set, ...row))).toEqual({
+      road: 'North',
+      reason: 'sight',
+      runnerUp: 'South',
+    });
   });
 
   it('without the row the nearer road is taken', () => {
@@ -142,7 +146,11 @@ describe('a path', () => {
 
   it('for feet gives way to a street farther off', () => {
     const foot = { ...north, surface: 'foot' } as const;
-    expect(judgedHouse(place([south, foot], beside))).toEqual({ road: 'South', reason: 'not-a-path', runnerUp: 'North' });
+    expect(judgedHouse(place([south, foot], beside))).toEqual({
+      road: 'South',
+      reason: 'not-a-path',
+      runnerUp: 'North',
+    });
     expect(judgedHouse(place([south, north], beside))).toMatchObject({ road: 'North', reason: 'nearest' });
   });
 
@@ -163,7 +171,7 @@ describe('a row of houses whose walls touch', () => {
   ]);
   const row = (count: number) =>
     Array.from({ length: count }, (_, n) => house(`row ${n}`, box([3 - 8 * (n + 1), 13], 8, 10)));
-  const corner = house('house', box([3, 13], 9, 10));
+  const corner = house('house', box([3, 13.2], 9, 10));
 
   it('stays on one road: the last house goes with its neighbours', () => {
     expect(judgedHouse(place([street, side], corner, ...row(4)))).toEqual({
@@ -187,7 +195,8 @@ describe('a row of houses whose walls touch', () => {
       [-100, 0],
       [150, 0],
     ]);
-    const beyond = (east: number) => Array.from({ length: 5 }, (_, n) => house(`row ${n}`, box([east + 8 * n, 8], 8, 10)));
+    const beyond = (east: number) =>
+      Array.from({ length: 5 }, (_, n) => house(`row ${n}`, box([east + 8 * n, 8], 8, 10)));
     expect(judgedHouse(place([long, side], corner, ...beyond(30))).road).toBe('Side');
     // As far off on this side of it they have.
     expect(judgedHouse(place([long, side], corner, ...beyond(-55)))).toMatchObject({ road: 'Street', reason: 'row' });

@@ -64,7 +64,11 @@ export interface Answer {
 const middle: Position = [105.788, 19.97];
 
 /** By the name of each house. Roads are numbered in the order in which their names first come. */
-export function judged({ ways, buildings }: Place, around: Position = middle, reachMeters = 80): Record<string, Answer> {
+export function judged(
+  { ways, buildings }: Place,
+  around: Position = middle,
+  reachMeters = 80,
+): Record<string, Answer> {
   const { toDegrees } = localFrame(around);
   const names = [...new Set(ways.flatMap(({ name }) => (name === null ? [] : [name])))].sort();
   const positions = (points: readonly Point[]) => points.map((point) => toDegrees(point));
