@@ -234,4 +234,4 @@ const villageWith = (numberingProfile: NumberingProfile, id: Id): Village => ({
 });
 
 /** Profiles that can be asked for by name. */
-export const profilesByName: Readonly<Record<string, NumberingProfile>> = { 'vn-2024': defaultNumberingProfile };
+export const profilesByName: ReadonlyMap<string, NumberingProfile> = new Map([['vn-2024', defaultNumberingProfile]]);
