@@ -3,6 +3,7 @@ import { backup, restore } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { addUser, changePassword, disableUser, listUsers } from './commands/user.ts';
 import { number } from './commands/number/number.ts';
+import { paperPlace } from './commands/paperPlace.ts';
 import { createVillage, showVillages } from './commands/village.ts';
 import { LaunchError } from './errors.ts';
 import { reportTo } from './report.ts';
@@ -15,6 +16,7 @@ const help = `Số Nhà, dòng lệnh: npm run sonha -- LỆNH
   village list
   number         --roads ĐƯỜNG.geojson --houses NHÀ.geojson [--buildings CÔNG_TRÌNH_KHÁC.geojson]
                  [--profile vn-2024] --out KẾT_QUẢ.geojson    không cần cơ sở dữ liệu
+  vn2000         --x BẮC --y ĐÔNG --village MÃ_HOẶC_TÊN         toạ độ trên giấy địa chính nằm ở đâu
   user add       --username TÊN --role admin|officer|head|telecom|viewer [--village MÃ_HOẶC_TÊN] [--name HỌ_TÊN]
                  [--password-stdin | --generate]    không có --village: vai trò ở mọi thôn
   user password  --username TÊN [--password-stdin | --generate]
@@ -36,6 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   number,
+  vn2000: paperPlace,
 };
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);

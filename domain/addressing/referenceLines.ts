@@ -50,7 +50,7 @@ const shortestCarriagewayMeters = 40;
 /** The pieces of one road. */
 export function referenceLines(pieces: readonly Piece[]): ReferenceLines {
   const notes: LineNote[] = [];
-  const { single, secondCarriageways } = withoutSecondCarriageways(snapEnds(pieces));
+  const { single, secondCarriageways } = withoutSecondCarriageways(snapEnds([...pieces].sort(byPlace)));
   for (const { sources } of secondCarriageways) notes.push({ code: 'second-carriageway', sources });
   const joined = joinPieces(single);
   if (joined.keptApart.length > 0) notes.push({ code: 'crosses-itself', sources: joined.keptApart });
@@ -62,6 +62,16 @@ export function referenceLines(pieces: readonly Piece[]): ReferenceLines {
     if (touched) notes.push({ code: 'fork', sources: line.sources });
   });
   return { lines, secondCarriageways, notes };
+}
+
+/** What is joined first, and where ends that nearly meet are put, must not depend on the order in which pieces come. */
+function byPlace(a: Piece, b: Piece): number {
+  const [one, other] = [a.line.coordinates, b.line.coordinates];
+  for (let i = 0; i < one.length && i < other.length; i += 1) {
+    const order = one[i]![0] - other[i]![0] || one[i]![1] - other[i]![1];
+    if (order !== 0) return order;
+  }
+  return one.length - other.length;
 }
 
 const lengthOf = ({ line }: Piece): number => measureLine(line).lengthMeters;
@@ -184,14 +194,14 @@ interface Meeting {
 
 function joinPieces(given: readonly Piece[]): Joined {
   let pieces = [...given];
-  const refused = new Set<string>();
+  const refused: Pair[] = [];
   const keptApart = new Set<number>();
   for (;;) {
     const meeting = straightest(pieces, refused);
     if (!meeting) return { pieces, keptApart: [...keptApart] };
     const { a, b, line } = meeting;
     if (lineProblem(line) || line.coordinates.length > 5000) {
-      refused.add(pairOf(a, b));
+      refused.push([a, b]);
       for (const source of [...a.sources, ...b.sources]) keptApart.add(source);
       continue;
     }
@@ -200,9 +210,13 @@ function joinPieces(given: readonly Piece[]): Joined {
 }
 
 const keyOf = ([lng, lat]: Position): string => `${lng},${lat}`;
-const pairOf = (a: Piece, b: Piece): string => [a.sources.join('+'), b.sources.join('+')].sort().join('|');
 
-function straightest(pieces: readonly Piece[], refused: ReadonlySet<string>): Meeting | null {
+/** Pieces themselves, not their sources: one feature may have several. */
+type Pair = readonly [Piece, Piece];
+const isIn = (pairs: readonly Pair[], a: Piece, b: Piece): boolean =>
+  pairs.some(([one, other]) => (one === a && other === b) || (one === b && other === a));
+
+function straightest(pieces: readonly Piece[], refused: readonly Pair[]): Meeting | null {
   const ends = new Map<string, { readonly piece: Piece; readonly from: Position[] }[]>();
   for (const piece of pieces) {
     const forward = [...piece.line.coordinates];
@@ -217,7 +231,7 @@ function straightest(pieces: readonly Piece[], refused: ReadonlySet<string>): Me
   for (const meeting of ends.values()) {
     for (const [index, one] of meeting.entries()) {
       for (const other of meeting.slice(index + 1)) {
-        if (one.piece === other.piece || refused.has(pairOf(one.piece, other.piece))) continue;
+        if (one.piece === other.piece || isIn(refused, one.piece, other.piece)) continue;
         const turn = turnBetween(one.from, other.from);
         if (meeting.length > 2 && turn > sharpestTurnDegrees) continue;
         if (best && best.turnDegrees <= turn) continue;

@@ -2,6 +2,8 @@
 import { addressLine } from '../addressing/fullNumber.ts';
 import { addressesInListOrder } from '../addressing/order.ts';
 import { roadLabel } from '../addressing/roadName.ts';
+import { cadastralGridOf, toGrid, type Grid } from '../geometry/vn2000.ts';
+import type { Position } from '../geometry/shapes.ts';
 import type { Address } from '../records/address.ts';
 import type { ExternalScheme } from '../records/externalCode.ts';
 import type { Id } from '../records/fields.ts';
@@ -36,6 +38,7 @@ export function addressListRecords(world: World, variant: ListVariant, states: L
   const plateOf = grouped(world.sign.values(), (sign) => (sign.signKind === 'house-plate' ? sign.houseId : null));
   const codesOf = grouped(world.externalCode.values(), (code) => code.houseId);
   const shared = villageCells(world);
+  const grid = gridOf(world);
 
   return addresses.map((address, index) => {
     const house = world.house.get(address.houseId);
@@ -51,6 +54,7 @@ export function addressListRecords(world: World, variant: ListVariant, states: L
       fullAddress: addressLine(world, address, { form: 'long', language: 'vi', withUnits: true }),
       latitude: address.entrance[1],
       longitude: address.entrance[0],
+      ...gridCells(grid, address.entrance),
       plusCode: address.plusCode,
       vpostcode: codeOf('vpostcode'),
       ndas10: codeOf('ndas10'),
@@ -67,6 +71,19 @@ export function addressListRecords(world: World, variant: ListVariant, states: L
     };
     return { address, cells };
   });
+}
+
+/** That of the cadastre there; null where the province's is not known. */
+function gridOf(world: World): Grid | null {
+  const province = villageOf(world)?.currentUnits.find(({ level }) => level === 'province');
+  return province ? cadastralGridOf(province.code) : null;
+}
+
+/** To the centimetre, as entrances are stored. X is the northing, as in cadastral papers. */
+function gridCells(grid: Grid | null, entrance: Position): Cells {
+  if (!grid) return {};
+  const { northMeters, eastMeters } = toGrid(grid, entrance);
+  return { vn2000North: Math.round(northMeters * 100) / 100, vn2000East: Math.round(eastMeters * 100) / 100 };
 }
 
 /** Two alley levels only, as the post's own software has: deeper ones are joined into the second ("4/2"). */

@@ -35,6 +35,8 @@ const columns = [
   text('fullAddress', 'Địa chỉ đầy đủ', 64),
   number('latitude', 'Vĩ độ', 13),
   number('longitude', 'Kinh độ', 13),
+  number('vn2000North', 'VN-2000 X (N)', 14),
+  number('vn2000East', 'VN-2000 Y (E)', 14),
   text('plusCode', 'Plus Code', 14),
   text('vpostcode', 'Vpostcode', 14),
   text('ndas10', 'Mã địa chỉ số', 14),

@@ -164,10 +164,10 @@ function firstFrom(points: readonly { readonly point: Position }[], lng: number)
 }
 
 /** Profiles that can be asked for by name. */
-export const profilesByName: Readonly<Record<string, NumberingProfile>> = {
-  'vn-2024': profileDefaults['vn-2024'],
-  'metric-1': { ...profileDefaults.metric, intervalMeters: 1 },
-  'metric-10': { ...profileDefaults.metric, intervalMeters: 10 },
-  'metric-20': { ...profileDefaults.metric, intervalMeters: 20 },
-  groups: profileDefaults.groups,
-};
+export const profilesByName: ReadonlyMap<string, NumberingProfile> = new Map<string, NumberingProfile>([
+  ['vn-2024', profileDefaults['vn-2024']],
+  ['metric-1', { ...profileDefaults.metric, intervalMeters: 1 }],
+  ['metric-10', { ...profileDefaults.metric, intervalMeters: 10 }],
+  ['metric-20', { ...profileDefaults.metric, intervalMeters: 20 }],
+  ['groups', profileDefaults.groups],
+]);

@@ -1,9 +1,9 @@
 /** Accounts from the command line: the first admin of an empty installation, a new role, a new password. */
 import { roles, type Role } from '../../domain/permissions.ts';
 import { hashPassword } from '../auth/password.ts';
-import type { Database } from '../db/open.ts';
 import { accountByUsername, createAccount, disableAccount, grantRole, listAccounts, setPassword } from '../db/users.ts';
 import { listVillages } from '../db/villages.ts';
+import { villageNamed } from './villageNamed.ts';
 import { LaunchError } from '../errors.ts';
 import { newId } from '../identifier.ts';
 import { askPassword, type ChosenPassword } from './askPassword.ts';
@@ -90,17 +90,6 @@ function roleOf(given: string | undefined): Role {
   const found = roles.find((known) => known === role);
   if (found) return found;
   throw new LaunchError('role-unknown', `Không có vai trò "${role}"; có: ${roles.join(', ')}.`);
-}
-
-async function villageNamed(database: Database, given: string): Promise<string> {
-  const found = (await listVillages(database.db)).filter(
-    ({ id, name }) => id === given || name === given.normalize('NFC'),
-  );
-  if (found.length === 1) return found[0]!.id;
-  throw new LaunchError(
-    'village-unknown',
-    `${found.length === 0 ? 'Không có thôn' : 'Có nhiều thôn'} tên "${given}"; xem mã thôn: npm run sonha -- village list`,
-  );
 }
 
 const noSuchUser = (username: string) => new LaunchError('username-unknown', `Không có tài khoản ${username}.`);

@@ -21,7 +21,7 @@ export function randomPlaces(seed: number, count: number): Int32Array {
 }
 
 /** Numbers in [0, 1) from 32-bit arithmetic alone (T. Ettinger's public-domain generator). */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

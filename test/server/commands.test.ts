@@ -7,6 +7,7 @@ import { passwordMatches } from '../../server/auth/password.ts';
 import { backup, restore } from '../../server/commands/backup.ts';
 import type { Command } from '../../server/commands/command.ts';
 import { addUser, changePassword, disableUser, listUsers } from '../../server/commands/user.ts';
+import { paperPlace } from '../../server/commands/paperPlace.ts';
 import { createVillage, showVillages } from '../../server/commands/village.ts';
 import { changesBefore } from '../../server/db/changes.ts';
 import { openDatabase, type Database, type DatabaseTarget } from '../../server/db/open.ts';
@@ -33,6 +34,11 @@ const building = (east: number, north: number) =>
 // Each command opens the database anew, which takes the embedded one seconds: here it is used only where it must.
 const engine = (await postgresAvailable()) ? 'postgres' : 'pglite';
 
+const placeOf = (target: DatabaseTarget) =>
+  target.kind === 'pglite'
+    ? { data: ['--data', dirname(target.folder)], environment: {} }
+    : { data: [], environment: { DATABASE_URL: target.url } };
+
 describe(`the command line (${engine})`, () => {
   let made: TestDatabase;
   let folder = '';
@@ -45,10 +51,6 @@ describe(`the command line (${engine})`, () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const placeOf = (target: DatabaseTarget) =>
-    target.kind === 'pglite'
-      ? { data: ['--data', dirname(target.folder)], environment: {} }
-      : { data: [], environment: { DATABASE_URL: target.url } };
   const run = async (command: Command, ...args: string[]) => {
     const lines: string[] = [];
     const { data, environment } = placeOf(made.target);
@@ -134,6 +136,18 @@ describe(`the command line (${engine})`, () => {
     expect(await run(showVillages)).toBe(before);
   });
 
+  it('numbers of a paper are not guessed at: no such place, no such village, a province of unknown meridian', async () => {
+    const ask = (x: string, y: string, village: string) => run(paperPlace, '--x', x, '--y', y, '--village', village);
+    for (const [x, y, village, code] of [
+      ['20.01', '105.79', 'Thôn Tệp', 'place-malformed'],
+      ['2209125 m', '582300', 'Thôn Tệp', 'place-malformed'],
+      ['2209125', '582300', 'Thôn Nào', 'village-unknown'],
+      ['2209125', '582300', 'Thôn Tệp', 'grid-unknown'],
+    ] as const) {
+      await expect(ask(x, y, village)).rejects.toMatchObject({ code });
+    }
+  });
+
   it('a role in one village, by its name; another role replaces it', async () => {
     await run(addUser, '--username', 'truong', '--role', 'viewer', '--village', 'Thôn Tệp', '--generate');
     await run(addUser, '--username', 'truong', '--role', 'head', '--village', 'Thôn Tệp');
@@ -214,9 +228,29 @@ for (const each of new Set(['pglite', engine] as const)) {
       await seed();
       expect(said.length).toBe(count);
       await database.close();
+      await numbersOfPapers(target, village!.name);
       await remove();
     });
   });
+}
+
+/** RULES §5, §12.15: in the sample village, whose province's meridian is known. */
+async function numbersOfPapers(target: DatabaseTarget, village: string) {
+  const ask = async (x: string, y: string) => {
+    const lines: string[] = [];
+    const { data, environment } = placeOf(target);
+    const terminal = { say: (line: string) => void lines.push(line), note: () => undefined, clock, environment };
+    await paperPlace(['--x', x, '--y', y, '--village', village, ...data], terminal);
+    return lines;
+  };
+  const [inside, ...nothing] = await ask('2209125.5', '582300,25');
+  expect(inside).toMatch(/^VN-2000 105°00′: WGS 84 vĩ độ 19\.9\d{6}, kinh độ 105\.78\d{5}; VN-2000 vĩ độ 19\.9/);
+  expect(nothing).toEqual([]);
+  expect(await ask('582300.25', '2209125.5')).toEqual([expect.stringContaining('đổi chỗ'), inside]);
+  // The same place in the grid of 105°45′, whose meridian is 78 km farther east.
+  const outside = await ask('2208960', '503970');
+  expect(outside[1]).toContain('hơn 1 km');
+  expect(outside.slice(2)).toEqual([expect.stringMatching(/^Nằm trong thôn nếu là VN-2000 105°45′: /)]);
 }
 
 describe('the program', () => {

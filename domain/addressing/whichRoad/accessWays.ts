@@ -3,7 +3,7 @@ import { lengthOf } from '../../geometry/localFrame.ts';
 import TinyQueue from 'tinyqueue';
 import { distanceToBuilding, near, pointToSegment } from './nearness.ts';
 import { buildingsNear, segmentsNear, type Site } from './site.ts';
-import { ownAccess } from './weights.ts';
+import * as weights from './weights.ts';
 
 /** Roads a vertex is told about: an access way seldom joins more. */
 const roadsKept = 3;
@@ -45,27 +45,25 @@ export function accessWaysOf(site: Site, isHouse: (building: number) => boolean)
   };
   const result = { road, meters, roadsKept, ...own };
   if (!ways.road.some((of) => of < 0)) return result;
-  const { edges, mouths } = accessGraph(site);
+  const { edges, mouths, deadEnds } = accessGraph(site);
   spread(edges, mouths, road, meters);
-  for (let way = 0; way < ways.count; way += 1) {
-    if (ways.road[way]! >= 0 || ways.surface[way] === 'foot') continue;
-    for (const vertex of [ways.starts[way]!, ways.starts[way + 1]! - 1]) {
-      const isDeadEnd = (edges.get(vertex)?.length ?? 0) === 1 && !mouths.has(vertex);
-      if (isDeadEnd && road[vertex * roadsKept]! >= 0) giveToNearest(site, isHouse, vertex, result);
-    }
+  for (const vertex of deadEnds) {
+    if (road[vertex * roadsKept]! >= 0) giveToNearest(site, isHouse, vertex, result);
   }
   return result;
 }
 
 /** The way ends at the house nearest to its end. */
 function giveToNearest(site: Site, isHouse: (building: number) => boolean, vertex: number, access: AccessWays): void {
-  const [x, y, reach] = [site.ways.x[vertex]!, site.ways.y[vertex]!, ownAccess.reachMeters];
+  const [x, y, reach] = [site.ways.x[vertex]!, site.ways.y[vertex]!, weights.ownAccess.reachMeters];
   let best = -1;
   let gap: number = reach;
   for (const building of buildingsNear(site, x - reach, y - reach, x + reach, y + reach)) {
     if (!isHouse(building)) continue;
     const away = distanceToBuilding(site, building, x, y);
-    if (away < gap) [best, gap] = [building, away];
+    if (away < gap - weights.sameMeters || (away < gap + weights.sameMeters && isBefore(site, building, best))) {
+      [best, gap] = [building, away];
+    }
   }
   if (best < 0 || gap >= access.ownGap[best]!) return;
   access.ownRoad[best] = access.road[vertex * roadsKept]!;
@@ -73,11 +71,16 @@ function giveToNearest(site: Site, isHouse: (building: number) => boolean, verte
   access.ownLength[best] = access.meters[vertex * roadsKept]!;
 }
 
-/** Vertices of access ways joined along them and where they meet; and those that open to a named road. */
+/** Of buildings equally near the more western one, whatever their order. */
+const isBefore = ({ buildings: { pointX, pointY } }: Site, one: number, other: number): boolean =>
+  pointX[one]! < pointX[other]! || (pointX[one] === pointX[other] && pointY[one]! < pointY[other]!);
+
+/** Vertices of access ways joined along them and where they meet; those that open to a named road; ends that meet none. */
 function accessGraph(site: Site) {
   const { ways } = site;
   const edges = new Map<number, Edge[]>();
   const mouths = new Map<number, Map<number, number>>();
+  const deadEnds: number[] = [];
   const join = (a: number, b: number, meters: number) => {
     for (const [from, to] of [
       [a, b],
@@ -98,12 +101,14 @@ function accessGraph(site: Site) {
       const isEnd = v === first || v === last;
       const reach = isEnd ? endReachMeters : sameMeters;
       const [x, y] = [ways.x[v]!, ways.y[v]!];
+      let meetsOther = false;
       for (const segment of segmentsNear(site, x - reach, y - reach, x + reach, y + reach)) {
         const other = ways.of[segment]!;
         if (other === way || (ways.surface[other] === 'foot' && ways.road[other]! < 0)) continue;
         pointToSegment(site, segment, x, y);
         const { distance, t } = near;
         if (distance > (isEnd ? ways.halfWidth[other]! + openMeters : sameMeters)) continue;
+        meetsOther = true;
         const road = ways.road[other]!;
         if (road >= 0) {
           const opens = mouths.get(v) ?? new Map<number, number>();
@@ -115,9 +120,10 @@ function accessGraph(site: Site) {
           join(v, segment + 1, distance + (1 - t) * length);
         }
       }
+      if (isEnd && !meetsOther) deadEnds.push(v);
     }
   }
-  return { edges, mouths };
+  return { edges, mouths, deadEnds };
 }
 
 /** The nearest roads of every vertex, by Dijkstra's algorithm from all mouths at once; no way leads on across a road. */

@@ -90,7 +90,9 @@ export function evidenceFor(site: Site, accessWays: AccessWays, building: number
 }
 
 export const cheapestFirst = (a: RoadEvidence, b: RoadEvidence): number =>
-  sumMeters(a) - sumMeters(b) || b.widthMeters - a.widthMeters || a.road - b.road;
+  Math.round(sumMeters(a) / weights.sameMeters) - Math.round(sumMeters(b) / weights.sameMeters) ||
+  b.widthMeters - a.widthMeters ||
+  a.road - b.road;
 
 function leastDistance(): number {
   let least = Infinity;

@@ -3,7 +3,7 @@ import { accessWaysOf } from './accessWays.ts';
 import { evidenceFor, sumMeters, type RoadEvidence } from './evidence.ts';
 import { neighboursOf, votesOf } from './neighbours.ts';
 import type { Site } from './site.ts';
-import { cornerToleranceMeters, mostVotes, neighbourMeters, rounds } from './weights.ts';
+import { cornerToleranceMeters, mostVotes, neighbourMeters, rounds, sameMeters } from './weights.ts';
 
 /**
  * only-road: no other is near; nearest: to its edge; wider-at-corner: two edges equally near, the wider counts (R3);
@@ -116,7 +116,7 @@ function agreed(site: Site, house: Open, roads: readonly RoadEvidence[], labels:
       votes += worth;
     }
     const cost = sumMeters(one) - neighbourMeters * Math.min(votes, mostVotes);
-    if (cost < cheapest) {
+    if (cost < cheapest - sameMeters) {
       cheapest = cost;
       best = one.road;
     }
@@ -145,7 +145,7 @@ function conclude(roads: readonly RoadEvidence[], cheapest: number): RoadJudgeme
 function reasonFor(roads: readonly RoadEvidence[], cheapest: number): RoadReason {
   const first = roads[0]!;
   if (roads.length === 1) return first.edgeMeters === Infinity ? 'access' : 'only-road';
-  const nearest = roads.reduce((a, b) => (b.edgeMeters < a.edgeMeters ? b : a));
+  const nearest = roads.reduce((a, b) => (b.edgeMeters < a.edgeMeters - sameMeters ? b : a));
   if (nearest === first) return 'nearest';
   const isCorner = first.edgeMeters <= nearest.edgeMeters + cornerToleranceMeters;
   if (isCorner && first.widthMeters > nearest.widthMeters) return 'wider-at-corner';

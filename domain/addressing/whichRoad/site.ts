@@ -64,8 +64,18 @@ export interface Site {
 const joinMeters = 1;
 
 export function siteOf(ways: readonly SiteWay[], buildings: readonly SiteBuilding[]): Site {
-  const frame = localFrame(ways[0]?.coordinates[0] ?? firstOf(buildings) ?? [0, 0]);
+  const frame = localFrame(westernmost(ways) ?? firstOf(buildings) ?? [0, 0]);
   return { frame, ...wayColumns(ways, frame), buildings: buildingColumns(buildings, frame) };
+}
+
+/** Of the ways' beginnings, so that metres do not depend on the order in which ways come. */
+function westernmost(ways: readonly SiteWay[]): Position | undefined {
+  let best: Position | undefined;
+  for (const { coordinates } of ways) {
+    const first = coordinates[0]!;
+    if (!best || first[0] < best[0] || (first[0] === best[0] && first[1] < best[1])) best = first;
+  }
+  return best;
 }
 
 function firstOf(buildings: readonly SiteBuilding[]): Position | undefined {
@@ -83,7 +93,8 @@ function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'wa
   let segment = 0;
   let roadCount = 0;
   ways.forEach((way, index) => {
-    starts[index] = at;
+    const start = at;
+    starts[index] = start;
     road[index] = way.road;
     halfWidth[index] = way.widthMeters / 2;
     roadCount = Math.max(roadCount, way.road + 1);
@@ -172,7 +183,8 @@ function buildingColumns(buildings: readonly SiteBuilding[], frame: LocalFrame):
   let at = 0;
   for (let index = 0; index < count; index += 1) {
     const { ring, point, isDoor } = buildings[index]!;
-    starts[index] = at;
+    const start = at;
+    starts[index] = start;
     let west = Infinity;
     let south = Infinity;
     let east = -Infinity;
@@ -196,7 +208,7 @@ function buildingColumns(buildings: readonly SiteBuilding[], frame: LocalFrame):
     boxes[box + 1] = south;
     boxes[box + 2] = east;
     boxes[box + 3] = north;
-    const middle = middleOf(x, y, starts[index]!, at);
+    const middle = middleOf(x, y, start, at);
     area[index] = middle.area;
     pointX[index] = point ? (point[0] - frame.origin[0]) * frame.lngMeters : middle.x;
     pointY[index] = point ? (point[1] - frame.origin[1]) * frame.latMeters : middle.y;

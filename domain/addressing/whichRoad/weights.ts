@@ -45,3 +45,6 @@ export const hidingAreaSquareMeters = 40;
 
 /** Edges of two roads are equally near a door when they differ by less than this (RULES R3). */
 export const cornerToleranceMeters = 2;
+
+/** Sums that differ by less are the same: arithmetic leaves that much when a way is drawn the other way round. */
+export const sameMeters = 1e-6;

@@ -44,6 +44,8 @@ export function createSplitter(file: FileRole) {
   let isInFeatures = false;
   let hasFeatures = false;
   let isFirst = true;
+  /** What may follow among the features: a feature or the end, a comma or the end, a feature. */
+  let next: 'any' | 'comma' | 'feature' = 'any';
 
   function* add(chunk: string): Generator<unknown> {
     const text = isFirst ? chunk.replace(/^\uFEFF/, '') : chunk;
@@ -62,6 +64,7 @@ export function createSplitter(file: FileRole) {
         else if (code === 34) isQuoted = false;
         continue;
       }
+      if (isInFeatures && depth === 2 && code > 32) next = following(code);
       if (code === 34) isQuoted = true;
       else if (code === 91 || code === 123) {
         if (depth === 1 && code === 91 && !hasFeatures && /"features"\s*:\s*$/.test(frame + text.slice(from, i))) {
@@ -85,11 +88,21 @@ export function createSplitter(file: FileRole) {
           isInFeatures = false;
           from = i + 1;
         }
-      } else if (isInFeatures && depth === 2 && code !== 44 && code > 32) throw refuse('file-not-geojson');
+      }
     }
     flush(text.length);
     if ((feature?.length ?? 0) > largestFeature) throw refuse('file-too-large', { limit: largestFeature });
     if (frame.length > largestFrame) throw refuse('file-too-large', { limit: largestFrame });
+  }
+
+  /** Between two features, and before the first and after the last. */
+  function following(code: number): typeof next {
+    if (code === 93 && next !== 'feature') return 'any';
+    if (code === 44 && next === 'comma') return 'feature';
+    const isBracket = code === 91 || code === 123;
+    if (isBracket && next !== 'comma') return 'comma';
+    // A number, text or word is JSON and no feature.
+    throw refuse(next === 'comma' || code === 44 || code === 93 || code === 125 ? 'file-not-json' : 'file-not-geojson');
   }
 
   function end(): void {

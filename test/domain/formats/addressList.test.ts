@@ -104,6 +104,24 @@ describe('the address list', () => {
     }
   });
 
+  it('has VN-2000 in the cadastral grid of the province, X northing first as on papers (RULES §3.2, §5)', () => {
+    const province = { level: 'province', code: '38', name: 'Tỉnh Thanh Hóa', validFrom: null, validTo: null } as const;
+    const house = aHouse([105.79, 20.01]);
+    const inProvince = (code: string) =>
+      worldOf([
+        aVillage({ currentUnits: [{ ...province, code }] }),
+        road,
+        house,
+        anAddress(house, road, { number: '1', state: 'issued' }),
+      ]);
+    const [row] = addressListRows(inProvince('38'), 'public');
+    const headings = addressListColumns('public').map(({ heading }) => heading);
+    const cell = (heading: string) => row![headings.indexOf(heading)];
+    expect([cell('VN-2000 X (N)'), cell('VN-2000 Y (E)')]).toEqual([2213555.57, 582463.51]);
+    // A grid guessed would miss by kilometres: where the meridian is not known the cells are empty.
+    expect(addressListRecords(inProvince('79'), 'public', 'issued')[0]!.cells).not.toHaveProperty('vn2000North');
+  });
+
   it('names people in the full variant only, households in their order', () => {
     expect(column('full', 'headNames')[0]).toBe('Trần Văn Thí Dụ; Lê Thị Ví Dụ');
     expect(column('full', 'phones')[0]).toBe('0900000007');

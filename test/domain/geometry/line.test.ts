@@ -51,6 +51,15 @@ describe('a place on a line', () => {
     expect(locateOnLine(hairpin, at(90, 10)).side).toBe('left');
   });
 
+  it('has its foot where the shortest way leads, not along the parallel: 7 mm farther north at 450 m', () => {
+    const lngMeters = 111_320 * Math.cos((23 * Math.PI) / 180);
+    const meridian = line([105.79 + 450 / lngMeters, 22.999], [105.79 + 450 / lngMeters, 23.001]);
+    const half = lineLengthMeters(meridian) / 2;
+    const bend = (450 ** 2 * Math.tan((23 * Math.PI) / 180)) / 2 / 6_381_000;
+    expect(locateOnLine(meridian, [105.79, 23]).measureMeters - half).toBeCloseTo(bend, 4);
+    expect(bend).toBeCloseTo(0.0067, 4);
+  });
+
   it('goes on counting past the ends, to keep the order of houses round a dead end', () => {
     const straight = line(at(0, 0), at(0, 100));
     const beyond = locateOnLine(straight, at(3, 112));
