@@ -54,24 +54,23 @@ const unnamed = nothingNear();
 /** The roads within reach of a building, cheapest first: those that may win, and at least one more if there is one. */
 export function evidenceFor(site: Site, accessWays: AccessWays, building: number, reachMeters: number): RoadEvidence[] {
   const { buildings } = site;
-  const x = buildings.pointX[building]!;
-  const y = buildings.pointY[building]!;
   const isEntrance = buildings.hasEntrance[building] === 1;
   const margin = doubtMeters(isEntrance) + dearestLookMeters + (isEntrance ? weights.throughHouseMeters : 0);
   let reach = Math.min(firstReachMeters, reachMeters);
-  findNearest(site, x, y, reach);
+  findNearest(site, building, reach);
   while (reach < reachMeters && leastDistance() > reach - margin) {
     reach = Math.min(reach * 2, reachMeters);
-    findNearest(site, x, y, reach);
+    findNearest(site, building, reach);
   }
   const all: RoadEvidence[] = [];
   for (let slot = 0; slot < named.count; slot += 1) {
     const direct = directEvidence(site, building, named.segment[slot]!, named.of[slot]!);
-    if (direct.edgeMeters + direct.widthMeters / 2 <= reachMeters) all.push(direct);
+    // The corners of the box that was searched lie farther away.
+    if (direct.edgeMeters + direct.widthMeters / 2 <= reach) all.push(direct);
   }
   for (let slot = 0; slot < unnamed.count; slot += 1)
     addAccess(site, accessWays, building, unnamed.segment[slot]!, all);
-  addOwnAccess(accessWays, building, all);
+  addOwnAccess(site, accessWays, building, all);
   // One road alone needs no finer look.
   if (all.length < 2) return all;
 
@@ -100,32 +99,51 @@ function leastDistance(): number {
   return least;
 }
 
-/** Fills `named` by road and `unnamed` by way. */
-function findNearest(site: Site, x: number, y: number, reach: number): void {
-  const { ways } = site;
+/** Fills `named` by road and `unnamed` by way with all that come within reach of the footprint, or of the point. */
+function findNearest(site: Site, building: number, reach: number): void {
+  const { ways, buildings } = site;
+  const { boxes } = buildings;
+  const x = buildings.pointX[building]!;
+  const y = buildings.pointY[building]!;
+  const box = building * 4;
   named.count = 0;
   unnamed.count = 0;
-  const segments = segmentsNear(site, x - reach, y - reach, x + reach, y + reach);
+  const segments = segmentsNear(
+    site,
+    Math.min(x, boxes[box]!) - reach,
+    Math.min(y, boxes[box + 1]!) - reach,
+    Math.max(x, boxes[box + 2]!) + reach,
+    Math.max(y, boxes[box + 3]!) + reach,
+  );
   for (let i = 0; i < segments.length; i += 1) {
     const segment = segments[i]!;
     const way = ways.of[segment]!;
     const road = ways.road[way]!;
     if (road < 0 && ways.surface[way] === 'foot') continue;
     pointToSegment(site, segment, x, y);
-    if (road < 0) keepNearest(unnamed, way, segment, near.distance);
-    else keepNearest(named, road, segment, near.distance - ways.halfWidth[way]!);
+    if (road < 0) keepNearest(site, unnamed, way, segment, near.distance);
+    else keepNearest(site, named, road, segment, near.distance - ways.halfWidth[way]!);
   }
 }
 
-function keepNearest(list: Nearest, of: number, segment: number, distance: number): void {
+function keepNearest(site: Site, list: Nearest, of: number, segment: number, distance: number): void {
   let slot = 0;
   while (slot < list.count && list.of[slot] !== of) slot += 1;
   if (slot === list.count) list.count += 1;
-  else if (distance > list.distance[slot]! || (distance === list.distance[slot] && segment > list.segment[slot]!))
-    return;
+  else {
+    const farther = distance - list.distance[slot]!;
+    if (farther > weights.sameMeters) return;
+    // At a bend two are equally near: the same one is taken whichever way the line was drawn.
+    if (farther > -weights.sameMeters && !isMoreWestern(site, segment, list.segment[slot]!)) return;
+  }
   list.of[slot] = of;
   list.segment[slot] = segment;
   list.distance[slot] = distance;
+}
+
+function isMoreWestern({ ways: { x, y } }: Site, one: number, other: number): boolean {
+  const east = x[one]! + x[one + 1]! - x[other]! - x[other + 1]!;
+  return east < 0 || (east === 0 && y[one]! + y[one + 1]! < y[other]! + y[other + 1]!);
 }
 
 /** Straight to the road, before anything that needs a look around. */
@@ -142,21 +160,25 @@ function directEvidence(site: Site, building: number, segment: number, road: num
   const isEntrance = buildings.hasEntrance[building] === 1;
   if (!isEntrance) buildingToSegment(site, building, segment);
   const edgeMeters = Math.max(0, near.distance - half);
-  const surface = ways.surface[way]!;
-  const wider = Math.min(weights.mostWider, Math.max(0, half * 2 - weights.ordinaryWidthMeters));
   return {
     road,
     segment,
     edgeMeters,
     directMeters: isEntrance ? edgeMeters : weights.footprintShare * edgeMeters + weights.middleShare * middle,
     accessMeters: Infinity,
-    // Where the door is known, width decides at a corner only (RULES R3).
-    characterMeters: weights.surfaceMeters[surface] - (isEntrance ? 0 : weights.widerMeters * wider),
+    characterMeters: characterOf(site, way, isEntrance),
     widthMeters: half * 2,
     isHidden: false,
     isBeyondEnd,
-    isForFeet: surface !== 'street',
+    isForFeet: ways.surface[way] !== 'street',
   };
+}
+
+function characterOf({ ways }: Site, way: number, isEntrance: boolean): number {
+  const wider = Math.max(0, ways.halfWidth[way]! * 2 - weights.ordinaryWidthMeters);
+  // Where the door is known, width decides at a corner only (RULES R3).
+  const drawn = isEntrance ? 0 : weights.widerMeters * Math.min(weights.mostWider, wider);
+  return weights.surfaceMeters[ways.surface[way]!] - drawn;
 }
 
 function addAccess(
@@ -178,35 +200,42 @@ function addAccess(
     for (let slot = vertex * roadsKept; slot < (vertex + 1) * roadsKept && road[slot]! >= 0; slot += 1) {
       const { start, gapShare, alongShare } = weights.access;
       const cost = start + gapShare * distance + alongShare * (meters[slot]! + toVertex);
-      offer(evidence, road[slot]!, cost);
+      offer(site, building, evidence, road[slot]!, cost);
     }
   }
 }
 
-function addOwnAccess(access: AccessWays, building: number, evidence: RoadEvidence[]): void {
+function addOwnAccess(site: Site, access: AccessWays, building: number, evidence: RoadEvidence[]): void {
   const road = access.ownRoad[building]!;
   if (road < 0) return;
   const { start, gapShare, alongShare } = weights.ownAccess;
-  offer(evidence, road, start + gapShare * access.ownGap[building]! + alongShare * access.ownLength[building]!);
+  offer(
+    site,
+    building,
+    evidence,
+    road,
+    start + gapShare * access.ownGap[building]! + alongShare * access.ownLength[building]!,
+  );
 }
 
-function offer(evidence: RoadEvidence[], road: number, cost: number): void {
+function offer(site: Site, building: number, evidence: RoadEvidence[], road: number, cost: number): void {
   for (const one of evidence) {
     if (one.road !== road) continue;
     one.accessMeters = Math.min(one.accessMeters, cost);
     return;
   }
+  const way = site.ways.widestOfRoad[road]!;
   evidence.push({
     road,
     segment: -1,
     edgeMeters: Infinity,
     directMeters: Infinity,
     accessMeters: cost,
-    characterMeters: 0,
-    widthMeters: 0,
+    characterMeters: characterOf(site, way, site.buildings.hasEntrance[building] === 1),
+    widthMeters: site.ways.halfWidth[way]! * 2,
     isHidden: false,
     isBeyondEnd: false,
-    isForFeet: false,
+    isForFeet: site.ways.surface[way] !== 'street',
   });
 }
 

@@ -35,6 +35,8 @@ export interface Site {
     /** The way each vertex belongs to. A segment bears the number of its first vertex. */
     readonly of: Int32Array;
     readonly road: Int32Array;
+    /** Of each road the widest of its ways: what a road is known by where no place on it is meant. */
+    readonly widestOfRoad: Int32Array;
     readonly halfWidth: Float64Array;
     readonly surface: readonly Surface[];
     /** Its first, its last vertex is where the road itself ends. */
@@ -68,12 +70,13 @@ export function siteOf(ways: readonly SiteWay[], buildings: readonly SiteBuildin
   return { frame, ...wayColumns(ways, frame), buildings: buildingColumns(buildings, frame) };
 }
 
-/** Of the ways' beginnings, so that metres do not depend on the order in which ways come. */
+/** Of the ways' ends, so that metres depend neither on the order nor on the direction of ways. */
 function westernmost(ways: readonly SiteWay[]): Position | undefined {
   let best: Position | undefined;
   for (const { coordinates } of ways) {
-    const first = coordinates[0]!;
-    if (!best || first[0] < best[0] || (first[0] === best[0] && first[1] < best[1])) best = first;
+    for (const end of [coordinates[0]!, coordinates.at(-1)!]) {
+      if (!best || end[0] < best[0] || (end[0] === best[0] && end[1] < best[1])) best = end;
+    }
   }
   return best;
 }
@@ -98,12 +101,14 @@ function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'wa
     road[index] = way.road;
     halfWidth[index] = way.widthMeters / 2;
     roadCount = Math.max(roadCount, way.road + 1);
-    way.coordinates.forEach((position, vertex) => {
+    for (const position of way.coordinates) {
       const [px, py] = frame.toMeters(position);
+      // A repeated place is no stretch of the way.
+      if (at > start && x[at - 1] === px && y[at - 1] === py) continue;
       x[at] = px;
       y[at] = py;
       of[at] = index;
-      if (vertex > 0) {
+      if (at > start) {
         boxes[segment * 4] = Math.min(x[at - 1]!, px);
         boxes[segment * 4 + 1] = Math.min(y[at - 1]!, py);
         boxes[segment * 4 + 2] = Math.max(x[at - 1]!, px);
@@ -112,15 +117,22 @@ function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'wa
         segment += 1;
       }
       at += 1;
-    });
+    }
   });
   starts[ways.length] = at;
   const surface = ways.map((way) => way.surface);
+  const widestOfRoad = new Int32Array(roadCount).fill(-1);
+  for (let way = 0; way < ways.length; way += 1) {
+    const of = road[way]!;
+    if (of < 0) continue;
+    const known = widestOfRoad[of]!;
+    if (known < 0 || halfWidth[way]! > halfWidth[known]!) widestOfRoad[of] = way;
+  }
   const ends = trueEnds(ways.length, starts, x, y, road);
   const index = indexOf(boxes.subarray(0, segment * 4));
   return {
     roadCount,
-    ways: { count: ways.length, starts, x, y, of, road, halfWidth, surface, ...ends, index, segments },
+    ways: { count: ways.length, starts, x, y, of, road, widestOfRoad, halfWidth, surface, ...ends, index, segments },
   };
 }
 

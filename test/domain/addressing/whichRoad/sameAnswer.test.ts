@@ -14,7 +14,8 @@ import {
   type Way,
 } from './place.ts';
 
-const meters = (from: number, to: number) => fc.double({ min: from, max: to, noNaN: true, noDefaultInfinity: true });
+/** To the centimetre, as places are stored. */
+const meters = (from: number, to: number) => fc.integer({ min: from * 100, max: to * 100 }).map((n) => n / 100);
 const anyPoint: fc.Arbitrary<Point> = fc.tuple(meters(-120, 120), meters(-120, 120));
 const anyWay = fc.tuple(
   fc.constantFrom('A', 'B', 'C', null),
