@@ -44,6 +44,8 @@ export interface NumbersOfWay {
   readonly fresh: readonly PlannedHouse[];
   /** Every number of the way that may not be given. */
   readonly taken: ReadonlySet<string>;
+  /** Houses are said to stand on one side only. */
+  readonly isSaidOneSided: boolean;
 }
 
 export interface GroupResult {

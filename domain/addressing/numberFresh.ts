@@ -22,6 +22,8 @@ import { siteOf, type SiteBuilding, type SiteWay, type Surface } from './whichRo
 export interface FreshRoad {
   readonly road: Road;
   readonly surface: Surface;
+  /** Houses are said to stand on one side only. */
+  readonly isOneSided?: boolean;
 }
 
 export interface FreshAddress {
@@ -94,7 +96,8 @@ export function numberFresh(
     if (onRoad) onRoad.push(house);
     else byRoad.set(house.place.roadId, [house]);
   }
-  const onRoads = { byRoad, issuedByRoad: new Map(), withdrawn: [], unplaced: [], warnings: [] };
+  const oneSidedRoadIds = new Set(roads.flatMap(({ road, isOneSided }) => (isOneSided ? [road.id] : [])));
+  const onRoads = { byRoad, issuedByRoad: new Map(), withdrawn: [], unplaced: [], warnings: [], oneSidedRoadIds };
   const numbers = numberWays(world, planned, onRoads, filled);
   const prefixOf = prefixes(world, numbers);
   const addresses = new Array<FreshAddress | null>(houses.length).fill(null);

@@ -97,7 +97,8 @@ function numbersOnWays(
       const fixed = way.inScope ? (houses.issuedByRoad.get(id) ?? []) : standingNumbers(world, ways, way);
       const fresh = way.inScope ? (houses.byRoad.get(id) ?? []) : [];
       const taken = new Set([...fixed.map(({ address }) => address.number), ...(unavailable.get(id) ?? [])]);
-      known.set(way, (numbers = { fixed, fresh, taken }));
+      const isSaidOneSided = houses.oneSidedRoadIds?.has(id) ?? false;
+      known.set(way, (numbers = { fixed, fresh, taken, isSaidOneSided }));
     }
     return numbers;
   };
@@ -124,7 +125,7 @@ function numberByMeasure({ fixed, fresh, taken }: NumbersOfWay, interval: 1 | 10
 /** Left and right in series; `lanes` are those named after the house before their mouth. */
 function numberBySides(
   way: PlannedWay,
-  { fixed, fresh, taken: given }: NumbersOfWay,
+  { fixed, fresh, taken: given, isSaidOneSided }: NumbersOfWay,
   lanes: readonly PlannedWay[],
   profile: SeriesRules,
 ): WayNumbers {
@@ -133,8 +134,10 @@ function numberBySides(
   const withoutNumber: Id[] = [];
   const warnings: Warning[] = [];
   const sides = new Set<Side>([...fixed.map(({ side }) => side), ...fresh.map(({ place }) => place.side)]);
-  const oneSided = way.road.class !== 'road' && sides.size === 1 && fixed.length + fresh.length > 1;
-  if (oneSided && way.inScope) warnings.push(warn('lane-one-sided', [way.road.id], { side: [...sides][0]! }));
+  const isLane = way.road.class !== 'road';
+  const oneSided = (isLane || isSaidOneSided) && sides.size === 1 && fixed.length + fresh.length > 1;
+  if (oneSided && isLane && !isSaidOneSided && way.inScope)
+    warnings.push(warn('lane-one-sided', [way.road.id], { side: [...sides][0]! }));
 
   const taken = new Set(given);
   const laneNames = new Set(lanes.flatMap((lane) => keptName(way, lane) ?? []));
@@ -154,7 +157,7 @@ function numberBySides(
       items.push({ kind: 'mouth', alongMeters, laneId, keptName: keptName(way, lane), tie: laneId });
     }
     items.sort(alongTheRoad);
-    const continuous = oneSided && profile.oneSidedLanes === 'continuous';
+    const continuous = oneSided && (isSaidOneSided || profile.oneSidedLanes === 'continuous');
     const result = numberSide(items, { side, continuous, profile }, taken, laneNames);
     for (const [houseId, number] of result.numberOfHouse) numberOfHouse.set(houseId, number);
     for (const [laneId, name] of result.nameOfLane) nameOfLane.set(laneId, name);

@@ -34,6 +34,8 @@ export interface PlannedHouses {
   readonly issuedByRoad: ReadonlyMap<Id, readonly StandingNumber[]>;
   /** Issued addresses that end with this renumbering: their houses are gone. */
   readonly withdrawn: readonly Address[];
+  /** Roads of which somebody said that houses stand on one side only: one series 1, 2, 3… if that is so. */
+  readonly oneSidedRoadIds?: ReadonlySet<Id>;
   readonly unplaced: readonly Id[];
   readonly warnings: readonly Warning[];
 }

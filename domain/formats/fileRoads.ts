@@ -14,7 +14,7 @@ import { clipLine } from './clipLine.ts';
 import type { Feature } from './features.ts';
 import { atOf, type FeatureNote, type FeatureNoteCode, type RefusedFeature } from './fileProblem.ts';
 import { linesOf } from './fileShapes.ts';
-import { classOf, isWay, nameOf, surfaceOf, widthMetersOf } from './wayTags.ts';
+import { classOf, isOneSided, isWay, nameOf, surfaceOf, widthMetersOf } from './wayTags.ts';
 
 export interface TakenRoads {
   readonly roads: readonly Road[];
@@ -24,6 +24,8 @@ export interface TakenRoads {
   readonly fileNames: ReadonlyMap<Id, string>;
   /** What each is made for; a record does not tell. */
   readonly surfaces: ReadonlyMap<Id, Surface>;
+  /** Roads of which the file says that houses stand on one side only. */
+  readonly oneSided: ReadonlySet<Id>;
   readonly refused: readonly RefusedFeature[];
   readonly notes: readonly FeatureNote[];
 }
@@ -112,8 +114,10 @@ export function takeRoads(features: readonly Feature[], boundary: Polygon | null
     for (const piece of lines) add(group, piece, true);
     for (const piece of secondCarriageways) add(group, piece, false);
   }
+  const saysOneSided = new Set(features.flatMap((feature) => (isOneSided(feature) ? [feature.index] : [])));
+  const oneSided = new Set([...sources].flatMap(([id, from]) => (from.some((n) => saysOneSided.has(n)) ? [id] : [])));
   const fileNames = new Map(roads.flatMap((road) => (road.name === null ? [] : [[road.id, road.name] as const])));
-  return { roads: nameApart(connect(roads), sources, notes), sources, fileNames, surfaces, refused, notes };
+  return { roads: nameApart(connect(roads), sources, notes), sources, fileNames, surfaces, oneSided, refused, notes };
 }
 
 const noteCodes: { readonly [C in LineNoteCode]: FeatureNoteCode } = {

@@ -70,7 +70,11 @@ export function numberHouses(
 ): NumberedHouses {
   let made = 0;
   const taken = takeRoads(roadFeatures.map(onlyLeadsWithoutName), null, () => deriveId(id, (made += 1)));
-  const roads = taken.roads.map((road) => ({ road, surface: taken.surfaces.get(road.id)! }));
+  const roads = taken.roads.map((road) => ({
+    road,
+    surface: taken.surfaces.get(road.id)!,
+    isOneSided: taken.oneSided.has(road.id),
+  }));
   const around = housesAround(shapes, obstacles);
   const houses = shapes.map((shape, index): SiteBuilding | null => {
     if (typeof shape === 'string') return null;

@@ -73,3 +73,7 @@ export function surfaceOf(feature: Feature): Surface {
   const highway = textOf(feature, 'highway') ?? '';
   return forFeet.has(highway) ? 'foot' : highway === 'track' ? 'track' : 'street';
 }
+
+/** `oneSided`: houses stand on one side only. */
+export const isOneSided = (feature: Feature): boolean =>
+  ['true', 'yes', '1'].includes(String(feature.properties['oneSided']));

@@ -79,6 +79,14 @@ describe('houses of a file numbered', () => {
     expect(addresses[1]!.measureMeters).toBeCloseTo(60, 0);
   });
 
+  it('in one series on a road that is said to be one-sided, while it is', () => {
+    const oneSided = { ...street, properties: { ...street.properties, oneSided: true } };
+    const left = points(at(80, -6), at(40, -6), at(0, -6));
+    expect(numbers(number([street], left).addresses)).toEqual(['1', '3', '5']);
+    expect(numbers(number([oneSided], left).addresses)).toEqual(['1', '2', '3']);
+    expect(numbers(number([oneSided], [...left, ...points(at(-40, 6))]).addresses)).toEqual(['1', '3', '5', '2']);
+  });
+
   it('the outcome depends neither on the seed of its ids nor on the order of houses and roads', () => {
     const roads = [street, road('Ngõ Giếng', at(0, 0), at(0, 90)), road('Đường Sau', at(-100, 45), at(100, 47))];
     const houses = points(...Array.from({ length: 24 }, (_, n) => at(-92 + n * 8, 6 + ((n * 13) % 37))));
