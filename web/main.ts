@@ -3,6 +3,7 @@ import './ui/fonts.css';
 import './ui/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { speakAsBefore } from './i18n/language.svelte.ts';
 import { cssVariables, theme } from './map/theme.ts';
 
 // The colours are named once, in the theme of the map.
@@ -12,4 +13,5 @@ for (const [name, value] of Object.entries(cssVariables(theme))) {
 
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no #app');
+await speakAsBefore();
 mount(App, { target });

@@ -1,21 +1,29 @@
 /** The language of the interface, kept in the browser from one visit to the next. Vietnamese unless chosen otherwise. */
+import { loadTexts, type Language } from './texts.ts';
 
-export const languages = ['vi', 'en'] as const;
-export type Language = (typeof languages)[number];
+export { languages } from './texts.ts';
 
 const storageKey = 'so-nha.language';
 
-let chosen = $state<Language>(stored());
+let shown = $state<Language>('vi');
 
 export const language = {
   get current(): Language {
-    return chosen;
-  },
-  set current(next: Language) {
-    chosen = next;
-    remember(next);
+    return shown;
   },
 };
+
+/** Shown once its texts are here; without them (no network) the page stays as it is. */
+export async function speak(next: Language): Promise<void> {
+  await loadTexts(next);
+  shown = next;
+  remember(next);
+}
+
+/** What was chosen at the last visit; to be called before anything is shown. */
+export async function speakAsBefore(): Promise<void> {
+  await speak(stored()).catch(() => undefined);
+}
 
 function stored(): Language {
   try {

@@ -1,17 +1,15 @@
 /** Texts by key in the language of the interface. Vietnamese is the source; a missing English text does not compile. */
-import { en } from './en.ts';
 import { language } from './language.svelte.ts';
-import { vi, type TextKey } from './vi.ts';
+import { textsIn } from './texts.ts';
+import type { TextKey } from './vi.ts';
 
 export type { TextKey };
 
 export type TextParams = Readonly<Record<string, string | number>>;
 
-const texts: Record<'vi' | 'en', Record<TextKey, string>> = { vi, en };
-
 /** The text of a key; `{name}` in it is replaced by the parameter of that name. */
 export function t(key: TextKey, params: TextParams = {}): string {
-  return fill(texts[language.current][key], params);
+  return fill(textsIn(language.current)[key], params);
 }
 
 export function fill(text: string, params: TextParams): string {

@@ -3,7 +3,6 @@ import type { NumberingPlan } from '../../domain/addressing/numberingPlan.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RecordKind } from '../../domain/records/record.ts';
-import { language, type Language } from '../i18n/language.svelte.ts';
 import { firstOptions, type ToolOptions } from '../tools/options.ts';
 
 export type LayerId =
@@ -125,12 +124,6 @@ export const view = {
   },
   set coveredPixels(next: number) {
     coveredPixels = next;
-  },
-  get language(): Language {
-    return language.current;
-  },
-  set language(next: Language) {
-    language.current = next;
   },
 };
 

@@ -56,9 +56,22 @@ export function judgeAll(
     const neighbours = neighboursOf(site, building, isHouse);
     if (neighbours.length > 0) open.push({ building, neighbours, votes: null });
   });
+  let changed: Uint8Array | null = null;
   for (let round = 0; round < rounds; round += 1) {
     const before = labels.slice();
-    for (const house of open) labels[house.building] = agreed(site, house, evidence[house.building]!, before);
+    const now = new Uint8Array(buildings.count);
+    let isSettled = true;
+    for (const house of open) {
+      // Where no neighbour thinks otherwise than in the last round, neither does the house.
+      if (changed && !anyOf(house.neighbours, changed)) continue;
+      const label = agreed(site, house, evidence[house.building]!, before);
+      if (label === labels[house.building]) continue;
+      labels[house.building] = label;
+      now[house.building] = 1;
+      isSettled = false;
+    }
+    if (isSettled) break;
+    changed = now;
   }
   return evidence.map((roads, building) => {
     if (roads.length === 0) return null;
@@ -66,6 +79,11 @@ export function judgeAll(
     const first = roads.find(({ road }) => road === labels[building])!;
     return conclude([first, ...roads.filter((one) => one !== first)], roads[0]!.road);
   });
+}
+
+function anyOf(buildings: readonly number[], flags: Uint8Array): boolean {
+  for (let i = 0; i < buildings.length; i += 1) if (flags[buildings[i]!] === 1) return true;
+  return false;
 }
 
 /** A house that neighbours may tip. */

@@ -7,16 +7,16 @@ import {
   parseDate,
   parseDecimal,
 } from '../../../web/i18n/format.ts';
-import { language } from '../../../web/i18n/language.svelte.ts';
+import { speak } from '../../../web/i18n/language.svelte.ts';
 
-afterEach(() => {
-  language.current = 'vi';
+afterEach(async () => {
+  await speak('vi');
 });
 
 describe('figures', () => {
-  it('are 1.234,5 in Vietnamese and 1,234.5 in English', () => {
+  it('are 1.234,5 in Vietnamese and 1,234.5 in English', async () => {
     expect(formatNumber(1234.5, 1)).toBe('1.234,5');
-    language.current = 'en';
+    await speak('en');
     expect(formatNumber(1234.5, 1)).toBe('1,234.5');
   });
 

@@ -2,12 +2,12 @@ import { afterEach, expect, it } from 'vitest';
 import { refusalCodes } from '../../../domain/edits/refusal.ts';
 import { warningCodes } from '../../../domain/addressing/warning.ts';
 import { en } from '../../../web/i18n/en.ts';
-import { language } from '../../../web/i18n/language.svelte.ts';
+import { speak } from '../../../web/i18n/language.svelte.ts';
 import { fill, t, type TextKey } from '../../../web/i18n/t.ts';
 import { vi } from '../../../web/i18n/vi.ts';
 
-afterEach(() => {
-  language.current = 'vi';
+afterEach(async () => {
+  await speak('vi');
 });
 
 const places = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
@@ -33,9 +33,9 @@ it('texts are in normal form, without spaces at their ends', () => {
   }
 });
 
-it('fills parameters and leaves unknown ones to be seen', () => {
+it('fills parameters and leaves unknown ones to be seen', async () => {
   expect(fill('{a} và {b}', { a: 1 })).toBe('1 và {b}');
   expect(t('numbers.apply', { count: 3 })).toBe('Áp dụng 3 số');
-  language.current = 'en';
+  await speak('en');
   expect(t('numbers.apply', { count: 3 })).toBe('Apply 3 numbers');
 });
