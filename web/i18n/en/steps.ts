@@ -145,7 +145,7 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'profile.laneNames.serial': 'In order along the road (Lane 1, 2, 3)',
   'profile.laneNames.own': 'Names of their own',
   'profile.direction': 'Direction of roads',
-  'profile.direction.compass': 'North to south, east to west (the general rule)',
+  'profile.direction.compass': 'North to south, east to west',
   'profile.direction.centre': 'From the centre outwards',
   'profile.direction.drawn': 'As drawn',
   'profile.centre': 'Centre',

@@ -141,7 +141,7 @@ export const stepsVi = {
   'profile.laneNames.serial': 'Theo thứ tự dọc đường (Ngõ 1, 2, 3)',
   'profile.laneNames.own': 'Tên riêng',
   'profile.direction': 'Chiều đánh số của đường',
-  'profile.direction.compass': 'Bắc xuống nam, đông sang tây (quy tắc chung)',
+  'profile.direction.compass': 'Bắc xuống nam, đông sang tây',
   'profile.direction.centre': 'Từ trung tâm ra ngoài',
   'profile.direction.drawn': 'Theo chiều đã vẽ',
   'profile.centre': 'Trung tâm',
