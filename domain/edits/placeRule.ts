@@ -32,6 +32,8 @@ function shapeProblem(item: AnyRecord) {
       return lineProblem(item.line);
     case 'house':
       return positionProblem(item.entrance) ?? (item.footprint && polygonProblem(item.footprint));
+    case 'candidate':
+      return polygonProblem(item.footprint);
     case 'address':
       return positionProblem(item.entrance);
     case 'sign':
@@ -55,6 +57,8 @@ function positionsOf(item: AnyRecord): readonly Position[] {
       return item.line.coordinates;
     case 'house':
       return [item.entrance, ...(item.footprint?.coordinates[0] ?? [])];
+    case 'candidate':
+      return item.footprint.coordinates[0] ?? [];
     case 'sign':
     case 'camera':
     case 'lamp':

@@ -45,6 +45,8 @@ function tidyRecord(item: AnyRecord): AnyRecord {
       return { ...item, place: roundPosition(item.place) };
     case 'landmark':
       return { ...item, name: normalizeText(item.name), place: roundPosition(item.place) };
+    case 'candidate':
+      return { ...item, source: normalizeText(item.source), footprint: roundPolygon(item.footprint) };
     case 'decision':
       return {
         ...item,

@@ -156,6 +156,14 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     value('float8', 'heightMeters', 'powerWatts'),
   ),
   landmark: table('landmarks', true, value('text', 'landmarkKind', 'name'), position('place')),
+  candidate: table(
+    'candidates',
+    true,
+    shape('footprint'),
+    value('text', 'source'),
+    value('float8', 'confidence'),
+    value('text', 'state'),
+  ),
 };
 
 /** The columns of `json_to_recordset(…) AS r(…)` for a kind. */

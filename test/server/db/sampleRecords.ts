@@ -245,9 +245,30 @@ export const landmark: RecordOf['landmark'] = {
   place: [105.7879, 19.97],
 };
 
+export const candidate: RecordOf['candidate'] = {
+  kind: 'candidate',
+  id: idOf(110),
+  version: 1,
+  footprint: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [105.7885, 19.9705],
+        [105.7886, 19.9705],
+        [105.7886, 19.9706],
+        [105.7885, 19.9706],
+        [105.7885, 19.9705],
+      ],
+    ],
+  },
+  source: 'open_buildings_v3.csv',
+  confidence: 0.8125,
+  state: 'open',
+};
+
 export const everyRecord: readonly AnyRecord[] = [
   ...[village, decision, road, lane, house, hall, household, address, hallAddress, externalCode, sign],
-  ...[camera, householdCamera, lamp, landmark],
+  ...[camera, householdCamera, lamp, landmark, candidate],
 ];
 
 /** The same records as another village's. */
