@@ -27,7 +27,11 @@ export function outsideRefusal(boundary: Polygon, item: AnyRecord): Refusal | un
 function shapeProblem(item: AnyRecord) {
   switch (item.kind) {
     case 'village':
-      return polygonProblem(item.boundary) ?? positionsOf(item).map(positionProblem).find(Boolean) ?? null;
+      return (
+        polygonProblem(item.boundary) ??
+        [...positionsOf(item), ...(item.communePoint ? [item.communePoint] : [])].map(positionProblem).find(Boolean) ??
+        null
+      );
     case 'road':
       return lineProblem(item.line);
     case 'house':
@@ -49,7 +53,7 @@ function shapeProblem(item: AnyRecord) {
 function positionsOf(item: AnyRecord): readonly Position[] {
   switch (item.kind) {
     case 'village': {
-      // The point roads are numbered from, if there is one.
+      // The point roads are numbered from, if there is one. The commune's may lie outside.
       const { direction } = item.numberingProfile;
       return direction?.by === 'centre' ? [direction.centre] : [];
     }

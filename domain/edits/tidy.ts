@@ -20,6 +20,7 @@ function tidyRecord(item: AnyRecord): AnyRecord {
         ...item,
         name: normalizeText(item.name),
         boundary: roundPolygon(item.boundary),
+        communePoint: orNull(item.communePoint, roundPosition),
         numberingProfile: tidyProfile(item.numberingProfile),
       };
     case 'road':
