@@ -12,11 +12,22 @@ import { roadOfHouse } from './roadOfHouse.ts';
  * world already; where none is within reach, towards the nearest road however far; without any road, the first corner.
  * Rounded to 1e-7 degrees.
  */
-export function defaultEntrance(world: World, footprint: Polygon): Position {
-  const judged = roadOfHouse(world, newHouse(footprint));
-  const own = judged && networkOf(world).byId.get(judged.roadId);
-  const front = frontWall(footprint, own ? [own] : networkOf(world).roads);
-  return front?.entrance ?? roundPosition(footprint.coordinates[0]![0]!);
+export const defaultEntrance = (world: World, footprint: Polygon): Position =>
+  withDefaultEntrances(world, [newHouse(footprint)])[0]!.entrance;
+
+/** New houses, their assumed doors put where they belong; each is judged with all the others standing. */
+export function withDefaultEntrances(world: World, houses: readonly House[]): House[] {
+  const standing = new Map(world.house);
+  for (const house of houses) standing.set(house.id, house);
+  const after = { ...world, house: standing };
+  const { byId, roads } = networkOf(world);
+  return houses.map((house) => {
+    if (house.entranceOrigin === 'shown' || !house.footprint) return house;
+    const judged = roadOfHouse(after, house);
+    const own = judged && byId.get(judged.roadId);
+    const front = frontWall(house.footprint, own ? [own] : roads);
+    return { ...house, entrance: front?.entrance ?? roundPosition(house.footprint.coordinates[0]![0]!) };
+  });
 }
 
 const newHouse = (footprint: Polygon): House => ({

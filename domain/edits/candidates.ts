@@ -1,6 +1,6 @@
 /** What a person says of candidates: this is a house, this is none, think again. */
 import Type from 'typebox';
-import { defaultEntrances } from '../addressing/defaultEntrance.ts';
+import { withDefaultEntrances } from '../addressing/defaultEntrance.ts';
 import { distanceOutsideMeters } from '../geometry/polygon.ts';
 import type { Candidate } from '../records/candidate.ts';
 import { nextVersion, type Change } from '../records/change.ts';
@@ -54,7 +54,7 @@ export const candidatesAccept = defineEdit({
         updated.push([one, nextVersion(one, { footprint })]);
       } else houses.push(newHouse(houseId, use, footprint));
     }
-    return { created: defaultEntrances(world, houses), updated, deleted: given } satisfies Change;
+    return { created: withDefaultEntrances(world, houses), updated, deleted: given } satisfies Change;
   },
 });
 

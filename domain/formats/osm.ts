@@ -45,7 +45,7 @@ export function featuresOfOsmXml(text: string): readonly Feature[] | FileProblem
   });
   parser.on('opentag', ({ name, attributes }) => {
     root ??= name;
-    const { id = '', ref = '', k = '', v = '', lon, lat, type, role } = attributes as Tags;
+    const { id = '', ref = '', k = '', v = '', lon, lat, type, role } = attributes;
     if (name === 'node') elements.nodes.set(id, [Number(lon), Number(lat)]);
     else if (name === 'way') elements.ways.set(id, (way = { refs: [], places: [], tags: {} }));
     else if (name === 'relation') elements.relations.push((relation = { outer: [], tags: {} }));

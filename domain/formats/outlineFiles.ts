@@ -58,6 +58,7 @@ function featuresIn(text: string): readonly Feature[] | FileProblem {
 }
 
 function confidenceOf({ properties }: Feature): number | null {
-  const given = Number(properties['confidence'] ?? Number.NaN);
+  const { confidence } = properties;
+  const given = confidence === '' ? Number.NaN : Number(confidence ?? Number.NaN);
   return given >= 0 && given <= 1 ? given : null;
 }

@@ -1,31 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../domain/records/change.ts';
-import type { Position } from '../../../domain/geometry/shapes.ts';
-import type { AnyRecord } from '../../../domain/records/record.ts';
-import { applyChange, findRecord, recordsOf, type World } from '../../../domain/records/world.ts';
 import { criterion6 } from '../../../domain/coverage/criterion6.ts';
 import { isRefusal } from '../../../domain/edits/edit.ts';
 import type { EditKind, InputOf } from '../../../domain/edits/registry.ts';
 import { editDefinitions } from '../../../domain/edits/registry.ts';
 import { run } from '../../../domain/edits/run.ts';
-import { distanceMeters } from '../../../domain/geometry/localFrame.ts';
 import { locate } from '../../../domain/geometry/locate.ts';
 import { measureLine } from '../../../domain/geometry/measuredLine.ts';
-import { newHouse, newRoad, newVillage, placeAt, worldWith } from './candidateWorld.ts';
+import type { Change } from '../../../domain/records/change.ts';
+import type { AnyRecord } from '../../../domain/records/record.ts';
+import { applyChange, recordsOf, type World } from '../../../domain/records/world.ts';
+import { aHouse, anEdit, aRoad, at, aWorld, newId } from '../builders.ts';
 
-let last = 0;
-const idOf = (n: number) => `01890000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
-const nextId = () => idOf((last += 1) + 0x100000);
-
-function perform<K extends EditKind>(world: World, kind: K, input: InputOf<K>) {
-  const basis: Record<string, number> = {};
-  for (const id of editDefinitions[kind].targets(input as never)) {
-    const found = findRecord(world, id);
-    if (found) basis[id] = found.version;
-  }
-  const envelope = { id: nextId(), villageId: newVillage.id, author: idOf(1), at: '2026-11-25T00:00:00.000Z' };
-  return run(world, { ...envelope, kind, input, basis });
-}
+const perform = <K extends EditKind>(world: World, kind: K, input: InputOf<K>) =>
+  run(world, anEdit(world, kind, input, editDefinitions[kind].targets(input as never)));
 
 function changed(result: ReturnType<typeof perform>): Change {
   if (isRefusal(result)) throw new Error(result.code);
@@ -34,16 +21,14 @@ function changed(result: ReturnType<typeof perform>): Change {
 
 const square = (x: number, y: number, side = 8) => ({
   type: 'Polygon' as const,
-  coordinates: [
-    [placeAt(x, y), placeAt(x + side, y), placeAt(x + side, y + side), placeAt(x, y + side), placeAt(x, y)] as Position[],
-  ],
+  coordinates: [[at(x, y), at(x + side, y), at(x + side, y + side), at(x, y + side), at(x, y)]],
 });
-const outline = (x: number, y: number, side = 8) => ({ id: nextId(), footprint: square(x, y, side), confidence: null });
+const outline = (x: number, y: number, side = 8) => ({ id: newId(), footprint: square(x, y, side), confidence: null });
 
-const road = newRoad(idOf(2), [placeAt(0, 0), placeAt(200, 0)]);
+const road = aRoad(at(0, 0), at(200, 0));
 
 describe('candidates', () => {
-  const bare = worldWith([road]);
+  const bare = aWorld(road);
   const outlines = [outline(20, 10), outline(40, 10), outline(60, -20)];
   const brought = changed(perform(bare, 'candidates.import', { source: 'mái nhà.csv', outlines }));
   const world = applyChange(bare, brought);
@@ -54,7 +39,7 @@ describe('candidates', () => {
   });
 
   it('come once, however often and in whatever drawing the file comes', () => {
-    const again = outlines.map(({ footprint, confidence }) => ({ id: nextId(), footprint, confidence }));
+    const again = outlines.map(({ footprint, confidence }) => ({ id: newId(), footprint, confidence }));
     expect(perform(world, 'candidates.import', { source: 'lần hai', outlines: again })).toMatchObject({
       code: 'nothing-changes',
     });
@@ -65,14 +50,14 @@ describe('candidates', () => {
   it('that were rejected do not come back with the file, until somebody thinks again', () => {
     const [first] = outlines;
     const without = applyChange(world, changed(perform(world, 'candidates.reject', { ids: [first!.id] })));
-    const input = { source: 'lần hai', outlines: [{ ...first!, id: nextId() }] };
+    const input = { source: 'lần hai', outlines: [{ ...first!, id: newId() }] };
     expect(perform(without, 'candidates.import', input)).toMatchObject({ code: 'nothing-changes' });
     const back = applyChange(without, changed(perform(without, 'candidates.reopen', { ids: [first!.id] })));
     expect(back.candidate.get(first!.id)?.state).toBe('open');
   });
 
   it('accepted become houses with the door in the wall that faces their road', () => {
-    const accepted = outlines.map(({ id }) => ({ candidateId: id, houseId: nextId() }));
+    const accepted = outlines.map(({ id }) => ({ candidateId: id, houseId: newId() }));
     const change = changed(perform(world, 'candidates.accept', { accepted, use: 'residential' }));
     const after = applyChange(world, change);
     expect(after.candidate.size).toBe(0);
@@ -87,52 +72,64 @@ describe('candidates', () => {
   });
 
   it('accepted over a house known by its door give that house its outline', () => {
-    const door = newHouse(idOf(7), placeAt(24, 9));
+    const door = aHouse(at(24, 9));
     const known = applyChange(world, { created: [door], updated: [], deleted: [] });
-    const accepted = [{ candidateId: outlines[0]!.id, houseId: nextId() }];
+    const accepted = [{ candidateId: outlines[0]!.id, houseId: newId() }];
     const after = applyChange(known, changed(perform(known, 'candidates.accept', { accepted, use: 'residential' })));
     expect(after.house.size).toBe(1);
     const [house] = after.house.values();
-    expect(house).toMatchObject({ id: door.id, entrance: door.entrance, entranceOrigin: 'shown', version: 2 });
+    expect(house).toMatchObject({
+      id: door.id,
+      entrance: door.entrance,
+      entranceOrigin: door.entranceOrigin,
+      version: 2,
+    });
     expect(house?.footprint).toEqual(outlines[0]!.footprint);
   });
 
   it('one undo takes back what was accepted', () => {
-    const accepted = outlines.map(({ id }) => ({ candidateId: id, houseId: nextId() }));
+    const accepted = outlines.map(({ id }) => ({ candidateId: id, houseId: newId() }));
     const change = changed(perform(world, 'candidates.accept', { accepted, use: 'residential' }));
     const after = applyChange(world, change);
     const history = { changeOf: () => ({ kind: 'candidates.accept', change }) };
-    const editId = nextId();
-    const revert = { id: nextId(), villageId: newVillage.id, author: idOf(1), at: '2026-11-25T00:00:00.000Z' };
-    const undone = run(after, { ...revert, kind: 'change.revert', input: { editId }, basis: {} }, history);
+    const undone = run(after, anEdit(after, 'change.revert', { editId: newId() }), history);
     const back = applyChange(after, changed(undone));
     const bareOf = (item: AnyRecord) => ({ ...item, version: 0 });
     expect(recordsOf(back).map(bareOf)).toEqual(recordsOf(world).map(bareOf));
   });
 
   it('far outside the village are not taken; one gone, given twice or with a used id is refused', () => {
-    const far = outline(5_000, 0);
-    expect(perform(world, 'candidates.import', { source: 'x', outlines: [far] })).toMatchObject({ code: 'nothing-changes' });
+    const far = outline(2_000, 0);
+    expect(perform(world, 'candidates.import', { source: 'x', outlines: [far] })).toMatchObject({
+      code: 'nothing-changes',
+    });
     const { id } = outlines[0]!;
-    const twice = { accepted: [id, id].map((candidateId) => ({ candidateId, houseId: nextId() })), use: 'residential' as const };
+    const twice = {
+      accepted: [id, id].map((candidateId) => ({ candidateId, houseId: newId() })),
+      use: 'residential' as const,
+    };
     expect(perform(world, 'candidates.accept', twice)).toMatchObject({ code: 'record-missing' });
-    const same = nextId();
-    const sameHouse = { accepted: [outlines[0]!.id, outlines[1]!.id].map((candidateId) => ({ candidateId, houseId: same })), use: 'residential' as const };
+    const same = newId();
+    const sameHouse = {
+      accepted: [outlines[0]!.id, outlines[1]!.id].map((candidateId) => ({ candidateId, houseId: same })),
+      use: 'residential' as const,
+    };
     expect(perform(world, 'candidates.accept', sameHouse)).toMatchObject({ code: 'record-exists' });
-    expect(perform(world, 'candidates.reject', { ids: [nextId()] })).toMatchObject({ code: 'record-missing' });
-    expect(perform(world, 'candidates.import', { source: '=1+1', outlines: [outline(100, 10)] })).toMatchObject({ code: 'text-formula' });
+    expect(perform(world, 'candidates.reject', { ids: [newId()] })).toMatchObject({ code: 'record-missing' });
+    expect(perform(world, 'candidates.import', { source: '=1+1', outlines: [outline(100, 10)] })).toMatchObject({
+      code: 'text-formula',
+    });
   });
 
   it('a whole village of them is accepted in a moment', () => {
-    const many = Array.from({ length: 1000 }, (_, i) => outline((i % 50) * 12, 10 + Math.floor(i / 50) * 14));
-    const start = worldWith([road, newRoad(idOf(3), [placeAt(0, 150), placeAt(600, 150)])]);
+    const many = Array.from({ length: 1000 }, (_, i) => outline((i % 40) * 11, 10 + Math.floor(i / 40) * 12));
+    const start = aWorld(road, aRoad(at(0, 150), at(450, 150)));
     const full = applyChange(start, changed(perform(start, 'candidates.import', { source: 'x', outlines: many })));
-    const accepted = many.map(({ id }) => ({ candidateId: id, houseId: nextId() }));
+    const accepted = many.map(({ id }) => ({ candidateId: id, houseId: newId() }));
     const before = process.cpuUsage();
     const change = changed(perform(full, 'candidates.accept', { accepted, use: 'residential' }));
     const { user } = process.cpuUsage(before);
     expect(change.created).toHaveLength(1000);
     expect(user / 1000).toBeLessThan(3_000);
-    expect(distanceMeters(placeAt(0, 0), placeAt(100, 0))).toBeCloseTo(100, 0);
   });
 });

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { isFileProblem } from '../../../domain/formats/features.ts';
 import { readOutlines } from '../../../domain/formats/outlineFiles.ts';
 
-const ring = (lng: number, lat: number, side = 0.0001) => [
-  [lng, lat],
-  [lng + side, lat],
-  [lng + side, lat + side],
-  [lng, lat + side],
-  [lng, lat],
-];
+/** A square, in the decimals that are stored. */
+const ring = (lng: number, lat: number, side = 0.0001) =>
+  [
+    [lng, lat],
+    [lng + side, lat],
+    [lng + side, lat + side],
+    [lng, lat + side],
+    [lng, lat],
+  ].map((corner) => corner.map((degrees) => Math.round(degrees * 1e7) / 1e7));
 const wkt = (corners: number[][]) => `POLYGON((${corners.map((corner) => corner.join(' ')).join(', ')}))`;
 
 function outlinesIn(text: string) {
@@ -35,15 +37,22 @@ describe('Google Open Buildings', () => {
 
   it('separated by semicolons or tabs, with a byte order mark, under another name, with its reference system', () => {
     for (const separator of [';', '\t']) {
-      const text = ['\uFEFFid', 'wkt'].join(separator) + `\n` + ['1', `"SRID=4326;${wkt(ring(105.787, 19.97))}"`].join(separator);
+      const text =
+        ['\uFEFFid', 'wkt'].join(separator) + `\n` + ['1', `"SRID=4326;${wkt(ring(105.787, 19.97))}"`].join(separator);
       expect(outlinesIn(text).outlines).toHaveLength(1);
     }
   });
 
   it('of several parts each, and broken rows counted by reason', () => {
-    const two = `"MULTIPOLYGON((${wkt(ring(105.787, 19.97)).slice(7)}),(${wkt(ring(105.788, 19.97)).slice(7)}))"`;
+    const two = `"MULTIPOLYGON(${wkt(ring(105.787, 19.97)).slice(7)},${wkt(ring(105.788, 19.97)).slice(7)})"`;
     const bowTie = '"POLYGON((105.787 19.97, 105.788 19.971, 105.788 19.97, 105.787 19.971, 105.787 19.97))"';
-    const text = [header, row(1, '0.5', two), row(1, '0.5', bowTie), row(1, '0.5', '"POLYGON((1 2"'), row(1, '0.5', '')];
+    const text = [
+      header,
+      row(1, '0.5', two),
+      row(1, '0.5', bowTie),
+      row(1, '0.5', '"POLYGON((1 2"'),
+      row(1, '0.5', ''),
+    ];
     const { outlines, refused } = outlinesIn(text.join('\n'));
     expect(outlines).toHaveLength(2);
     expect([...refused]).toEqual([
@@ -53,10 +62,9 @@ describe('Google Open Buildings', () => {
   });
 
   it('a confidence that is none is not made up', () => {
-    expect(outlinesIn([header, row(105.787, ''), row(105.788, '7')].join('\n')).outlines.map((one) => one.confidence)).toEqual([
-      null,
-      null,
-    ]);
+    expect(
+      outlinesIn([header, row(105.787, ''), row(105.788, '7')].join('\n')).outlines.map((one) => one.confidence),
+    ).toEqual([null, null]);
   });
 });
 
@@ -116,7 +124,8 @@ describe('GeoJSON', () => {
       feature({ type: 'LineString', coordinates: ring(105.79, 19.97) }),
     );
     const { outlines, refused } = outlinesIn(text);
-    expect(outlines.map(({ confidence }) => confidence)).toEqual([null, 0.5, null]);
+    expect(outlines[0]?.footprint.coordinates[0]).toEqual(ring(105.788, 19.97, 0.0002));
+    expect(outlines.map(({ confidence }) => confidence).sort()).toEqual([0.5, null, null]);
     expect([...refused]).toEqual([['geometry-of-other-type', 1]]);
   });
 
