@@ -1,9 +1,10 @@
-/** A house's entrance or footprint moved. The entrance of an issued address is frozen (ANCHORS: the canonical point). */
+/** A house's entrance or footprint moved; a door moved by itself is shown by whoever moved it. The entrance of an issued address is frozen (ANCHORS: the canonical point). */
 import { locateOnLine } from '../geometry/line.ts';
 import { Polygon, Position } from '../geometry/shapes.ts';
 import { encodeForHouse } from '../addressing/plusCode.ts';
 import { nextVersion, type Change } from '../records/change.ts';
 import { Id, orNull, record } from '../records/fields.ts';
+import type { House } from '../records/house.ts';
 import type { AnyRecord } from '../records/record.ts';
 import { defineEdit } from './edit.ts';
 import { refuse } from './refusal.ts';
@@ -23,7 +24,9 @@ export const houseMove = defineEdit({
     if (!entranceMoves && JSON.stringify(footprint) === JSON.stringify(house.footprint)) {
       return refuse('nothing-changes', [id]);
     }
-    const moved: (readonly [AnyRecord, AnyRecord])[] = [[house, nextVersion(house, { entrance, footprint })]];
+    const entranceOrigin = entranceMoves && !movesTogether(house, entrance, footprint) ? 'shown' : house.entranceOrigin;
+    const next = nextVersion(house, { entrance, entranceOrigin, footprint });
+    const moved: (readonly [AnyRecord, AnyRecord])[] = [[house, next]];
     if (entranceMoves) {
       for (const address of world.address.values()) {
         if (address.houseId !== id || address.state === 'retired') continue;
@@ -40,3 +43,16 @@ export const houseMove = defineEdit({
     return { created: [], updated: moved, deleted: [] } satisfies Change;
   },
 });
+
+/** Two roundings to 1e-7 degrees, and a little. */
+const sameDegrees = 2.1e-7;
+
+/** The whole house was moved: its door by as much as its first corner. */
+function movesTogether(house: House, entrance: Position, footprint: Polygon | null): boolean {
+  const [from, to] = [house.footprint?.coordinates[0]?.[0], footprint?.coordinates[0]?.[0]];
+  if (!from || !to) return false;
+  return [0, 1].every((axis) => {
+    const [door, corner] = [entrance[axis]! - house.entrance[axis]!, to[axis]! - from[axis]!];
+    return Math.abs(door - corner) <= sameDegrees;
+  });
+}

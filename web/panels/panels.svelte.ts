@@ -20,6 +20,7 @@ const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Compo
   criterion3: () => import('./Criterion3Panel.svelte'),
   legend: () => import('./LegendPanel.svelte'),
   history: () => import('./HistoryPanel.svelte'),
+  candidates: () => import('./CandidatesPanel.svelte'),
   selection: () => import('./SelectionPanel.svelte'),
 };
 

@@ -1,7 +1,8 @@
-/** Drawing a house by its corners; the entrance is put on the side that faces the nearest road. */
-import { roundPolygon, roundPosition } from '../../domain/geometry/polygon.ts';
+/** Drawing a house by its corners; the entrance is put by the rules in the wall that faces its road. */
+import { defaultEntrance } from '../../domain/addressing/defaultEntrance.ts';
+import { roundPolygon } from '../../domain/geometry/polygon.ts';
 import type { Polygon, Position } from '../../domain/geometry/shapes.ts';
-import { entranceTowardsRoad } from './entrance.ts';
+import type { World } from '../../domain/records/world.ts';
 import { area, line, point } from './sketch.ts';
 import { isNear } from './snapping.ts';
 import type { Tool, ToolContext, ToolEdit } from './tool.ts';
@@ -13,15 +14,26 @@ export interface HouseDrawing {
 
 const canClose = ({ corners }: HouseDrawing): boolean => corners.length >= 3;
 
-function editOf({ corners }: HouseDrawing, { world, options, newId }: ToolContext): ToolEdit {
-  const footprint: Polygon = { type: 'Polygon', coordinates: [[...corners, corners[0] as Position]] };
+const footprintOf = (corners: readonly Position[]): Polygon =>
+  roundPolygon({ type: 'Polygon', coordinates: [[...corners, corners[0] as Position]] });
+
+/** Asked again at every move of the pointer, while the corners stay. */
+const entrances = new WeakMap<readonly Position[], Position>();
+
+function entranceOf(world: World, corners: readonly Position[]): Position {
+  let entrance = entrances.get(corners);
+  if (!entrance) entrances.set(corners, (entrance = defaultEntrance(world, footprintOf(corners))));
+  return entrance;
+}
+
+function editOf({ corners }: HouseDrawing, { options, newId }: ToolContext): ToolEdit {
   const id = newId();
   return {
     kind: 'house.draw',
     input: {
       id,
-      entrance: roundPosition(entranceTowardsRoad(world, corners)),
-      footprint: roundPolygon(footprint),
+      entrance: null,
+      footprint: footprintOf(corners),
       use: options.houseUse,
       state: 'standing',
       name: null,
@@ -64,7 +76,7 @@ export const drawHouse: Tool<HouseDrawing> = {
         ? line('guide', first && corners.length >= 2 ? [last, pointer, first] : [last, pointer])
         : []),
       ...corners.map((corner, index) => point(index === 0 && canClose(state) ? 'first' : 'vertex', corner)),
-      ...(canClose(state) ? [point('mid', entranceTowardsRoad(world, corners))] : []),
+      ...(canClose(state) ? [point('mid', entranceOf(world, corners))] : []),
     ];
   },
   status: (state) => ({

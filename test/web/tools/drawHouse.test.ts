@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../domain/edits/edit.ts';
+import { roundPosition } from '../../../domain/geometry/rounding.ts';
 import type { Polygon } from '../../../domain/geometry/shapes.ts';
 import { drawHouse } from '../../../web/tools/drawHouse.ts';
 import { aRoad, aWorld, at } from '../../domain/builders.ts';
@@ -24,11 +25,15 @@ describe('drawing a house', () => {
     }
   });
 
-  it('has its entrance in the middle of the side that faces the road', () => {
-    const { edits } = work(drawHouse, context, [...corners, 'finish']);
-    const { entrance } = edits[0]!.input as { entrance: readonly [number, number] };
-    expect(entrance[0]).toBeCloseTo(at(5, 15)[0], 6);
-    expect(entrance[1]).toBeCloseTo(at(5, 15)[1], 6);
+  it('leaves the entrance to the rules, and shows beforehand where they will put it', () => {
+    const { state } = work(drawHouse, context, corners);
+    const shown = drawHouse.sketch(state, context).find(({ properties }) => properties.role === 'mid');
+    expect(shown?.geometry.coordinates).toEqual(roundPosition(at(5, 15)));
+    const worked = work(drawHouse, context, [...corners, 'finish']);
+    expect(worked.edits[0]!.input).toMatchObject({ entrance: null });
+    const change = decided(world, worked);
+    if (isRefusal(change)) throw new Error(change.code);
+    expect(change.created).toMatchObject([{ entrance: roundPosition(at(5, 15)), entranceOrigin: 'assumed' }]);
   });
 
   it('needs three corners', () => {
