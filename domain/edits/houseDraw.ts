@@ -5,6 +5,7 @@ import { created } from '../records/change.ts';
 import { Id, orNull, record, text } from '../records/fields.ts';
 import { HouseState, HouseUse } from '../records/house.ts';
 import { defineEdit } from './edit.ts';
+import { insideRefusal } from './houseInside.ts';
 import { refuse } from './refusal.ts';
 
 export const houseDraw = defineEdit({
@@ -22,6 +23,8 @@ export const houseDraw = defineEdit({
   run: (world, edit) => {
     if (world.house.has(edit.input.id)) return refuse('record-exists', [edit.input.id]);
     const { entrance: shown, footprint } = edit.input;
+    const inside = insideRefusal(world, edit.input.id, footprint);
+    if (inside) return inside;
     const entrance = shown ?? (footprint && defaultEntrance(world, footprint));
     if (!entrance) return refuse('entrance-missing', [edit.input.id]);
     const origin = { entrance, entranceOrigin: shown ? 'shown' : 'assumed' } as const;

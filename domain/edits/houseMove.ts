@@ -6,8 +6,10 @@ import { nextVersion, type Change } from '../records/change.ts';
 import { Id, orNull, record } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import type { AnyRecord } from '../records/record.ts';
+import type { World } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
-import { refuse } from './refusal.ts';
+import { insideRefusal } from './houseInside.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import { roundPolygon, roundPosition } from '../geometry/polygon.ts';
 
 export const houseMove = defineEdit({
@@ -18,31 +20,17 @@ export const houseMove = defineEdit({
     const { id } = edit.input;
     const house = world.house.get(id);
     if (!house) return refuse('record-missing', [id]);
-    const entrance = roundPosition(edit.input.entrance);
     const footprint = edit.input.footprint && roundPolygon(edit.input.footprint);
-    const entranceMoves = entrance[0] !== house.entrance[0] || entrance[1] !== house.entrance[1];
-    if (!entranceMoves && JSON.stringify(footprint) === JSON.stringify(house.footprint)) {
-      return refuse('nothing-changes', [id]);
-    }
-    const entranceOrigin = entranceMoves && !movesTogether(house, entrance, footprint) ? 'shown' : house.entranceOrigin;
-    const next = nextVersion(house, { entrance, entranceOrigin, footprint });
-    const moved: (readonly [AnyRecord, AnyRecord])[] = [[house, next]];
-    if (entranceMoves) {
-      for (const address of world.address.values()) {
-        if (address.houseId !== id || address.state === 'retired') continue;
-        if (address.state === 'issued') return refuse('address-issued', [id], { number: address.number });
-        const road = world.road.get(address.roadId);
-        if (!road) return refuse('reference-missing', [address.roadId]);
-        // The draft follows its house; its number stays until the road is numbered again.
-        const { measureMeters, side } = locateOnLine(road.line, entrance);
-        const plusCode = encodeForHouse(world, id, entrance);
-        const place = { entrance, side, plusCode, measureMeters: Math.round(measureMeters * 100) / 100 };
-        moved.push([address, nextVersion(address, place)]);
-      }
-    }
-    return { created: [], updated: moved, deleted: [] } satisfies Change;
+    const isRedrawn = JSON.stringify(footprint) !== JSON.stringify(house.footprint);
+    const inside = isRedrawn ? insideRefusal(world, id, footprint) : undefined;
+    if (inside) return inside;
+    const entrance = roundPosition(edit.input.entrance);
+    const isShown = !isSame(entrance, house.entrance) && !movesTogether(house, entrance, footprint);
+    return moveHouse(world, house, { entrance, footprint, entranceOrigin: isShown ? 'shown' : house.entranceOrigin });
   },
 });
+
+const isSame = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
 
 /** Two roundings to 1e-7 degrees, and a little. */
 const sameDegrees = 2.1e-7;
@@ -55,4 +43,33 @@ function movesTogether(house: House, entrance: Position, footprint: Polygon | nu
     const [door, corner] = [entrance[axis]! - house.entrance[axis]!, to[axis]! - from[axis]!];
     return Math.abs(door - corner) <= sameDegrees;
   });
+}
+
+/** The house at its new place, given as stored. */
+export function moveHouse(
+  world: World,
+  house: House,
+  place: Pick<House, 'entrance' | 'entranceOrigin' | 'footprint'>,
+): Change | Refusal {
+  const { id } = house;
+  const { entrance } = place;
+  const entranceMoves = !isSame(entrance, house.entrance);
+  if (!entranceMoves && JSON.stringify(place.footprint) === JSON.stringify(house.footprint)) {
+    return refuse('nothing-changes', [id]);
+  }
+  const moved: (readonly [AnyRecord, AnyRecord])[] = [[house, nextVersion(house, place)]];
+  if (entranceMoves) {
+    for (const address of world.address.values()) {
+      if (address.houseId !== id || address.state === 'retired') continue;
+      if (address.state === 'issued') return refuse('address-issued', [id], { number: address.number });
+      const road = world.road.get(address.roadId);
+      if (!road) return refuse('reference-missing', [address.roadId]);
+      // The draft follows its house; its number stays until the road is numbered again.
+      const { measureMeters, side } = locateOnLine(road.line, entrance);
+      const plusCode = encodeForHouse(world, id, entrance);
+      const follows = { entrance, side, plusCode, measureMeters: Math.round(measureMeters * 100) / 100 };
+      moved.push([address, nextVersion(address, follows)]);
+    }
+  }
+  return { created: [], updated: moved, deleted: [] } satisfies Change;
 }

@@ -1,16 +1,15 @@
 /** Records as the log kept them before a field existed, completed with what that field said for all of them then. */
-import type { AnyRecord } from './record.ts';
+import type { AnyRecord, RecordKind } from './record.ts';
+
+const since: { readonly [K in RecordKind]?: Readonly<Record<string, unknown>> } = {
+  house: { entranceOrigin: 'shown' },
+  road: { madeFor: 'vehicles' },
+  village: { communePoint: null },
+  address: { numberedBy: null },
+};
 
 /** A record of the present is itself. */
 export function completed<R extends AnyRecord>(item: R): R {
-  switch (item.kind) {
-    case 'house':
-      return { entranceOrigin: 'shown', ...item };
-    case 'road':
-      return { madeFor: 'vehicles', ...item };
-    case 'village':
-      return { communePoint: null, ...item };
-    default:
-      return item;
-  }
+  const missing = Object.entries(since[item.kind] ?? {}).filter(([field]) => !(field in item));
+  return missing.length === 0 ? item : { ...item, ...Object.fromEntries(missing) };
 }
