@@ -1,10 +1,14 @@
-/** A new road, lane or alley from its drawn centre line. */
+/**
+ * A new road, lane or alley from its drawn centre line. Where it ends on other roads or crosses them, both get a vertex:
+ * roads that meet are exactly connected. Addresses on those roads keep their measures: their course does not change.
+ */
 import Type from 'typebox';
 import { orientRoadLine } from '../addressing/direction.ts';
+import { junctionsOf } from '../addressing/junctions.ts';
 import { LineString } from '../geometry/shapes.ts';
-import { created } from '../records/change.ts';
+import { nextVersion } from '../records/change.ts';
 import { Id, orNull, record, text } from '../records/fields.ts';
-import { RoadClass } from '../records/road.ts';
+import { RoadClass, type Road } from '../records/road.ts';
 import { defineEdit } from './edit.ts';
 import { refuse } from './refusal.ts';
 import { nameRefusal } from './roadName.ts';
@@ -21,11 +25,12 @@ export const roadDraw = defineEdit({
   }),
   targets: () => [],
   run: (world, edit) => {
-    const { id, line, name, parentRoadId, widthMeters } = edit.input;
+    const { id, name, parentRoadId, widthMeters } = edit.input;
     if (world.road.has(id)) return refuse('record-exists', [id]);
     const refusal = name === null ? undefined : nameRefusal(world, { roadId: null, ...edit.input }, name);
     if (refusal) return refusal;
-    return created({
+    const { line, others } = junctionsOf(edit.input.line, world.road.values());
+    const road: Road = {
       kind: 'road',
       id,
       version: 1,
@@ -38,6 +43,11 @@ export const roadDraw = defineEdit({
       widthMeters,
       state: 'existing',
       decisionId: null,
-    });
+    };
+    return {
+      created: [road],
+      updated: others.map(([other, joined]) => [other, nextVersion(other, { line: joined })]),
+      deleted: [],
+    };
   },
 });

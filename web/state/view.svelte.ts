@@ -21,6 +21,8 @@ export type ToolId =
   | 'select'
   | 'draw-road'
   | 'draw-house'
+  | 'draw-outline'
+  | 'copy-house'
   | 'place-entrance'
   | 'place-sign'
   | 'place-camera'

@@ -1,6 +1,8 @@
 /** All tools by the name the interface starts them with; `select` is the absence of a tool. */
 import type { ToolId } from '../state/view.svelte.ts';
+import { copyHouse } from './copyHouse.ts';
 import { drawHouse } from './drawHouse.ts';
+import { drawOutline } from './drawOutline.ts';
 import { drawRoad } from './drawRoad.ts';
 import { move } from './move.ts';
 import { placeCamera } from './placeCamera.ts';
@@ -14,6 +16,8 @@ export type AnyTool = Tool<unknown>;
 const tools: Readonly<Record<Exclude<ToolId, 'select'>, unknown>> = {
   'draw-road': drawRoad,
   'draw-house': drawHouse,
+  'draw-outline': drawOutline,
+  'copy-house': copyHouse,
   'place-entrance': placeEntrance,
   'place-sign': placeSign,
   'place-camera': placeCamera,

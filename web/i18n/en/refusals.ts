@@ -29,6 +29,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.polygon-crosses-itself': 'The sides of the outline cross each other.',
   'refusal.polygon-no-area': 'The outline has no area.',
   'refusal.outside-village': 'The position is outside the village.',
+  'refusal.house-within-another': 'This house lies inside another one (or around it). Mend the drawing, or remove the other house first.',
   'refusal.road-parent-cycle': 'Two roads cannot both open from each other.',
   'refusal.road-parent-not-allowed':
     'This class of way cannot open from the chosen one (lanes open from roads, alleys from lanes).',

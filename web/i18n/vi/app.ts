@@ -66,7 +66,6 @@ export const appVi = {
   'selection.gone': 'Không còn mục này',
   'selection.goneLead': 'Mục đã chọn không còn trong thôn; có thể người khác vừa xoá. Hãy chọn mục khác trên bản đồ.',
   'name.save': 'Lưu tên',
-  'tool.bar': 'Đang vẽ trên bản đồ',
 
   'field.dateForm': 'Ngày/tháng/năm, ví dụ 05/10/2022',
   'field.datePlaceholder': 'dd/mm/yyyy',

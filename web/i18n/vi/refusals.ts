@@ -28,6 +28,7 @@ export const refusalsVi = {
   'refusal.polygon-crosses-itself': 'Các cạnh của hình vẽ cắt nhau.',
   'refusal.polygon-no-area': 'Hình vẽ không có diện tích.',
   'refusal.outside-village': 'Vị trí nằm ngoài ranh giới thôn.',
+  'refusal.house-within-another': 'Nhà này nằm lọt trong (hoặc trùm lên) một nhà đã vẽ. Hãy sửa lại hình, hoặc bỏ nhà cũ trước.',
   'refusal.road-parent-cycle': 'Hai đường không thể cùng rẽ từ nhau.',
   'refusal.road-parent-not-allowed':
     'Loại đường này không rẽ từ đường đã chọn được (ngõ rẽ từ đường, ngách rẽ từ ngõ).',
