@@ -82,7 +82,7 @@ export function numberFresh(
     const place = { roadId, measureMeters: measure, alongMeters, side, distanceMeters, foot };
     placed.push({
       index,
-      house: { house: houseAt(index, entrance), place, plusCode: '', draft: null, official: null },
+      house: { house: houseAt(index, entrance), place, plusCode: '', draft: null, official: null, isByHand: false },
     });
   });
   const codes = codeHouses(

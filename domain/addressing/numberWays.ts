@@ -50,6 +50,9 @@ export function numberWays(
   const grouped = rows.filter((row) => row.ways.some(({ inScope }) => inScope));
   const inGroups = new Set(grouped.flatMap((row) => row.ways));
 
+  for (const planned of houses.byRoad.values()) {
+    for (const { house, draft, isByHand } of planned) if (isByHand && draft) numberOfHouse.set(house.id, draft.number);
+  }
   for (const way of ways.topDown) {
     const lanes = lanesToName(way);
     if (inGroups.has(way)) {
@@ -94,8 +97,14 @@ function numbersOnWays(
     let numbers = known.get(way);
     if (!numbers) {
       const { id } = way.road;
-      const fixed = way.inScope ? (houses.issuedByRoad.get(id) ?? []) : standingNumbers(world, ways, way);
-      const fresh = way.inScope ? (houses.byRoad.get(id) ?? []) : [];
+      const planned = way.inScope ? (houses.byRoad.get(id) ?? []) : [];
+      const fresh = planned.filter(({ isByHand }) => !isByHand);
+      const chosen = planned.flatMap(({ isByHand, draft, place }): StandingNumber[] =>
+        isByHand && draft ? [{ address: draft, alongMeters: place.alongMeters, side: place.side }] : [],
+      );
+      const fixed = way.inScope
+        ? [...(houses.issuedByRoad.get(id) ?? []), ...chosen]
+        : standingNumbers(world, ways, way);
       const taken = new Set([...fixed.map(({ address }) => address.number), ...(unavailable.get(id) ?? [])]);
       const isSaidOneSided = houses.oneSidedRoadIds?.has(id) ?? false;
       known.set(way, (numbers = { fixed, fresh, taken, isSaidOneSided }));

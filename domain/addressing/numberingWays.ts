@@ -57,6 +57,8 @@ export function planWays(
   const measuredOn = new Set<Id>();
   const issuedOn = new Set<Id>();
   for (const address of world.address.values()) {
+    // Numbers chosen by hand were chosen along the line as it runs.
+    if (address.numberedBy === 'hand' && address.state === 'draft') measuredOn.add(address.roadId);
     if (address.state === 'draft' || renumbering) continue;
     measuredOn.add(address.roadId);
     if (address.state === 'issued') issuedOn.add(address.roadId);

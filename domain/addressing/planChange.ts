@@ -39,11 +39,12 @@ export function planChange(
     for (const address of issued) created.push({ ...address, id: newId() });
   }
   for (const way of ways.topDown) {
-    for (const { house, place, plusCode, draft, official } of houses.byRoad.get(way.road.id) ?? []) {
+    for (const { house, place, plusCode, draft, official, isByHand } of houses.byRoad.get(way.road.id) ?? []) {
       const number = numbers.numberOfHouse.get(house.id);
       if (number === undefined || official) continue;
       const { roadId, measureMeters, side } = place;
-      const fields = { roadId, measureMeters, side, number, entrance: house.entrance, plusCode };
+      const numberedBy = isByHand ? ('hand' as const) : null;
+      const fields = { roadId, measureMeters, side, number, numberedBy, entrance: house.entrance, plusCode };
       if (draft) {
         kept.add(draft.id);
         if (!agrees(draft, fields)) updated.push([draft, nextVersion(draft, fields)]);
@@ -72,13 +73,17 @@ export function planChange(
   return { created, updated, deleted };
 }
 
-type PlannedFields = Pick<Address, 'roadId' | 'measureMeters' | 'side' | 'number' | 'entrance' | 'plusCode'>;
+type PlannedFields = Pick<
+  Address,
+  'roadId' | 'measureMeters' | 'side' | 'number' | 'numberedBy' | 'entrance' | 'plusCode'
+>;
 
 const agrees = (draft: Address, fields: PlannedFields): boolean =>
   draft.roadId === fields.roadId &&
   draft.measureMeters === fields.measureMeters &&
   draft.side === fields.side &&
   draft.number === fields.number &&
+  draft.numberedBy === fields.numberedBy &&
   draft.entrance[0] === fields.entrance[0] &&
   draft.entrance[1] === fields.entrance[1] &&
   draft.plusCode === fields.plusCode;

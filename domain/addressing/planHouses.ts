@@ -1,5 +1,6 @@
 /** Which houses a plan numbers, each at its place on its road with its code; which keep what is issued; which cannot. */
 import { locate } from '../geometry/locate.ts';
+import type { MeasuredLine } from '../geometry/measuredLine.ts';
 import type { Address, Side } from '../records/address.ts';
 import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
@@ -8,7 +9,7 @@ import type { NumberingProfile } from '../records/village.ts';
 import type { World } from '../records/world.ts';
 import { codeHouses } from './houseCodes.ts';
 import type { PlannedWays } from './numberingWays.ts';
-import { placeHouse, type HousePlace } from './roadOfHouse.ts';
+import { placeHouse, placeOn, type HousePlace } from './roadOfHouse.ts';
 import { warn, type Warning } from './warning.ts';
 
 export interface PlannedHouse {
@@ -19,6 +20,8 @@ export interface PlannedHouse {
   readonly draft: Address | null;
   /** Its issued address, when that is numbered anew. */
   readonly official: Address | null;
+  /** A person chose the number of its draft: it stays. */
+  readonly isByHand: boolean;
 }
 
 /** A number that stays, at its place along the road. */
@@ -60,7 +63,7 @@ export function planHouses(
   const concerned = (draft: Address | undefined): boolean => whole || (draft !== undefined && inScope(draft.roadId));
 
   const lineOf = (roadId: Id) => ways.network.byId.get(roadId)?.line;
-  const placed: { readonly house: House; readonly place: HousePlace; readonly official: Address | null }[] = [];
+  const placed: Omit<PlannedHouse, 'plusCode' | 'draft'>[] = [];
   const withdrawn: Address[] = [];
   for (const house of [...world.house.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const official = issued.get(house.id);
@@ -70,9 +73,11 @@ export function planHouses(
       else warnings.push(warn('issued-house-demolished', [house.id], { number: official.number }));
       continue;
     }
-    const place = placeHouse(world, house, lineOf);
+    const draft = drafts.get(house.id);
+    const placeByHand = official ? null : placeChosenByHand(house, draft, lineOf);
+    const place = placeByHand ?? placeHouse(world, house, lineOf);
     if (official && renumbering && place && inScope(official.roadId) && inScope(place.roadId)) {
-      placed.push({ house, place, official });
+      placed.push({ house, place, official, isByHand: false });
       continue;
     }
     if (official) {
@@ -86,8 +91,7 @@ export function planHouses(
       }
       continue;
     }
-    const draft = drafts.get(house.id);
-    if (place && inScope(place.roadId)) placed.push({ house, place, official: null });
+    if (place && inScope(place.roadId)) placed.push({ house, place, official: null, isByHand: placeByHand !== null });
     else if (!place && concerned(draft)) {
       unplaced.push(house.id);
       warnings.push(warn('house-far-from-roads', [house.id], { maxMeters: profile.maxEntranceDistanceMeters }));
@@ -122,12 +126,12 @@ export function planHouses(
 
   const byRoad = new Map<Id, PlannedHouse[]>();
   const anew = new Set<Id>(withdrawn.map(({ houseId }) => houseId));
-  for (const { house, place, official } of placed) {
+  for (const { house, place, official, isByHand } of placed) {
     const plusCode = keepsCode(house, official) ? official?.plusCode : codes.codeOf.get(house.id);
     if (plusCode === undefined) continue;
     if (official) anew.add(house.id);
     append(byRoad, place.roadId, {
-      ...{ house, place, plusCode, official },
+      ...{ house, place, plusCode, official, isByHand },
       draft: official ? null : (drafts.get(house.id) ?? null),
     });
   }
@@ -136,6 +140,18 @@ export function planHouses(
     if (!anew.has(address.houseId)) append(issuedByRoad, address.roadId, standing(ways, address));
   }
   return { byRoad, issuedByRoad, withdrawn, unplaced, warnings };
+}
+
+/** On the road of a draft whose number a person chose, unless one chose another road for the house since. */
+function placeChosenByHand(
+  house: House,
+  draft: Address | undefined,
+  lineOf: (roadId: Id) => MeasuredLine | undefined,
+): HousePlace | null {
+  if (draft?.numberedBy !== 'hand') return null;
+  return house.chosenRoadId === null || house.chosenRoadId === draft.roadId
+    ? placeOn(house, draft.roadId, lineOf)
+    : null;
 }
 
 const keepsCode = (house: House, official: Address | null): boolean =>

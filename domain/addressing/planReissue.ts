@@ -51,7 +51,8 @@ export function reissueAddresses(
     retired.push([address, nextVersion(address, end)]);
     if (isGone || world.house.get(address.houseId)?.state === 'demolished') continue;
     const { id: _id, ...before } = address;
-    issued.push({ ...before, ...place, version: 1, decisionId, issuedOn: date });
+    const numberedBy = place.number === address.number ? address.numberedBy : null;
+    issued.push({ ...before, ...place, numberedBy, version: 1, decisionId, issuedOn: date });
   }
   return { retired, issued };
 }

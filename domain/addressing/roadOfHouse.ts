@@ -50,8 +50,13 @@ export function placeHouse(
 ): HousePlace | null {
   const chosen = house.chosenRoadId !== null && networkOf(world).byId.has(house.chosenRoadId);
   const roadId = chosen ? house.chosenRoadId : (judgedRoad(world, house)?.roadId ?? null);
-  const line = roadId === null ? undefined : lineOf(roadId);
-  if (roadId === null || !line) return null;
+  return roadId === null ? null : placeOn(house, roadId, lineOf);
+}
+
+/** Its place on a road it is known to be on. */
+export function placeOn(house: House, roadId: Id, lineOf: (roadId: Id) => MeasuredLine | undefined): HousePlace | null {
+  const line = lineOf(roadId);
+  if (!line) return null;
   const { measureMeters, alongMeters, side, distanceMeters, foot } = locate(line, house.entrance);
   const stored = storedMeasure(measureMeters, line.lengthMeters);
   return { roadId, measureMeters: stored, alongMeters, side, distanceMeters, foot };

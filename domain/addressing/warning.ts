@@ -45,6 +45,8 @@ export const warningCodes = [
   'issued-house-demolished',
   'issued-house-elsewhere',
   'issued-number-kept',
+  'number-against-side',
+  'number-rests',
 ] as const;
 
 export type WarningCode = (typeof warningCodes)[number];

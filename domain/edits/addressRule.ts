@@ -1,11 +1,11 @@
 /** What holds for addresses at every moment: one issued a house, numbers and codes unique, measures on the road. */
-import { fullNumber } from '../addressing/fullNumber.ts';
 import { lineLengthMeters } from '../geometry/line.ts';
 import type { Address } from '../records/address.ts';
 import type { Change } from '../records/change.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { readingOf } from './reshaping.ts';
 
 /** Measures are stored rounded to a centimetre. */
 const roundingMeters = 0.02;
@@ -63,17 +63,27 @@ export function readingTouched(before: World, after: World, change: Change): Ref
   if (!isAbove) return undefined;
   for (const address of before.address.values()) {
     if (address.state !== 'issued' || after.address.get(address.id)?.state !== 'issued') continue;
-    if (fullNumber(before, address) === fullNumber(after, address)) continue;
+    if (readingOf(before, address) === readingOf(after, address)) continue;
     return refuse('address-issued', [address.houseId, address.roadId], { number: address.number });
   }
   return undefined;
 }
 
+const isRedrawn = (was: Road, is: Road): boolean => JSON.stringify(was.line) !== JSON.stringify(is.line);
+
 const isCalledAnew = (was: Road, is: Road): boolean =>
   was.name !== is.name || was.numberName !== is.numberName || was.parentRoadId !== is.parentRoadId;
 
-/** An issued address changes only by being retired, whatever is issued in its place; only undo of the issuing itself may take it back. */
+/**
+ * An issued address changes only by being retired, whatever is issued in its place; only undo of the issuing itself may
+ * take it back. Its measure goes along when the line of its road is drawn anew: the entrance is where it was.
+ */
 export function issuedTouched(change: Change): Refusal | undefined {
+  const redrawn = new Set(
+    change.updated.flatMap(([was, is]) =>
+      was.kind === 'road' && is.kind === 'road' && isRedrawn(was, is) ? [is.id] : [],
+    ),
+  );
   for (const item of change.deleted) {
     if (item.kind === 'address' && item.state !== 'draft') {
       return refuse('address-issued', [item.houseId], { number: item.number });
@@ -82,9 +92,11 @@ export function issuedTouched(change: Change): Refusal | undefined {
   for (const [before, after] of change.updated) {
     if (before.kind !== 'address' || after.kind !== 'address' || before.state === 'draft') continue;
     const retires = before.state === 'issued' && after.state === 'retired';
+    const isCarried = before.state === 'issued' && after.state === 'issued' && redrawn.has(before.roadId);
+    const measureMeters = isCarried ? after.measureMeters : before.measureMeters;
     const { state: _s, version: _v, retiredDecisionId: _d, retiredOn: _o, retiredAs: _r, ...was } = before;
     const { state: _s2, version: _v2, retiredDecisionId: _d2, retiredOn: _o2, retiredAs: _r2, ...is } = after;
-    if (!retires || JSON.stringify(was) !== JSON.stringify(is)) {
+    if (!(retires || isCarried) || JSON.stringify({ ...was, measureMeters }) !== JSON.stringify(is)) {
       return refuse('address-issued', [before.houseId], { number: before.number });
     }
   }

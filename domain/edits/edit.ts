@@ -53,4 +53,5 @@ export function defineEdit<const Kind extends string, Schema extends TSchema>(
   return definition;
 }
 
-export const isRefusal = (result: Change | Refusal): result is Refusal => 'code' in result;
+/** Of a Change, or of anything else that is worked out on the way to one and has no `code`. */
+export const isRefusal = (result: object): result is Refusal => 'code' in result;

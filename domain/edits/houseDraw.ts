@@ -4,7 +4,7 @@ import { created } from '../records/change.ts';
 import { Id, orNull, record, text } from '../records/fields.ts';
 import { HouseState, HouseUse } from '../records/house.ts';
 import { defineEdit } from './edit.ts';
-import { withinRefusal } from './houseWithin.ts';
+import { insideRefusal } from './houseInside.ts';
 import { refuse } from './refusal.ts';
 
 export const houseDraw = defineEdit({
@@ -20,8 +20,8 @@ export const houseDraw = defineEdit({
   targets: () => [],
   run: (world, edit) => {
     if (world.house.has(edit.input.id)) return refuse('record-exists', [edit.input.id]);
-    const within = withinRefusal(world, edit.input);
-    if (within) return within;
+    const inside = insideRefusal(world, edit.input.id, edit.input.footprint);
+    if (inside) return inside;
     return created({ ...edit.input, kind: 'house', version: 1, parcel: null, chosenRoadId: null });
   },
 });

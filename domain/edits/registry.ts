@@ -7,18 +7,27 @@ import { changeRevert } from './changeRevert.ts';
 import { externalCodeDelete, externalCodeRecord } from './externalCode.ts';
 import { houseDelete } from './houseDelete.ts';
 import { houseDraw } from './houseDraw.ts';
-import { houseMove } from './houseMove.ts';
-import { houseUpdate } from './houseUpdate.ts';
 import { householdAdd, householdDelete, householdUpdate } from './household.ts';
+import { houseMerge } from './houseMerge.ts';
+import { houseMove } from './houseMove.ts';
+import { houseReshape } from './houseReshape.ts';
+import { houseSplitRow } from './houseSplitRow.ts';
+import { houseUpdate } from './houseUpdate.ts';
 import { lampAdd, lampDelete, lampUpdate } from './lamp.ts';
 import { landmarkAdd, landmarkDelete, landmarkUpdate } from './landmark.ts';
 import { numberingApply } from './numberingApply.ts';
 import { numberingRenumber } from './numberingRenumber.ts';
+import { numberingReshape } from './numberingReshape.ts';
+import { numberRelease } from './numberRelease.ts';
+import { numberSet } from './numberSet.ts';
 import { roadDelete } from './roadDelete.ts';
 import { roadDraw } from './roadDraw.ts';
+import { roadExtend } from './roadExtend.ts';
+import { roadMerge } from './roadMerge.ts';
 import { roadNameEdit } from './roadName.ts';
 import { roadReshape } from './roadReshape.ts';
 import { roadReverse } from './roadReverse.ts';
+import { roadSplit } from './roadSplit.ts';
 import { roadUpdate } from './roadUpdate.ts';
 import { signAdd, signDelete, signUpdate } from './sign.ts';
 import { villageCreate } from './villageCreate.ts';
@@ -34,10 +43,16 @@ export const editDefinitions = {
   'road.update': roadUpdate,
   'road.reshape': roadReshape,
   'road.reverse': roadReverse,
+  'road.extend': roadExtend,
+  'road.split': roadSplit,
+  'road.merge': roadMerge,
   'road.delete': roadDelete,
   'house.draw': houseDraw,
   'house.update': houseUpdate,
   'house.move': houseMove,
+  'house.reshape': houseReshape,
+  'house.splitRow': houseSplitRow,
+  'house.merge': houseMerge,
   'house.delete': houseDelete,
   'household.add': householdAdd,
   'household.update': householdUpdate,
@@ -56,6 +71,9 @@ export const editDefinitions = {
   'landmark.delete': landmarkDelete,
   'numbering.apply': numberingApply,
   'numbering.renumber': numberingRenumber,
+  'numbering.reshape': numberingReshape,
+  'number.set': numberSet,
+  'number.release': numberRelease,
   'address.issue': addressIssue,
   'address.retire': addressRetire,
   'externalCode.record': externalCodeRecord,

@@ -1,17 +1,14 @@
-/**
- * A new road, lane or alley from its drawn centre line. Where it ends on other roads or crosses them, both get a vertex:
- * roads that meet are exactly connected. Addresses on those roads keep their measures: their course does not change.
- */
+/** A new road, lane or alley from its drawn centre line, exactly connected to the roads it meets. */
 import Type from 'typebox';
 import { orientRoadLine } from '../addressing/direction.ts';
-import { junctionsOf } from '../addressing/junctions.ts';
 import { LineString } from '../geometry/shapes.ts';
-import { nextVersion } from '../records/change.ts';
+import { created } from '../records/change.ts';
 import { Id, orNull, record, text } from '../records/fields.ts';
-import { RoadClass, type Road } from '../records/road.ts';
+import { RoadClass } from '../records/road.ts';
 import { defineEdit } from './edit.ts';
 import { refuse } from './refusal.ts';
 import { nameRefusal } from './roadName.ts';
+import { withJunctions } from './withJunctions.ts';
 
 export const roadDraw = defineEdit({
   kind: 'road.draw',
@@ -25,12 +22,11 @@ export const roadDraw = defineEdit({
   }),
   targets: () => [],
   run: (world, edit) => {
-    const { id, name, parentRoadId, widthMeters } = edit.input;
+    const { id, line, name, parentRoadId, widthMeters } = edit.input;
     if (world.road.has(id)) return refuse('record-exists', [id]);
     const refusal = name === null ? undefined : nameRefusal(world, { roadId: null, ...edit.input }, name);
     if (refusal) return refusal;
-    const { line, others } = junctionsOf(edit.input.line, world.road.values());
-    const road: Road = {
+    const drawn = created({
       kind: 'road',
       id,
       version: 1,
@@ -43,11 +39,7 @@ export const roadDraw = defineEdit({
       widthMeters,
       state: 'existing',
       decisionId: null,
-    };
-    return {
-      created: [road],
-      updated: others.map(([other, joined]) => [other, nextVersion(other, { line: joined })]),
-      deleted: [],
-    };
+    });
+    return withJunctions(world, drawn, id);
   },
 });

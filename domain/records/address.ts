@@ -22,6 +22,8 @@ export const Address = record({
   measureMeters: Type.Number({ minimum: 0, maximum: 1_000_000 }),
   side: Side,
   number: HouseNumber,
+  /** Null: the rule gave the number and may give another to the draft; hand: a person chose it, numbering keeps it. */
+  numberedBy: orNull(oneOf('hand')),
   /** The entrance this address was made for; frozen when issued. */
   entrance: Position,
   /** Open Location Code of the entrance: 11 digits, 12 where two entrances share a cell. */

@@ -111,7 +111,7 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     true,
     value('uuid', 'houseId', 'roadId'),
     value('float8', 'measureMeters'),
-    value('text', 'side', 'number'),
+    value('text', 'side', 'number', 'numberedBy'),
     position('entrance'),
     value('text', 'plusCode', 'state'),
     value('uuid', 'decisionId'),

@@ -104,6 +104,7 @@ export function anAddress(house: House, road: Road, fields: Partial<Address> = {
     measureMeters: 10,
     side: 'left',
     number: '1',
+    numberedBy: null,
     entrance: house.entrance,
     plusCode: '7PG7XQCQ+222',
     state: 'draft',

@@ -149,6 +149,7 @@ export const address: RecordOf['address'] = {
   measureMeters: 198.37,
   side: 'left',
   number: '5',
+  numberedBy: 'hand',
   entrance: house.entrance,
   plusCode: '7PF7XQFQ+77P',
   state: 'draft',

@@ -27,7 +27,9 @@ describe('drawing a house in three taps', () => {
 
   it('shows how long the wall and how deep the house is while it is drawn', () => {
     const { state } = work(drawHouse, context, [taps[0], taps[1], ['hover', 17, 13]]);
-    const labels = drawHouse.sketch(state, context).flatMap(({ properties }) => properties.label?.params ?? []);
+    const labels = drawHouse
+      .sketch(state, context)
+      .flatMap(({ properties: { label } }) => (label?.params ? [label.params] : []));
     expect(labels).toEqual([{ length: 6 }, { length: expect.closeTo(11.7, 0) as number }]);
     const one = work(drawHouse, context, [taps[0], ['hover', 5, 17.3]]);
     const shown = drawHouse.sketch(one.state, context).map(({ properties }) => properties.label?.params);
@@ -57,7 +59,7 @@ describe('drawing a house in three taps', () => {
     const ring = [at(0, 0), at(40, 0), at(40, 40), at(0, 40), at(0, 0)];
     const around = aWorld(aHouse(at(0, 20), { footprint: { type: 'Polygon', coordinates: [ring] } }));
     const worked = work(drawHouse, contextOf(around, { reachMeters: 1 }), taps);
-    expect(decided(around, worked)).toMatchObject({ code: 'house-within-another' });
+    expect(decided(around, worked)).toMatchObject({ code: 'house-inside-another' });
     expect(worked.state.drawing.depth).toEqual(at(17, 13));
   });
 });

@@ -29,7 +29,6 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.polygon-crosses-itself': 'The sides of the outline cross each other.',
   'refusal.polygon-no-area': 'The outline has no area.',
   'refusal.outside-village': 'The position is outside the village.',
-  'refusal.house-within-another': 'This house lies inside another one (or around it). Mend the drawing, or remove the other house first.',
   'refusal.road-parent-cycle': 'Two roads cannot both open from each other.',
   'refusal.road-parent-not-allowed':
     'This class of way cannot open from the chosen one (lanes open from roads, alleys from lanes).',
@@ -37,6 +36,40 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
     'Addresses have been issued on this road or its lanes. They must be retired by a decision first.',
   'refusal.road-grows-at-start':
     '{meters} m more at the start of the road would move {count} issued addresses along it. Draw that piece as a road of its own.',
+  'refusal.road-carries-no-addresses': 'Private driveways and closed roads carry no numbers. Choose another road.',
+  'refusal.reshaping-changes-issued':
+    'This would change {count} issued addresses. An issued address changes only under a decision.',
+  'refusal.split-off-road': 'That place is {meters} m away from the road. Point at the road where it is to be split.',
+  'refusal.split-at-end':
+    'A road cannot be split at its very end: each part must be at least {meters} m long. Point at the middle.',
+  'refusal.merge-with-own-lane':
+    'The lane opens from this road, so the two cannot become one: a lane has a name and numbers of its own.',
+  'refusal.merge-classes-differ': 'Only two ways of one kind can be merged (road with road, lane with lane).',
+  'refusal.merge-at-fork': 'The two roads meet halfway, not end to end, so they cannot become one road.',
+  'refusal.merge-ends-apart':
+    'The ends of the two roads are {meters} m apart. Drag them together first (at most {most} m apart).',
+  'refusal.house-inside-another':
+    'The outline lies wholly inside another house. If it is one house, merge them; if there are two, draw them apart.',
+  'refusal.house-around-another':
+    'The outline holds another house. If it is one house, merge them; if there are two, draw them apart.',
+  'refusal.house-without-footprint': 'This house has only an entrance. Draw its outline first.',
+  'refusal.row-without-road': 'It is not clear which road the row faces. Choose a road for this house first.',
+  'refusal.row-part-too-narrow':
+    'Each house would be only {meters} m wide, which is too narrow (at least {least} m). Make fewer houses.',
+  'refusal.row-cannot-be-cut': 'This outline cannot be cut straight into a row. Draw each house.',
+  'refusal.row-numbers-differ': 'There are {count} houses and {given} numbers. One number a house.',
+  'refusal.row-keeps-issued':
+    'Number {number} was issued at the entrance of house {part} of the row, so that one keeps it.',
+  'refusal.merge-outlines-apart': 'The two outlines do not touch. Drag them together, then merge.',
+  'refusal.merge-both-issued':
+    'Both have an issued address, so they are two houses. To merge them, retire one address under a decision.',
+  'refusal.merge-keeps-issued':
+    'The other house has the issued number {number}. Keep that one and merge this one into it.',
+  'refusal.number-malformed': '“{number}” is not a house number. Write 12, 12A or 12-1.',
+  'refusal.house-numbered-twice': 'One house was given two numbers. One number a house.',
+  'refusal.house-demolished': 'This house is demolished, so it gets no number.',
+  'refusal.entrance-shared':
+    'The entrance is the same as that of the house next door, so they cannot be told apart. Move one of the two.',
   'refusal.road-unnamed': 'The road of house {number} has no name. Name it before issuing.',
   'refusal.address-issued':
     'An issued address does not change by itself, only by renumbering or retiring it under a decision.',

@@ -41,5 +41,8 @@ export const warningsEn: Record<keyof typeof warningsVi, string> = {
   'warning.groups-repeated': 'Two ways without a name both have groups A, B, C: name the roads to tell them apart.',
   'warning.issued-house-demolished': 'The house is demolished but its address has not been retired.',
   'warning.issued-house-elsewhere': 'The entrance has been moved from where the address was issued.',
+  'warning.number-against-side':
+    'Number {number} does not fit this side of the road: odd on the left, even on the right.',
+  'warning.number-rests': 'Number {number} was withdrawn from another house and should rest for some time.',
   'warning.issued-number-kept': 'The house is far from every road and keeps its issued number {number}.',
 };

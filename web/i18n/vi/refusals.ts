@@ -28,7 +28,6 @@ export const refusalsVi = {
   'refusal.polygon-crosses-itself': 'Các cạnh của hình vẽ cắt nhau.',
   'refusal.polygon-no-area': 'Hình vẽ không có diện tích.',
   'refusal.outside-village': 'Vị trí nằm ngoài ranh giới thôn.',
-  'refusal.house-within-another': 'Nhà này nằm lọt trong (hoặc trùm lên) một nhà đã vẽ. Hãy sửa lại hình, hoặc bỏ nhà cũ trước.',
   'refusal.road-parent-cycle': 'Hai đường không thể cùng rẽ từ nhau.',
   'refusal.road-parent-not-allowed':
     'Loại đường này không rẽ từ đường đã chọn được (ngõ rẽ từ đường, ngách rẽ từ ngõ).',
@@ -36,6 +35,36 @@ export const refusalsVi = {
     'Trên đường này (hoặc ngõ, ngách của nó) đã cấp địa chỉ. Muốn đổi phải thu hồi theo quyết định.',
   'refusal.road-grows-at-start':
     'Đoạn thêm {meters} m ở đầu đường sẽ làm lệch vị trí của {count} địa chỉ đã cấp. Hãy vẽ đoạn thêm thành một đường riêng.',
+  'refusal.road-carries-no-addresses': 'Không đánh số trên lối đi riêng hoặc đường đã đóng. Hãy chọn đường khác.',
+  'refusal.reshaping-changes-issued':
+    'Việc này làm đổi {count} địa chỉ đã cấp. Địa chỉ đã cấp chỉ đổi khi có quyết định.',
+  'refusal.split-off-road': 'Chỗ vừa chỉ cách đường {meters} m. Hãy chỉ vào đúng chỗ cần tách trên đường.',
+  'refusal.split-at-end':
+    'Không tách được ở ngay đầu đường: mỗi phần phải dài ít nhất {meters} m. Hãy chỉ vào giữa đường.',
+  'refusal.merge-with-own-lane': 'Ngõ rẽ từ đường này nên không nhập vào đường được: ngõ có tên và số riêng.',
+  'refusal.merge-classes-differ': 'Chỉ nhập được hai đường cùng loại (đường với đường, ngõ với ngõ).',
+  'refusal.merge-at-fork': 'Hai đường gặp nhau ở giữa chừng, không nối đầu với nhau, nên không thành một đường được.',
+  'refusal.merge-ends-apart':
+    'Đầu của hai đường cách nhau {meters} m. Hãy kéo cho hai đầu chạm nhau (cách không quá {most} m).',
+  'refusal.house-inside-another':
+    'Hình vẽ nằm trọn trong một nhà khác. Nếu là một nhà thì gộp lại; nếu là hai nhà thì vẽ tách ra.',
+  'refusal.house-around-another':
+    'Hình vẽ bao trọn một nhà khác. Nếu là một nhà thì gộp lại; nếu là hai nhà thì vẽ tách ra.',
+  'refusal.house-without-footprint': 'Nhà này mới chỉ có lối vào. Hãy vẽ hình nhà trước.',
+  'refusal.row-without-road': 'Chưa rõ dãy nhà quay ra đường nào. Hãy chọn đường cho nhà này trước.',
+  'refusal.row-part-too-narrow': 'Mỗi nhà chỉ rộng {meters} m, hẹp quá (ít nhất {least} m). Hãy chia ít nhà hơn.',
+  'refusal.row-cannot-be-cut': 'Hình nhà này không cắt thẳng thành dãy được. Hãy vẽ từng nhà.',
+  'refusal.row-numbers-differ': 'Có {count} nhà mà cho {given} số. Mỗi nhà một số.',
+  'refusal.row-keeps-issued': 'Số {number} đã cấp ở lối vào của nhà thứ {part} nên phải giữ cho nhà đó.',
+  'refusal.merge-outlines-apart': 'Hai hình nhà không chạm nhau. Hãy kéo cho chạm nhau rồi gộp.',
+  'refusal.merge-both-issued':
+    'Cả hai nhà đều đã được cấp địa chỉ nên là hai nhà. Muốn gộp phải thu hồi một địa chỉ theo quyết định.',
+  'refusal.merge-keeps-issued': 'Nhà kia đã được cấp số {number}. Hãy giữ nhà đó và gộp nhà này vào.',
+  'refusal.number-malformed': '“{number}” không phải là số nhà. Viết như 12, 12A hoặc 12-1.',
+  'refusal.house-numbered-twice': 'Một nhà được cho hai số. Mỗi nhà một số.',
+  'refusal.house-demolished': 'Nhà này đã phá dỡ nên không cho số.',
+  'refusal.entrance-shared':
+    'Lối vào trùng với nhà bên cạnh nên không phân biệt được. Hãy dời lối vào của một trong hai nhà.',
   'refusal.road-unnamed': 'Đường của nhà số {number} chưa có tên. Hãy đặt tên trước khi cấp.',
   'refusal.address-issued': 'Địa chỉ đã cấp không tự thay đổi. Muốn đổi phải đánh số lại hoặc thu hồi theo quyết định.',
   'refusal.address-not-draft': 'Số {number} không còn là số dự kiến.',

@@ -41,5 +41,8 @@ export const warningsVi = {
   'warning.groups-repeated': 'Hai lối chưa có tên đều có nhóm A, B, C: hãy đặt tên đường để phân biệt.',
   'warning.issued-house-demolished': 'Nhà đã phá dỡ nhưng địa chỉ chưa thu hồi.',
   'warning.issued-house-elsewhere': 'Lối vào của nhà đã dời khỏi chỗ được cấp địa chỉ.',
+  'warning.number-against-side':
+    'Số {number} không hợp với phía này của đường: bên trái là số lẻ, bên phải là số chẵn.',
+  'warning.number-rests': 'Số {number} vừa thu hồi của nhà khác, nên để trống một thời gian.',
   'warning.issued-number-kept': 'Nhà ở xa mọi con đường nên giữ số {number} đã cấp.',
 } as const satisfies Record<`warning.${WarningCode}`, string>;

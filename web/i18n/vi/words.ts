@@ -154,6 +154,15 @@ export const wordsVi = {
   'edit.address.retire': 'thu hồi địa chỉ',
   'edit.externalCode.record': 'ghi mã bên ngoài',
   'edit.externalCode.delete': 'xoá mã bên ngoài',
+  'edit.road.extend': 'kéo dài đường',
+  'edit.road.split': 'tách đường',
+  'edit.road.merge': 'nhập hai đường',
+  'edit.house.reshape': 'sửa hình nhà',
+  'edit.house.splitRow': 'chia dãy nhà',
+  'edit.house.merge': 'gộp hai hình nhà',
+  'edit.numbering.reshape': 'sửa đường và đánh số lại theo quyết định',
+  'edit.number.set': 'cho số nhà bằng tay',
+  'edit.number.release': 'trả số nhà về cách đánh số chung',
   'edit.change.revert': 'hoàn tác',
 } as const satisfies Record<
   | `step.${StepId}`
