@@ -28,7 +28,12 @@ export type ToolId =
   | 'place-camera'
   | 'place-lamp'
   | 'place-landmark'
-  | 'move';
+  | 'move'
+  | 'split-road'
+  | 'merge-roads'
+  | 'extend-road'
+  | 'split-house'
+  | 'merge-houses';
 
 /** The six steps, and what stands beside them. `selection` shows the record selected. */
 export type PanelId =

@@ -9,6 +9,7 @@ import { moveEdit } from './moveEdit.ts';
 import { area, line, point, type Sketch, type SketchRole } from './sketch.ts';
 import { sketchSnap, snapToHouses, snapToRoads, type Snap } from './snapping.ts';
 import type { Tool, ToolActionId, ToolContext, ToolStep } from './tool.ts';
+import { splitEdit } from './splitRoad.ts';
 import { caughtOnWall } from './withDoor.ts';
 
 export interface Moving {
@@ -69,10 +70,15 @@ function caught(record: Movable, what: Handle['what'], position: Position, conte
   return { position: to, onto: 'nothing', roadId: null };
 }
 
-const stored = (state: Moving, after: Movable): ToolStep<Moving> => ({
-  state: { ...state, after, held: null, isMenuOpen: false, isNudged: false, snap: null },
-  edit: moveEdit(after),
-});
+const stored = (state: Moving, after: Movable, context: ToolContext): ToolStep<Moving> => {
+  const before = movableOf(context.world, context.selection);
+  const isOutline =
+    after.kind === 'house' && before?.kind === 'house' && String(after.entrance) === String(before.entrance);
+  return {
+    state: { ...state, after, held: null, isMenuOpen: false, isNudged: false, snap: null },
+    edit: moveEdit(after, isOutline),
+  };
+};
 
 export const move: Tool<Moving> = {
   afterwards: 'again',
@@ -113,7 +119,7 @@ export const move: Tool<Moving> = {
       case 'release': {
         const { held, after } = state;
         if (!held || !after || after === held.record) return { state: { ...state, held: null, snap: null } };
-        return stored(state, after);
+        return stored(state, after, context);
       }
       case 'hold': {
         const handle = handleAt(record, event.position, context);
@@ -122,7 +128,7 @@ export const move: Tool<Moving> = {
       }
       case 'double': {
         const handle = handleAt(record, event.position, context);
-        return handle?.what === 'vertex' ? withoutPicked(state, record, handle.index) : { state };
+        return handle?.what === 'vertex' ? withoutPicked(state, record, handle.index, context) : { state };
       }
       case 'click': {
         // Beside everything: nothing is picked any more.
@@ -131,10 +137,11 @@ export const move: Tool<Moving> = {
       }
       case 'act': {
         if (event.action === 'delete-vertex') {
-          return state.picked === null ? { state } : withoutPicked(state, record, state.picked);
+          return state.picked === null ? { state } : withoutPicked(state, record, state.picked, context);
         }
+        if (event.action === 'split-here') return splitAtPicked(state, record, context);
         const square = event.action === 'square' ? squared(record) : null;
-        return square ? stored({ ...state, picked: null }, square) : { state };
+        return square ? stored({ ...state, picked: null }, square, context) : { state };
       }
       case 'nudge': {
         const after = nudged(record, state.picked, event.eastMeters, event.northMeters);
@@ -146,7 +153,7 @@ export const move: Tool<Moving> = {
       }
       case 'settle':
       case 'finish':
-        return state.isNudged && state.after ? stored(state, state.after) : { state };
+        return state.isNudged && state.after ? stored(state, state.after, context) : { state };
       case 'next': {
         const count = pointsOf(record).length;
         if (count === 0) return { state };
@@ -189,14 +196,22 @@ export const move: Tool<Moving> = {
   },
 };
 
-function withoutPicked(state: Moving, record: Movable, index: number): ToolStep<Moving> {
+function withoutPicked(state: Moving, record: Movable, index: number, context: ToolContext): ToolStep<Moving> {
   const after = withoutPoint(record, index);
-  return after ? stored({ ...state, picked: null }, after) : { state };
+  return after ? stored({ ...state, picked: null }, after, context) : { state };
+}
+
+function splitAtPicked(state: Moving, record: Movable, context: ToolContext): ToolStep<Moving> {
+  const at = state.picked === null ? undefined : pointsOf(record)[state.picked];
+  if (record.kind !== 'road' || !at) return { state };
+  return { state: { ...state, isMenuOpen: false }, edit: splitEdit(record, at, context) };
 }
 
 function actionsOf(record: Movable, picked: number | null): readonly ToolActionId[] {
   const actions: ToolActionId[] = [];
   if (picked !== null && withoutPoint(record, picked)) actions.push('delete-vertex');
+  const isInside = picked !== null && picked > 0 && picked < pointsOf(record).length - 1;
+  if (record.kind === 'road' && isInside) actions.push('split-here');
   if (record.kind === 'house' && record.footprint && picked === null) actions.push('square');
   return actions;
 }

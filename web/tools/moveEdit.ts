@@ -3,7 +3,8 @@ import { roundLine, roundPolygon, roundPosition } from '../../domain/geometry/po
 import type { Movable } from './handles.ts';
 import type { ToolEdit } from './tool.ts';
 
-export function moveEdit(record: Movable): ToolEdit {
+/** `isOutline`: only corners of an outline changed; its door follows by the rules of the edit. */
+export function moveEdit(record: Movable, isOutline = false): ToolEdit {
   const shows = { kind: record.kind, id: record.id };
   const { id } = record;
   switch (record.kind) {
@@ -11,6 +12,7 @@ export function moveEdit(record: Movable): ToolEdit {
       return { kind: 'road.reshape', input: { id, line: roundLine(record.line) }, shows };
     case 'house': {
       const footprint = record.footprint && roundPolygon(record.footprint);
+      if (isOutline && footprint) return { kind: 'house.reshape', input: { id, footprint }, shows };
       return { kind: 'house.move', input: { id, entrance: roundPosition(record.entrance), footprint }, shows };
     }
     case 'camera': {

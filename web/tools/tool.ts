@@ -25,7 +25,7 @@ export interface ToolContext {
 }
 
 /** What can be done with what is drawn or picked, by a button or a key. */
-export type ToolActionId = 'delete-vertex' | 'square' | 'split-here' | 'extend-here';
+export type ToolActionId = 'delete-vertex' | 'square' | 'split-here';
 
 export type ToolEvent =
   | {

@@ -4,6 +4,11 @@ import { copyHouse } from './copyHouse.ts';
 import { drawHouse } from './drawHouse.ts';
 import { drawOutline } from './drawOutline.ts';
 import { drawRoad } from './drawRoad.ts';
+import { extendRoad } from './extendRoad.ts';
+import { mergeHouses } from './mergeHouses.ts';
+import { mergeRoads } from './mergeRoads.ts';
+import { splitHouse } from './splitHouse.ts';
+import { splitRoad } from './splitRoad.ts';
 import { move } from './move.ts';
 import { placeCamera } from './placeCamera.ts';
 import { placeEntrance, placeLamp, placeLandmark } from './placeOnce.ts';
@@ -24,6 +29,11 @@ const tools: Readonly<Record<Exclude<ToolId, 'select'>, unknown>> = {
   'place-lamp': placeLamp,
   'place-landmark': placeLandmark,
   move,
+  'split-road': splitRoad,
+  'merge-roads': mergeRoads,
+  'extend-road': extendRoad,
+  'split-house': splitHouse,
+  'merge-houses': mergeHouses,
 };
 
 export const toolOf = (id: ToolId): AnyTool | null => (id === 'select' ? null : (tools[id] as AnyTool));

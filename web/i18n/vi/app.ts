@@ -70,6 +70,8 @@ export const appVi = {
   'field.dateForm': 'Ngày/tháng/năm, ví dụ 05/10/2022',
   'field.datePlaceholder': 'dd/mm/yyyy',
   'field.dateWrong': 'Không phải ngày hợp lệ. Hãy viết theo mẫu 05/10/2022.',
+  'stepper.less': 'Bớt một',
+  'stepper.more': 'Thêm một',
   'field.numberMissing': 'Hãy nhập một số.',
   'field.numberRange': 'Hãy nhập số từ {min} đến {max}.',
   'reason.missing': 'Hãy ghi lý do.',
