@@ -1,4 +1,4 @@
-/** A new road, lane or alley from its drawn centre line. */
+/** A new road, lane or alley from its drawn centre line, exactly connected to the roads it meets. */
 import Type from 'typebox';
 import { orientRoadLine } from '../addressing/direction.ts';
 import { LineString } from '../geometry/shapes.ts';
@@ -8,6 +8,7 @@ import { RoadClass } from '../records/road.ts';
 import { defineEdit } from './edit.ts';
 import { refuse } from './refusal.ts';
 import { nameRefusal } from './roadName.ts';
+import { withJunctions } from './withJunctions.ts';
 
 export const roadDraw = defineEdit({
   kind: 'road.draw',
@@ -25,7 +26,7 @@ export const roadDraw = defineEdit({
     if (world.road.has(id)) return refuse('record-exists', [id]);
     const refusal = name === null ? undefined : nameRefusal(world, { roadId: null, ...edit.input }, name);
     if (refusal) return refusal;
-    return created({
+    const drawn = created({
       kind: 'road',
       id,
       version: 1,
@@ -40,5 +41,6 @@ export const roadDraw = defineEdit({
       state: 'existing',
       decisionId: null,
     });
+    return withJunctions(world, drawn, id);
   },
 });

@@ -23,6 +23,7 @@ import { defineEdit, isRefusal } from './edit.ts';
 import { draftsOnNewLine } from './issued.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { issuedUnder, standingOnRoad, withoutDecision, type Reshaping } from './reshaping.ts';
+import { withJunctions } from './withJunctions.ts';
 
 export const extendInput = record({
   id: Id,
@@ -44,7 +45,7 @@ export const roadExtend = defineEdit({
       const meters = addedMeters(world, reshaping, edit.input.id);
       return refuse('road-grows-at-start', houseIds, { count: issued.length, meters: Math.round(meters) });
     }
-    return withoutDecision(world, reshaping);
+    return withJunctions(world, withoutDecision(world, reshaping), edit.input.id);
   },
 });
 

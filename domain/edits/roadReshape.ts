@@ -8,6 +8,7 @@ import { Id, record } from '../records/fields.ts';
 import { defineEdit } from './edit.ts';
 import { displacedBy, draftsOnNewLine, shiftFromStart } from './issued.ts';
 import { refuse } from './refusal.ts';
+import { withJunctions } from './withJunctions.ts';
 
 export const roadReshape = defineEdit({
   kind: 'road.reshape',
@@ -31,10 +32,11 @@ export const roadReshape = defineEdit({
         { count: displaced.length },
       );
     }
-    return {
+    const reshaped = {
       created: [],
-      updated: [[road, nextVersion(road, { line })], ...draftsOnNewLine(world, id, line)],
+      updated: [[road, nextVersion(road, { line })] as const, ...draftsOnNewLine(world, id, line)],
       deleted: [],
     };
+    return withJunctions(world, reshaped, id);
   },
 });

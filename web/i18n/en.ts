@@ -5,6 +5,7 @@ import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { reportsEn } from './en/reports.ts';
 import { stepsEn } from './en/steps.ts';
+import { toolsEn } from './en/tools.ts';
 import { warningsEn } from './en/warnings.ts';
 import { wordsEn } from './en/words.ts';
 import { mapEn } from './map.en.ts';
@@ -18,6 +19,7 @@ export const en: Record<TextKey, string> = {
   ...refusalsEn,
   ...reportsEn,
   ...stepsEn,
+  ...toolsEn,
   ...warningsEn,
   ...wordsEn,
 };

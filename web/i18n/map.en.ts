@@ -1,4 +1,4 @@
-/** English texts of the map and its tools. */
+/** English texts of the map. */
 import type { mapVi } from './map.vi.ts';
 
 export const mapEn: Record<keyof typeof mapVi, string> = {
@@ -39,25 +39,4 @@ export const mapEn: Record<keyof typeof mapVi, string> = {
   'map.camera.household': 'Camera of a household',
   'map.lamp.planned': 'Planned streetlight',
   'map.lamp.broken': 'Broken streetlight',
-
-  'tool.done': 'Done',
-  'tool.cancel': 'Cancel',
-  'tool.undoPoint': 'Back one point',
-  'tool.drawRoad.start': 'Tap where the road starts. Near another road the two are joined.',
-  'tool.drawRoad.more': 'Tap the next points; double-tap the last one or press Done.',
-  'tool.drawHouse.start': 'Tap the first corner of the house.',
-  'tool.drawHouse.more': 'Tap the next corners (at least three).',
-  'tool.drawHouse.close': 'Tap the first corner again or press Done to close the house.',
-  'tool.placeEntrance': "Tap the house's entrance (door or gate).",
-  'tool.placeSign.place': 'Tap where the sign stands.',
-  'tool.placeSign.turn': 'Tap towards where its reader stands.',
-  'tool.placeCamera.place': 'Tap where the camera is.',
-  'tool.placeCamera.turn': 'Tap in the direction it looks.',
-  'tool.placeLamp': 'Tap where the lamp post stands. Tap again for more; press Done when finished.',
-  'tool.placeLandmark': 'Tap the place.',
-  'tool.move.road': 'Drag a point of the road; drag a small point between two to add one.',
-  'tool.move.house': 'Drag the house, or only its entrance.',
-  'tool.move.point': 'Drag it to its new place.',
-  'tool.move.camera': 'Drag it to its new place, or drag the tip of the arrow to turn it.',
-  'tool.move.nothing': 'First select something on the map.',
 };

@@ -1,4 +1,4 @@
-/** Vietnamese texts of the map and its tools: the source for the other languages. */
+/** Vietnamese texts of the map: the source for the other languages. */
 export const mapVi = {
   'map.label': 'Bản đồ thôn',
   'map.zoomIn': 'Phóng to',
@@ -37,27 +37,6 @@ export const mapVi = {
   'map.camera.household': 'Camera của hộ',
   'map.lamp.planned': 'Đèn dự kiến',
   'map.lamp.broken': 'Đèn hỏng',
-
-  'tool.done': 'Xong',
-  'tool.cancel': 'Bỏ',
-  'tool.undoPoint': 'Lùi một điểm',
-  'tool.drawRoad.start': 'Chạm vào điểm đầu của đường. Chạm gần đường khác thì hai đường nối nhau.',
-  'tool.drawRoad.more': 'Chạm các điểm tiếp theo; chạm đúp hoặc bấm Xong ở điểm cuối.',
-  'tool.drawHouse.start': 'Chạm vào góc đầu tiên của ngôi nhà.',
-  'tool.drawHouse.more': 'Chạm các góc tiếp theo (ít nhất ba góc).',
-  'tool.drawHouse.close': 'Chạm lại góc đầu hoặc bấm Xong để khép nhà.',
-  'tool.placeEntrance': 'Chạm vào lối vào của nhà (cửa hoặc cổng).',
-  'tool.placeSign.place': 'Chạm vào chỗ đặt biển.',
-  'tool.placeSign.turn': 'Chạm về phía người đọc biển đứng.',
-  'tool.placeCamera.place': 'Chạm vào chỗ đặt camera.',
-  'tool.placeCamera.turn': 'Chạm về hướng camera nhìn.',
-  'tool.placeLamp': 'Chạm vào chỗ đặt cột đèn. Chạm tiếp để thêm đèn; bấm Xong khi đủ.',
-  'tool.placeLandmark': 'Chạm vào địa điểm.',
-  'tool.move.road': 'Kéo một điểm của đường; kéo điểm nhỏ ở giữa để thêm điểm.',
-  'tool.move.house': 'Kéo ngôi nhà, hoặc chỉ kéo lối vào.',
-  'tool.move.point': 'Kéo đến chỗ mới.',
-  'tool.move.camera': 'Kéo đến chỗ mới, hoặc kéo đầu mũi tên để đổi hướng.',
-  'tool.move.nothing': 'Hãy chọn một mục trên bản đồ trước.',
 } as const;
 
 export type MapTextKey = keyof typeof mapVi;

@@ -6,6 +6,7 @@ import { recordsVi } from './vi/records.ts';
 import { refusalsVi } from './vi/refusals.ts';
 import { reportsVi } from './vi/reports.ts';
 import { stepsVi } from './vi/steps.ts';
+import { toolsVi } from './vi/tools.ts';
 import { warningsVi } from './vi/warnings.ts';
 import { wordsVi } from './vi/words.ts';
 
@@ -17,6 +18,7 @@ export const vi = {
   ...refusalsVi,
   ...reportsVi,
   ...stepsVi,
+  ...toolsVi,
   ...warningsVi,
   ...wordsVi,
 } as const;

@@ -1,53 +1,89 @@
-/** The map without a mouse: arrows pan, the space bar points at the middle, Enter, Backspace and Escape steer the tool. */
+/** The map without a mouse: arrows pan or nudge, the space bar points at the middle, other keys steer the tool. */
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Position } from '../../domain/geometry/shapes.ts';
-import { toolGrabs, toolStatus, toTool } from '../tools/session.svelte.ts';
+import { aim, toolStatus, toTool } from '../tools/session.svelte.ts';
 import type { RecordRef } from './features/highlightFeatures.ts';
 import { recordAt } from './hitTest.ts';
 
 export interface KeyboardTargets {
   readonly hasTool: () => boolean;
   readonly onPick: (record: RecordRef | null) => void;
+  /** Where the space bar points, in pixels of the map. */
+  readonly middle: () => { readonly x: number; readonly y: number };
+  /** What is on the clipboard, for a tool that draws from coordinates. */
+  readonly onPaste: (text: string, least: number) => void;
 }
 
 const slackPixels = 10;
+/** Metres a press of an arrow moves the selected thing; with Shift. */
+const nudgeMeters = { fine: 0.1, coarse: 1 };
+/** Degrees a press of a bracket turns it; with Shift. */
+const turnDegrees = { fine: 1, coarse: 15 };
+
+const arrows: Readonly<Record<string, readonly [east: number, north: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 const isPressable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, summary, [role="button"]') !== null;
 
-/** Returns what undoes it. */
-export function listenToKeyboard(map: MapLibre, { hasTool, onPick }: KeyboardTargets): () => void {
-  const canvas = map.getCanvas();
-  let isHolding = false;
-
-  const middle = (): Position => {
-    const { lng, lat } = map.getCenter();
-    return [lng, lat];
-  };
-
-  /** The space bar: a click in the middle; where a tool takes hold, first the taking, then the letting go. */
-  const pointAtMiddle = () => {
-    const position = middle();
-    if (!hasTool()) {
-      const { clientWidth, clientHeight } = map.getContainer();
-      onPick(recordAt(map, { x: clientWidth / 2, y: clientHeight / 2 }, slackPixels));
-    } else if (isHolding) {
-      isHolding = false;
-      toTool({ type: 'release', position });
-    } else if (toolGrabs(position)) {
-      isHolding = true;
-      toTool({ type: 'press', position });
-    } else {
-      toTool({ type: 'click', position });
+/** What a key does to the tool in the hand; false where it means nothing to it. */
+function steer(event: KeyboardEvent): boolean {
+  const arrow = arrows[event.key];
+  if (arrow && toolStatus.takesNudges) {
+    const meters = event.shiftKey ? nudgeMeters.coarse : nudgeMeters.fine;
+    toTool({ type: 'nudge', eastMeters: arrow[0] * meters, northMeters: arrow[1] * meters });
+    // Before the map pans.
+    event.stopPropagation();
+    return true;
+  }
+  switch (event.key) {
+    case 'Escape':
+      toolStatus.back();
+      return true;
+    case 'Enter':
+      if (isPressable(event.target)) return false;
+      toolStatus.finish();
+      return true;
+    case 'Backspace':
+    case 'Delete':
+      if (toolStatus.actions.includes('delete-vertex')) toolStatus.act('delete-vertex');
+      else toolStatus.undoPoint();
+      return true;
+    case 'q':
+    case 'Q':
+      toolStatus.act('square');
+      return true;
+    case '[':
+    case ']':
+    case '{':
+    case '}': {
+      const degrees = event.shiftKey ? turnDegrees.coarse : turnDegrees.fine;
+      toTool({ type: 'turn', degrees: event.key === '[' || event.key === '{' ? -degrees : degrees });
+      return true;
     }
-  };
+    case ',':
+    case '.':
+      toTool({ type: 'next', step: event.key === '.' ? 1 : -1 });
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Returns what undoes it. */
+export function listenToKeyboard(map: MapLibre, { hasTool, onPick, middle, onPaste }: KeyboardTargets): () => void {
+  const canvas = map.getCanvas();
 
   const onCanvas = (event: KeyboardEvent) => {
     if (event.key !== ' ') return;
     event.preventDefault();
-    pointAtMiddle();
+    if (hasTool()) aim.act(event.shiftKey);
+    else onPick(recordAt(map, middle(), slackPixels));
   };
 
   const anywhere = (event: KeyboardEvent) => {
@@ -56,25 +92,24 @@ export function listenToKeyboard(map: MapLibre, { hasTool, onPick }: KeyboardTar
       if (event.key === 'Escape') onPick(null);
       return;
     }
-    if (event.key === 'Escape') toolStatus.cancel();
-    else if (event.key === 'Enter' && !isPressable(event.target)) toolStatus.finish();
-    else if (event.key === 'Backspace') toolStatus.undoPoint();
-    else return;
-    isHolding = false;
+    if (!steer(event)) return;
+    aim.letGo();
     event.preventDefault();
   };
 
-  const follow = () => {
-    if (!hasTool() || document.activeElement !== canvas || !canvas.matches(':focus-visible')) return;
-    toTool({ type: isHolding ? 'drag' : 'hover', position: middle() });
+  const paste = (event: ClipboardEvent) => {
+    const least = toolStatus.pastes;
+    if (!hasTool() || least === null || isWriting(event.target)) return;
+    event.preventDefault();
+    onPaste(event.clipboardData?.getData('text/plain') ?? '', least);
   };
 
   canvas.addEventListener('keydown', onCanvas);
-  window.addEventListener('keydown', anywhere);
-  const following = map.on('move', follow);
+  window.addEventListener('keydown', anywhere, { capture: true });
+  window.addEventListener('paste', paste);
   return () => {
     canvas.removeEventListener('keydown', onCanvas);
-    window.removeEventListener('keydown', anywhere);
-    following.unsubscribe();
+    window.removeEventListener('keydown', anywhere, { capture: true });
+    window.removeEventListener('paste', paste);
   };
 }

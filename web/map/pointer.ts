@@ -1,7 +1,7 @@
-/** Mouse, finger and keyboard on the map: to the tool in the hand, else hovering and selecting. */
-import type { LngLat, Map as MapLibre, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
+/** Mouse, finger and pen on the map: to the tool in the hand, else hovering and selecting. */
+import type { LngLat, Map as MapLibre, MapMouseEvent, MapTouchEvent, Point } from 'maplibre-gl';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { setCoarsePointer, toolGrabs, toTool } from '../tools/session.svelte.ts';
+import { aim, setCoarsePointer, toolGrabs, toTool } from '../tools/session.svelte.ts';
 import type { RecordRef } from './features/highlightFeatures.ts';
 import { recordAt } from './hitTest.ts';
 
@@ -14,6 +14,10 @@ export interface PointerTargets {
 
 /** How far beside a thing a click still means it: mouse, finger. */
 const slackPixels = { fine: 4, coarse: 16 };
+/** A finger kept on one place for this long asks what can be done there. */
+const holdMilliseconds = 500;
+/** A finger that trembles less than this is on one place. */
+const stillPixels = 8;
 
 const isTwoFingers = (event: MapMouseEvent | MapTouchEvent): boolean => 'points' in event && event.points.length > 1;
 const positionOf = ({ lng, lat }: LngLat): Position => [lng, lat];
@@ -23,14 +27,28 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
   const canvas = map.getCanvas();
   let slack = slackPixels.fine;
   let isDragging = false;
+  let isSteady = false;
   let last: Position = [0, 0];
   /** The frame a move waits for; 0 when none does. */
   let frame = 0;
+  let holding: ReturnType<typeof setTimeout> | undefined;
+  let heldAt: Point | null = null;
+  /** The finger that asked what can be done does not click as it is lifted. */
+  let hasHeld = false;
+  let hasBoxZoom = map.boxZoom.isEnabled();
 
   const pointerDown = (event: PointerEvent) => {
     // Asked as the finger comes down: the second click of a double click may end the tool, and must not zoom for it.
-    if (hasTool()) map.doubleClickZoom.disable();
-    else map.doubleClickZoom.enable();
+    if (hasTool()) {
+      map.doubleClickZoom.disable();
+      // Shift with a tool in the hand keeps angles.
+      hasBoxZoom ||= map.boxZoom.isEnabled();
+      map.boxZoom.disable();
+    } else {
+      map.doubleClickZoom.enable();
+      if (hasBoxZoom) map.boxZoom.enable();
+      hasBoxZoom = false;
+    }
     const isCoarse = event.pointerType === 'touch';
     slack = isCoarse ? slackPixels.coarse : slackPixels.fine;
     setCoarsePointer(isCoarse);
@@ -40,10 +58,10 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
     if (!isDragging) return;
     isDragging = false;
     // A quick hand lets go before the frame that would have shown its last move.
-    if (frame !== 0) toTool({ type: 'drag', position: last });
+    if (frame !== 0) toTool({ type: 'drag', position: last, isSteady });
     cancelAnimationFrame(frame);
     frame = 0;
-    toTool({ type: 'release', position: last });
+    toTool({ type: 'release', position: last, isSteady });
   };
 
   /** A second finger means the map, not what the first one holds. */
@@ -54,13 +72,29 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
     toTool({ type: 'undo-point' });
   };
 
+  const stopHolding = () => clearTimeout(holding);
+
+  const hold = (position: Position) => {
+    isDragging = false;
+    hasHeld = true;
+    toTool({ type: 'hold', position });
+  };
+
   const press = (event: MapMouseEvent | MapTouchEvent) => {
+    stopHolding();
+    hasHeld = false;
     if (isTwoFingers(event)) {
       if (isDragging) letGo();
       return;
     }
+    if (!hasTool() || aim.isOn) return;
     const position = positionOf(event.lngLat);
-    if (!hasTool() || !toolGrabs(position)) return;
+    isSteady = event.originalEvent.shiftKey;
+    if ('points' in event) {
+      heldAt = event.point;
+      holding = setTimeout(() => hold(position), holdMilliseconds);
+    }
+    if (!toolGrabs(position)) return;
     event.preventDefault();
     isDragging = true;
     last = position;
@@ -71,13 +105,18 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
 
   const moved = (event: MapMouseEvent | MapTouchEvent) => {
     last = positionOf(event.lngLat);
+    isSteady = event.originalEvent.shiftKey;
     const { point } = event;
+    if (heldAt && point.dist(heldAt) > stillPixels) stopHolding();
+    // A finger that trembles on a point does not drag it yet.
+    else if (isDragging && 'points' in event) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       frame = 0;
-      if (isDragging) toTool({ type: 'drag', position: last });
+      if (isDragging) toTool({ type: 'drag', position: last, isSteady });
       else if (hasTool()) {
-        toTool({ type: 'hover', position: last });
+        if (aim.isOn) return;
+        toTool({ type: 'hover', position: last, isSteady });
         canvas.style.cursor = toolGrabs(last) ? 'grab' : 'crosshair';
       } else if (event.type === 'mousemove') {
         const record = recordAt(map, point, slackPixels.fine);
@@ -88,8 +127,26 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
   };
 
   const click = (event: MapMouseEvent) => {
-    if (hasTool()) toTool({ type: 'click', position: positionOf(event.lngLat) });
-    else onPick(recordAt(map, event.point, slack));
+    stopHolding();
+    if (hasHeld) {
+      hasHeld = false;
+      return;
+    }
+    if (!hasTool()) return onPick(recordAt(map, event.point, slack));
+    const position = positionOf(event.lngLat);
+    // Under the cross only its button sets a point: a thumb that moves the map must not.
+    if (!aim.isOn) toTool({ type: 'click', position, isSteady: event.originalEvent.shiftKey });
+  };
+
+  const doubleClick = (event: MapMouseEvent) => {
+    if (hasTool() && !aim.isOn) toTool({ type: 'double', position: positionOf(event.lngLat) });
+  };
+
+  /** The right button asks what a long press asks; nothing needs it. */
+  const askByButton = (event: MapMouseEvent) => {
+    if (!hasTool() || slack === slackPixels.coarse) return;
+    hold(positionOf(event.lngLat));
+    hasHeld = false;
   };
 
   const leave = () => onHover(null);
@@ -100,12 +157,17 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
     map.on('touchstart', press),
     map.on('mousemove', moved),
     map.on('touchmove', moved),
+    map.on('touchend', stopHolding),
+    map.on('touchcancel', stopHolding),
     map.on('click', click),
+    map.on('dblclick', doubleClick),
+    map.on('contextmenu', askByButton),
     map.on('mouseout', leave),
   ];
   return () => {
     canvas.removeEventListener('pointerdown', pointerDown, { capture: true });
     cancelAnimationFrame(frame);
+    stopHolding();
     for (const subscription of subscriptions) subscription.unsubscribe();
   };
 }

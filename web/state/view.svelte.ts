@@ -22,12 +22,19 @@ export type ToolId =
   | 'select'
   | 'draw-road'
   | 'draw-house'
+  | 'draw-outline'
+  | 'copy-house'
   | 'place-entrance'
   | 'place-sign'
   | 'place-camera'
   | 'place-lamp'
   | 'place-landmark'
-  | 'move';
+  | 'move'
+  | 'split-road'
+  | 'merge-roads'
+  | 'extend-road'
+  | 'split-house'
+  | 'merge-houses';
 
 /** The six steps, and what stands beside them. `selection` shows the record selected. */
 export type PanelId =

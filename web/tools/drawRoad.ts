@@ -1,14 +1,16 @@
 /** Drawing a road: click, click, double click. It catches on other roads, and opens from the one it catches on. */
 import { orientRoadLine } from '../../domain/addressing/direction.ts';
 import { suggestParent } from '../../domain/addressing/network.ts';
+import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { roundLine } from '../../domain/geometry/polygon.ts';
 import type { LineString, Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RoadClass } from '../../domain/records/road.ts';
 import type { World } from '../../domain/records/world.ts';
 import { usualWidthMeters } from './options.ts';
-import { line, point } from './sketch.ts';
-import { isNear, snapToRoads, type Snap } from './snapping.ts';
+import { lengthLabel, line, point } from './sketch.ts';
+import { isNear, sketchSnap, snapToRoads, type Snap } from './snapping.ts';
+import { steadyNext } from './steady.ts';
 import type { Tool, ToolContext, ToolEdit } from './tool.ts';
 
 export interface RoadDrawing {
@@ -54,54 +56,69 @@ function editOf(snaps: readonly Snap[], { world, options, newId }: ToolContext):
   };
 }
 
-/** The road being drawn catches on its own first point too, so that a loop can be closed. */
-function snapped(state: RoadDrawing, position: Position, { world, reachMeters }: ToolContext): Snap {
+/** The road being drawn catches on its own first point too, so that a loop can be closed; a steady hand on nothing. */
+function snapped(state: RoadDrawing, position: Position, isSteady: boolean, context: ToolContext): Snap {
+  const { world, reachMeters } = context;
   const [first] = state.snaps;
-  if (first && state.snaps.length >= 3 && isNear(first.position, position, reachMeters)) return first;
+  if (first && state.snaps.length >= 3 && isNear(first.position, position, reachMeters)) {
+    return { ...first, onto: 'start' };
+  }
+  if (isSteady && first) {
+    const drawn = state.snaps.map((snap) => snap.position);
+    return { position: steadyNext(world, drawn, position), onto: 'nothing', roadId: null };
+  }
   return snapToRoads(world, position, reachMeters);
 }
 
+const canFinish = ({ snaps }: RoadDrawing): boolean => snaps.length >= 2;
+
 export const drawRoad: Tool<RoadDrawing> = {
   afterwards: 'select',
+  pastes: 2,
   start: () => ({ snaps: [], pointer: null }),
   handle(state, event, context) {
     switch (event.type) {
       case 'hover':
-        return { state: { ...state, pointer: snapped(state, event.position, context) } };
+        return { state: { ...state, pointer: snapped(state, event.position, event.isSteady ?? false, context) } };
       case 'click': {
         const last = state.snaps.at(-1);
-        const next = snapped(state, event.position, context);
+        const next = snapped(state, event.position, event.isSteady ?? false, context);
         // The second click of a double click means the point just set, or catches on the same place: the road ends there.
         const isSamePlace = last !== undefined && isNear(last.position, next.position, 0.01);
         if (last && (isSamePlace || isNear(last.position, event.position, context.reachMeters / 2))) {
-          return state.snaps.length >= 2 ? { state, edit: editOf(state.snaps, context) } : { state };
+          return canFinish(state) ? { state, edit: editOf(state.snaps, context) } : { state };
         }
         const snaps = [...state.snaps, next];
-        const isLoop = snaps.length >= 4 && next === snaps[0];
+        const isLoop = snaps.length >= 4 && next.onto === 'start';
         const drawn = { snaps, pointer: null };
         return isLoop ? { state: drawn, edit: editOf(snaps, context) } : { state: drawn };
       }
       case 'finish':
-        return state.snaps.length >= 2 ? { state, edit: editOf(state.snaps, context) } : { state };
+        return canFinish(state) ? { state, edit: editOf(state.snaps, context) } : { state };
       case 'undo-point':
         return { state: { snaps: state.snaps.slice(0, -1), pointer: null } };
+      case 'paste':
+        return { state: { snaps: event.positions.map(asPasted), pointer: null } };
       default:
         return { state };
     }
   },
-  sketch({ snaps, pointer }) {
+  sketch({ snaps, pointer }, { world }) {
     const positions = snaps.map(({ position }) => position);
     const last = positions.at(-1);
     return [
       ...line('line', positions),
       ...(last && pointer ? line('guide', [last, pointer.position]) : []),
       ...positions.map((position) => point('vertex', position)),
-      ...(pointer && pointer.onto !== 'nothing' ? [point('snap', pointer.position)] : []),
+      ...(last && pointer ? [lengthLabel(last, pointer.position, distanceMeters(last, pointer.position))] : []),
+      ...sketchSnap(world, pointer),
     ];
   },
-  status: ({ snaps }) => ({
-    hintKey: snaps.length === 0 ? 'tool.drawRoad.start' : 'tool.drawRoad.more',
-    canFinish: snaps.length >= 2,
-    canUndoPoint: snaps.length >= 1,
+  status: (state) => ({
+    hintKey: state.snaps.length === 0 ? 'tool.drawRoad.start' : 'tool.drawRoad.more',
+    canFinish: canFinish(state),
+    canUndoPoint: state.snaps.length >= 1,
   }),
 };
+
+const asPasted = (position: Position): Snap => ({ position, onto: 'nothing', roadId: null });

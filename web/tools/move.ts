@@ -1,23 +1,32 @@
-/** Moving what is selected by its handles: points of a road, a house or its entrance, a device and its direction. */
-import { roundLine, roundPolygon, roundPosition } from '../../domain/geometry/polygon.ts';
+/** Changing what is selected by its handles: points of a road or an outline, a house, its entrance, a device. */
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { World } from '../../domain/records/world.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
-import type { MapTextKey } from '../i18n/map.vi.ts';
+import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { handlesOf, type Handle, type Movable } from './handles.ts';
-import { moved } from './moved.ts';
-import { area, line, point, type Sketch } from './sketch.ts';
-import { snapToRoads } from './snapping.ts';
-import type { Tool, ToolContext, ToolEdit } from './tool.ts';
+import { moved, nudged, pointsOf, squared, turned, withoutPoint } from './moved.ts';
+import { moveEdit } from './moveEdit.ts';
+import { area, line, point, type Sketch, type SketchRole } from './sketch.ts';
+import { sketchSnap, snapToHouses, snapToRoads, type Snap } from './snapping.ts';
+import type { Tool, ToolActionId, ToolContext, ToolStep } from './tool.ts';
+import { splitEdit } from './splitRoad.ts';
+import { caughtOnWall } from './withDoor.ts';
 
 export interface Moving {
   /** The handle in the hand and where it was taken; null while nothing is held. */
-  readonly held: { readonly handle: Handle; readonly from: Position } | null;
+  readonly held: { readonly handle: Handle; readonly from: Position; readonly record: Movable } | null;
   /** The record as it would be; kept after the release until the edit is accepted. */
   readonly after: Movable | null;
+  /** The point of a line or outline that keys and buttons act upon. */
+  readonly picked: number | null;
+  /** What is done with the picked point is offered beside it. */
+  readonly isMenuOpen: boolean;
+  /** It was nudged or turned and waits for the end of the run. */
+  readonly isNudged: boolean;
+  readonly snap: Snap | null;
 }
 
-const atRest: Moving = { held: null, after: null };
+const atRest: Moving = { held: null, after: null, picked: null, isMenuOpen: false, isNudged: false, snap: null };
 
 export function movableOf(world: World, selection: ToolContext['selection']): Movable | null {
   if (!selection) return null;
@@ -35,98 +44,179 @@ export function movableOf(world: World, selection: ToolContext['selection']): Mo
   }
 }
 
+/** What is in the hand: as it was drawn and refused, if it was, so that it can be mended; else as it is. */
+function recordOf({ after }: Moving, { world, selection }: ToolContext): Movable | null {
+  const selected = movableOf(world, selection);
+  return after && selected && after.id === selected.id ? after : selected;
+}
+
 /** The nearest handle within reach; a point itself before the small one between two. */
-function handleAt(record: Movable, position: Position, context: ToolContext): Handle | null {
-  const near = handlesOf(record, context.reachMeters)
+function handleAt(record: Movable, position: Position, { reachMeters }: ToolContext): Handle | null {
+  const near = handlesOf(record, reachMeters)
     .map((handle) => ({ handle, meters: distanceMeters(handle.position, position) }))
-    .filter(({ meters }) => meters <= context.reachMeters)
+    .filter(({ meters }) => meters <= reachMeters)
     .sort((one, other) => one.handle.rank - other.handle.rank || one.meters - other.meters);
   return near[0]?.handle ?? null;
 }
 
-function editOf(record: Movable): ToolEdit {
-  const shows = { kind: record.kind, id: record.id };
-  const { id } = record;
-  switch (record.kind) {
-    case 'road':
-      return { kind: 'road.reshape', input: { id, line: roundLine(record.line) }, shows };
-    case 'house': {
-      const footprint = record.footprint && roundPolygon(record.footprint);
-      return { kind: 'house.move', input: { id, entrance: roundPosition(record.entrance), footprint }, shows };
-    }
-    case 'camera': {
-      const changes = { place: roundPosition(record.place), facingDegrees: record.facingDegrees };
-      return { kind: 'camera.update', input: { id, changes }, shows };
-    }
-    case 'sign': {
-      const changes = { place: roundPosition(record.place), facingDegrees: record.facingDegrees };
-      return { kind: 'sign.update', input: { id, changes }, shows };
-    }
-    case 'lamp':
-      return { kind: 'lamp.update', input: { id, changes: { place: roundPosition(record.place) } }, shows };
-    case 'landmark':
-      return { kind: 'landmark.update', input: { id, changes: { place: roundPosition(record.place) } }, shows };
+/** Points of a road catch on other roads, corners on neighbours, doors on their own walls. */
+function caught(record: Movable, what: Handle['what'], position: Position, context: ToolContext): Snap {
+  const { world, reachMeters } = context;
+  if (record.kind === 'road') return snapToRoads(world, position, reachMeters, record.id);
+  if (record.kind === 'house' && (what === 'vertex' || what === 'between')) {
+    return snapToHouses(world, position, reachMeters / 2, record.id);
   }
+  const to = record.kind === 'house' && what === 'entrance' ? caughtOnWall(record, position, context) : position;
+  return { position: to, onto: 'nothing', roadId: null };
 }
 
-/** Points of a road catch on other roads, so that a lane's mouth meets its road exactly. */
-function caught(record: Movable, position: Position, { world, reachMeters }: ToolContext): Position {
-  return record.kind === 'road' ? snapToRoads(world, position, reachMeters, record.id).position : position;
-}
+const stored = (state: Moving, after: Movable, context: ToolContext): ToolStep<Moving> => {
+  const before = movableOf(context.world, context.selection);
+  const isOutline =
+    after.kind === 'house' && before?.kind === 'house' && String(after.entrance) === String(before.entrance);
+  return {
+    state: { ...state, after, held: null, isMenuOpen: false, isNudged: false, snap: null },
+    edit: moveEdit(after, isOutline),
+  };
+};
 
 export const move: Tool<Moving> = {
   afterwards: 'again',
   start: () => atRest,
-  grabs: (_state, position, context) => {
+  rests: ({ picked }, context) => {
     const record = movableOf(context.world, context.selection);
+    const isThere = picked !== null && record !== null && picked < pointsOf(record).length;
+    return { ...atRest, picked: isThere ? picked : null };
+  },
+  takesNudges: ({ world, selection }) => movableOf(world, selection) !== null,
+  backs: (state) => {
+    if (state.isMenuOpen) return { ...state, isMenuOpen: false };
+    if (state.held || state.after) return { ...atRest, picked: state.picked };
+    return state.picked === null ? null : atRest;
+  },
+  grabs: (state, position, context) => {
+    const record = recordOf(state, context);
     return record !== null && handleAt(record, position, context) !== null;
   },
   handle(state, event, context) {
-    const record = movableOf(context.world, context.selection);
+    const record = recordOf(state, context);
     if (!record) return { state: atRest };
     switch (event.type) {
       case 'press': {
         const handle = handleAt(record, event.position, context);
-        return { state: handle ? { held: { handle, from: event.position }, after: null } : state };
+        if (!handle) return { state };
+        const picked = handle.what === 'vertex' ? handle.index : null;
+        const held = { handle, from: event.position, record };
+        return { state: { ...state, held, picked, isMenuOpen: false } };
       }
-      case 'drag':
-        if (!state.held) return { state };
-        return { state: { ...state, after: moved(record, state.held, caught(record, event.position, context)) } };
+      case 'drag': {
+        const { held } = state;
+        if (!held) return { state };
+        const snap = caught(held.record, held.handle.what, event.position, context);
+        const after = moved(held.record, held, snap.position, event.isSteady);
+        return { state: { ...state, after, snap, isMenuOpen: false } };
+      }
       case 'release': {
-        if (!state.held || !state.after) return { state: { ...state, held: null } };
-        return { state: { held: null, after: state.after }, edit: editOf(state.after) };
+        const { held, after } = state;
+        if (!held || !after || after === held.record) return { state: { ...state, held: null, snap: null } };
+        return stored(state, after, context);
+      }
+      case 'hold': {
+        const handle = handleAt(record, event.position, context);
+        if (handle?.what !== 'vertex') return { state };
+        return { state: { ...state, held: null, picked: handle.index, isMenuOpen: true } };
+      }
+      case 'double': {
+        const handle = handleAt(record, event.position, context);
+        return handle?.what === 'vertex' ? withoutPicked(state, record, handle.index, context) : { state };
+      }
+      case 'click': {
+        // Beside everything: nothing is picked any more.
+        const isBeside = handleAt(record, event.position, context) === null;
+        return { state: isBeside ? { ...state, picked: null, isMenuOpen: false } : state };
+      }
+      case 'act': {
+        if (event.action === 'delete-vertex') {
+          return state.picked === null ? { state } : withoutPicked(state, record, state.picked, context);
+        }
+        if (event.action === 'split-here') return splitAtPicked(state, record, context);
+        const square = event.action === 'square' ? squared(record) : null;
+        return square ? stored({ ...state, picked: null }, square, context) : { state };
+      }
+      case 'nudge': {
+        const after = nudged(record, state.picked, event.eastMeters, event.northMeters);
+        return { state: { ...state, after, isNudged: true, isMenuOpen: false } };
+      }
+      case 'turn': {
+        const after = turned(record, event.degrees);
+        return after === record ? { state } : { state: { ...state, after, isNudged: true, isMenuOpen: false } };
+      }
+      case 'settle':
+      case 'finish':
+        return state.isNudged && state.after ? stored(state, state.after, context) : { state };
+      case 'next': {
+        const count = pointsOf(record).length;
+        if (count === 0) return { state };
+        const from = state.picked ?? (event.step === 1 ? -1 : 0);
+        return { state: { ...state, picked: (from + event.step + count) % count, isMenuOpen: false } };
       }
       case 'undo-point':
-        return { state: atRest };
+        if (state.isMenuOpen) return { state: { ...state, isMenuOpen: false } };
+        return { state: state.held || state.after ? { ...atRest, picked: state.picked } : atRest };
       default:
         return { state };
     }
   },
   sketch(state, context) {
-    const selected = movableOf(context.world, context.selection);
-    if (!selected) return [];
-    // A drawing that was refused belongs to the record it was made from, not to one selected since.
-    const after = state.after?.id === selected.id ? state.after : null;
-    const record = after ?? selected;
+    const record = recordOf(state, context);
+    if (!record) return [];
+    const isChanged = state.after?.id === record.id;
+    const held = state.held?.handle;
+    // While one handle is held the others would only be in the way.
+    const shown = held ? [] : handlesOf(record, context.reachMeters);
     return [
-      ...(after ? shapeOf(after) : []),
+      ...(isChanged ? shapeOf(record) : []),
       ...directionOf(record, context.reachMeters),
-      ...handlesOf(record, context.reachMeters).map((handle) =>
-        point(handle.what === 'between' ? 'mid' : 'handle', handle.position),
-      ),
+      ...shown.map((handle) => point(roleOf(handle, state.picked), handle.position)),
+      ...(held && state.after ? heldSketch(state.after, held) : []),
+      ...sketchSnap(context.world, state.snap),
     ];
   },
   status(state, context) {
-    const record = movableOf(context.world, context.selection);
+    const record = recordOf(state, context);
+    if (!record) return { hintKey: 'tool.move.nothing', canFinish: false, canUndoPoint: false };
+    const menuAt = state.isMenuOpen && state.picked !== null ? (pointsOf(record)[state.picked] ?? null) : null;
     return {
-      hintKey: record ? hints[record.kind] : 'tool.move.nothing',
-      canFinish: false,
-      canUndoPoint: state.after !== null,
+      hintKey: record.kind === 'house' && !record.footprint ? 'tool.move.entrance' : hints[record.kind],
+      canFinish: state.isNudged,
+      canUndoPoint: state.after !== null || state.held !== null || state.isMenuOpen,
+      actions: actionsOf(record, state.picked),
+      menuAt,
     };
   },
 };
 
-const hints: Readonly<Record<Movable['kind'], MapTextKey>> = {
+function withoutPicked(state: Moving, record: Movable, index: number, context: ToolContext): ToolStep<Moving> {
+  const after = withoutPoint(record, index);
+  return after ? stored({ ...state, picked: null }, after, context) : { state };
+}
+
+function splitAtPicked(state: Moving, record: Movable, context: ToolContext): ToolStep<Moving> {
+  const at = state.picked === null ? undefined : pointsOf(record)[state.picked];
+  if (record.kind !== 'road' || !at) return { state };
+  return { state: { ...state, isMenuOpen: false }, edit: splitEdit(record, at, context) };
+}
+
+function actionsOf(record: Movable, picked: number | null): readonly ToolActionId[] {
+  const actions: ToolActionId[] = [];
+  if (picked !== null && withoutPoint(record, picked)) actions.push('delete-vertex');
+  const isInside = picked !== null && picked > 0 && picked < pointsOf(record).length - 1;
+  if (record.kind === 'road' && isInside) actions.push('split-here');
+  if (record.kind === 'house' && record.footprint && picked === null) actions.push('square');
+  return actions;
+}
+
+const hints: Readonly<Record<Movable['kind'], ToolTextKey>> = {
   road: 'tool.move.road',
   house: 'tool.move.house',
   camera: 'tool.move.camera',
@@ -135,11 +225,33 @@ const hints: Readonly<Record<Movable['kind'], MapTextKey>> = {
   landmark: 'tool.move.point',
 };
 
+const roles: Readonly<Record<Handle['what'], SketchRole>> = {
+  vertex: 'handle',
+  between: 'mid',
+  whole: 'handle',
+  turn: 'turn',
+  entrance: 'door',
+  place: 'handle',
+  direction: 'handle',
+};
+
+const roleOf = ({ what, index }: Handle, picked: number | null): SketchRole =>
+  what === 'vertex' && index === picked ? 'picked' : roles[what];
+
 function shapeOf(record: Movable): Sketch {
   if (record.kind === 'road') return line('line', record.line.coordinates);
-  if (record.kind === 'house')
-    return record.footprint ? area('area', record.footprint.coordinates[0]?.slice(0, -1) ?? []) : [];
+  if (record.kind === 'house') {
+    return record.footprint ? area('area', pointsOf(record)) : [];
+  }
   return [];
+}
+
+/** The handle where it is now, and the door that goes with the house. */
+function heldSketch(after: Movable, held: Handle): Sketch {
+  const door = after.kind === 'house' ? [point('door', after.entrance)] : [];
+  if (held.what === 'vertex') return [...door, point('picked', pointsOf(after)[held.index]!)];
+  if (held.what === 'between') return [...door, point('picked', pointsOf(after)[held.index + 1]!)];
+  return 'place' in after ? [point('handle', after.place)] : door;
 }
 
 /** The line from a device to the tip by which it is turned. */

@@ -16,6 +16,10 @@ export interface ToolOptions {
   readonly landmarkKind: LandmarkKind;
   /** The name a new landmark starts with; it is changed in its panel. */
   readonly landmarkName: string;
+  /** Into how many houses a long building is split, and their numbers; an empty first number gives none. */
+  readonly rowCount: number;
+  readonly rowFrom: string;
+  readonly rowTo: string;
   /** What a new sign says where the records do not tell. */
   readonly signText: string;
 }
@@ -39,5 +43,8 @@ export const firstOptions: ToolOptions = {
   lampState: 'existing',
   landmarkKind: 'other',
   landmarkName: 'Địa điểm mới',
+  rowCount: 2,
+  rowFrom: '',
+  rowTo: '',
   signText: 'CHƯA CÓ CHỮ',
 };

@@ -3,7 +3,7 @@ import { bearingDegrees } from '../../domain/geometry/line.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import type { MapTextKey } from '../i18n/map.vi.ts';
+import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { line, point, type Sketch } from './sketch.ts';
 import type { Tool, ToolContext, ToolEdit } from './tool.ts';
 
@@ -17,7 +17,7 @@ export const facingOf = (place: Position, towards: Position): number =>
   Math.round(bearingDegrees(place, towards)) % 360;
 
 export function placeFacing(
-  hints: { readonly place: MapTextKey; readonly turn: MapTextKey },
+  hints: { readonly place: ToolTextKey; readonly turn: ToolTextKey },
   editAt: (place: Position, facingDegrees: number, context: ToolContext) => ToolEdit,
   /** What is shown while turning, besides the line to the pointer. */
   sketchTurned: (place: Position, towards: Position) => Sketch = () => [],

@@ -1,7 +1,7 @@
 /** Tools that need one click: a house known only by its entrance, a lamp, a landmark. */
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import type { MapTextKey } from '../i18n/map.vi.ts';
+import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { point } from './sketch.ts';
 import type { Tool, ToolContext, ToolEdit } from './tool.ts';
 
@@ -10,7 +10,7 @@ export interface Placing {
 }
 
 function placeOnce(
-  hintKey: MapTextKey,
+  hintKey: ToolTextKey,
   afterwards: Tool<Placing>['afterwards'],
   editAt: (place: Position, context: ToolContext) => ToolEdit,
 ): Tool<Placing> {

@@ -1,40 +1,71 @@
 /** The tool in the hand: feeds it events, performs its edits, and tells the tool bar what can be done. */
 import { isRefusal } from '../../domain/edits/edit.ts';
+import type { Refusal } from '../../domain/edits/refusal.ts';
+import type { Position } from '../../domain/geometry/shapes.ts';
+import { t } from '../i18n/t.ts';
+import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { newId } from '../state/newId.ts';
+import { say } from '../state/toasts.svelte.ts';
 import { cancelTool, select, startTool, view, type ToolId } from '../state/view.svelte.ts';
 import { attempt, perform, village } from '../state/village.svelte.ts';
-import type { MapTextKey } from '../i18n/map.vi.ts';
-import type { Sketch } from './sketch.ts';
-import type { ToolContext, ToolEdit, ToolEvent } from './tool.ts';
-import { toolOf, type AnyTool } from './tools.ts';
+import { point, type Sketch } from './sketch.ts';
+import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolStatus } from './tool.ts';
+import type { AnyTool } from './tools.ts';
 
 interface Hand {
   readonly id: ToolId;
   readonly tool: AnyTool;
   /** What the tool has been told so far; of the tool's own type. */
   readonly state: unknown;
+  /** What it has made last. */
+  readonly made: Held | null;
+  /** Where the rules found something wrong with what is drawn. */
+  readonly fault: Position | null;
 }
 
-/** Pixels within which a mouse or pen, and a finger, mean the same place. */
-const reachPixels = { fine: 12, coarse: 22 } as const;
+/** Pixels within which a mouse or pen, a finger, and the cross in the middle mean the same place. */
+const reachPixels = { fine: 12, coarse: 22, aimed: 16 } as const;
+/** Nudges and turns that follow each other faster than this are one edit. */
+const settleMilliseconds = 700;
 
 let hand = $state.raw<Hand | null>(null);
 let metersPerPixel = $state(0.3);
 let isCoarse = $state(false);
+let isAiming = $state(false);
+/** The tool the view wants; its machine comes over the line when it is first taken up. */
+let wanted: ToolId = 'select';
+/** What the hand did before the machine was there. */
+let waiting: readonly ToolEvent[] = [];
+let settling: ReturnType<typeof setTimeout> | undefined;
 
-const context = (): ToolContext => ({
+const contextFor = (made: Held | null): ToolContext => ({
   world: village.world,
   options: view.toolOptions,
   selection: view.selection,
-  reachMeters: metersPerPixel * (isCoarse ? reachPixels.coarse : reachPixels.fine),
+  made,
+  reachMeters: metersPerPixel * (isAiming ? reachPixels.aimed : isCoarse ? reachPixels.coarse : reachPixels.fine),
   newId,
 });
+
+/** The machines of all tools; fetched ahead when the page has nothing else to do. */
+export const loadTools = () => import('./tools.ts');
 
 /** Takes up the tool the view names; called by the map whenever that changes. */
 export function takeUp(id: ToolId): void {
   if (hand?.id === id) return;
-  const tool = toolOf(id);
-  hand = tool && { id, tool, state: tool.start(context()) };
+  settleNow();
+  hand = null;
+  wanted = id;
+  waiting = [];
+  if (id === 'select') return;
+  void loadTools().then(({ toolOf }) => {
+    const tool = toolOf(id);
+    if (wanted !== id || hand?.id === id || !tool) return;
+    hand = { id, tool, state: tool.start(contextFor(null)), made: null, fault: null };
+    const events = waiting;
+    waiting = [];
+    events.forEach(toTool);
+  });
 }
 
 export const setMetersPerPixel = (next: number): void => {
@@ -45,10 +76,28 @@ export const setCoarsePointer = (next: boolean): void => {
 };
 
 export function toTool(event: ToolEvent): void {
+  if (!hand) {
+    if (wanted !== 'select') waiting = [...waiting, event];
+    return;
+  }
+  const isRun = event.type === 'nudge' || event.type === 'turn';
+  if (!isRun && event.type !== 'hover' && event.type !== 'settle') settleNow();
   if (!hand) return;
-  const step = hand.tool.handle(hand.state, event, context());
-  hand = { ...hand, state: step.state };
+  const step = hand.tool.handle(hand.state, event, contextFor(hand.made));
+  hand = { ...hand, state: step.state, fault: event.type === 'hover' ? hand.fault : null };
   if (step.edit) performEdit(step.edit, hand);
+  if (isRun) {
+    clearTimeout(settling);
+    settling = setTimeout(settleNow, settleMilliseconds);
+  }
+}
+
+/** Ends a run of nudges: they become one edit. */
+function settleNow(): void {
+  if (settling === undefined) return;
+  clearTimeout(settling);
+  settling = undefined;
+  toTool({ type: 'settle' });
 }
 
 /**
@@ -56,38 +105,85 @@ export function toTool(event: ToolEvent): void {
  * hand is free while it is being sent; should the server refuse it after all, the drawing comes back into a free hand.
  */
 function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
-  const isRefused = isRefusal(attempt(kind, input));
+  const result = attempt(kind, input);
   const done = perform(kind, input);
-  if (isRefused) return;
-  const atRest = drawn.tool.afterwards === 'again' ? { ...drawn, state: drawn.tool.start(context()) } : null;
+  if (isRefusal(result)) {
+    hand = { ...drawn, fault: faultOf(result) };
+    return;
+  }
+  const { tool } = drawn;
+  const made = shows ?? drawn.made;
+  const rest = () => tool.rests?.(drawn.state, contextFor(made)) ?? tool.start(contextFor(made));
+  const atRest = tool.afterwards === 'again' ? { ...drawn, made, fault: null, state: rest() } : null;
   hand = atRest;
   if (!atRest) {
-    cancelTool();
+    putDown();
     if (shows) select(shows.kind, shows.id);
   }
-  void done.then((result) => {
-    if (!isRefusal(result) || hand !== atRest) return;
-    if (!atRest) startTool(drawn.id);
-    hand = drawn;
+  void done.then((answer) => {
+    if (!isRefusal(answer) || hand !== atRest) return;
+    bringBack({ ...drawn, fault: faultOf(answer) });
   });
 }
 
-/** True where a press takes hold of something: the map must not pan then. */
-export const toolGrabs = (position: readonly [number, number]): boolean =>
-  hand?.tool.grabs?.(hand.state, position, context()) ?? false;
+function faultOf({ params }: Refusal): Position | null {
+  const { lng, lat } = params;
+  return typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
+}
 
-export const sketchNow = (): Sketch => (hand ? hand.tool.sketch(hand.state, context()) : []);
+function putDown(): void {
+  hand = null;
+  wanted = 'select';
+  cancelTool();
+}
+
+/** A drawing that was let go of, or that the server would not have, is in the hand again. */
+function bringBack(drawn: Hand): void {
+  if (view.tool !== drawn.id) startTool(drawn.id);
+  wanted = drawn.id;
+  hand = drawn;
+}
+
+/** True where a press takes hold of something: the map must not pan then. */
+export const toolGrabs = (position: Position): boolean =>
+  hand?.tool.grabs?.(hand.state, position, contextFor(hand.made)) ?? false;
+
+export function sketchNow(): Sketch {
+  if (!hand) return [];
+  const sketch = hand.tool.sketch(hand.state, contextFor(hand.made));
+  return hand.fault ? [...sketch, point('fault', hand.fault, { key: 'tool.fault' })] : sketch;
+}
+
+const statusNow = (): ToolStatus | null => (hand ? hand.tool.status(hand.state, contextFor(hand.made)) : null);
 
 export const toolStatus = {
-  get hintKey(): MapTextKey | null {
-    return hand ? hand.tool.status(hand.state, context()).hintKey : null;
+  get hintKey(): ToolTextKey | null {
+    return statusNow()?.hintKey ?? null;
   },
   /** Something is drawn that "Xong" would perform. */
   get canFinish(): boolean {
-    return hand !== null && hand.tool.status(hand.state, context()).canFinish;
+    return statusNow()?.canFinish ?? false;
   },
   get canUndoPoint(): boolean {
-    return hand !== null && hand.tool.status(hand.state, context()).canUndoPoint;
+    return statusNow()?.canUndoPoint ?? false;
+  },
+  get actions(): readonly ToolActionId[] {
+    return statusNow()?.actions ?? [];
+  },
+  /** Where the actions are offered beside the thing itself. */
+  get menuAt(): Position | null {
+    return statusNow()?.menuAt ?? null;
+  },
+  /** The fewest positions a paste needs; null where the tool takes none. */
+  get pastes(): number | null {
+    return hand?.tool.pastes ?? null;
+  },
+  /** Arrows move what is selected instead of the map. */
+  get takesNudges(): boolean {
+    return hand?.tool.takesNudges?.(contextFor(hand.made)) ?? false;
+  },
+  act(action: ToolActionId): void {
+    if (toolStatus.actions.includes(action)) toTool({ type: 'act', action });
   },
   /** "Xong": performs what is drawn, or puts the tool down when nothing is. */
   finish(): void {
@@ -97,9 +193,76 @@ export const toolStatus = {
   undoPoint(): void {
     if (toolStatus.canUndoPoint) toTool({ type: 'undo-point' });
   },
+  /** Escape: out of one level, a point before the drawing, the drawing before the tool. */
+  back(): void {
+    if (!hand) return toolStatus.cancel();
+    const { tool, state, made } = hand;
+    const context = contextFor(made);
+    if (tool.backs) {
+      const back = tool.backs(state, context);
+      if (back === null) return toolStatus.cancel();
+      clearTimeout(settling);
+      settling = undefined;
+      hand = { ...hand, state: back, fault: null };
+      return;
+    }
+    if (!tool.status(state, context).canUndoPoint) return toolStatus.cancel();
+    offerBack(hand);
+    hand = { ...hand, state: tool.start(context), fault: null };
+  },
   /** "Bỏ": forgets the drawing and puts the tool down. */
   cancel(): void {
-    hand = null;
-    cancelTool();
+    settleNow();
+    if (hand && !hand.tool.backs && toolStatus.canUndoPoint) offerBack(hand);
+    putDown();
+  },
+};
+
+/** A drawing dropped by a slip of the hand can be had again. */
+function offerBack(dropped: Hand): void {
+  say('notice', t('tool.dropped'), { label: t('tool.takeBack'), run: () => bringBack(dropped) });
+}
+
+/** The cross in the middle of the map: the map moves under it, a button or the space bar sets the point. */
+let aimed: Position | null = $state.raw(null);
+let isHolding = $state(false);
+
+export const aim = {
+  /** Chosen on a phone, where a finger hides what it points at. */
+  get isOn(): boolean {
+    return isAiming;
+  },
+  set isOn(next: boolean) {
+    isAiming = next;
+    isHolding = false;
+    if (next && aimed) toTool({ type: 'hover', position: aimed });
+  },
+  get isHolding(): boolean {
+    return isHolding;
+  },
+  /** There is something under the cross to take hold of. */
+  get canTake(): boolean {
+    return aimed !== null && toolGrabs(aimed);
+  },
+  /** The map has moved under the cross; `isFollowed`: the tool is to know. */
+  moveTo(position: Position, isFollowed: boolean): void {
+    aimed = position;
+    if (isFollowed) toTool({ type: isHolding ? 'drag' : 'hover', position });
+  },
+  /** Sets a point under the cross; where a tool takes hold, first the taking, then the putting down. */
+  act(isSteady = false): void {
+    if (!aimed) return;
+    if (isHolding) {
+      isHolding = false;
+      toTool({ type: 'release', position: aimed });
+    } else if (toolGrabs(aimed)) {
+      isHolding = true;
+      toTool({ type: 'press', position: aimed });
+    } else {
+      toTool({ type: 'click', position: aimed, isSteady });
+    }
+  },
+  letGo(): void {
+    isHolding = false;
   },
 };

@@ -1,28 +1,53 @@
-/** A tool: a small machine that turns pointer events into a sketch and, when done, one edit. Pure. */
+/** A tool: a small machine that turns what a hand does into a sketch and, when done, one edit. Pure. */
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { ToolOptions } from './options.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RecordKind } from '../../domain/records/record.ts';
 import type { World } from '../../domain/records/world.ts';
-import type { MapTextKey } from '../i18n/map.vi.ts';
+import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import type { Sketch } from './sketch.ts';
+
+export interface Held {
+  readonly kind: RecordKind;
+  readonly id: Id;
+}
 
 export interface ToolContext {
   readonly world: World;
   readonly options: ToolOptions;
-  readonly selection: { readonly kind: RecordKind; readonly id: Id } | null;
+  readonly selection: Held | null;
+  /** What this tool has made last, since it was taken up. */
+  readonly made: Held | null;
   /** Metres on the ground of the hand's tolerance (12 pixels, more for a finger) at the present zoom. */
   readonly reachMeters: number;
   readonly newId: () => Id;
 }
 
+/** What can be done with what is drawn or picked, by a button or a key. */
+export type ToolActionId = 'delete-vertex' | 'square' | 'split-here';
+
 export type ToolEvent =
-  | { readonly type: 'hover' | 'click' | 'press' | 'drag' | 'release'; readonly position: Position }
-  | { readonly type: 'finish' | 'undo-point' };
+  | {
+      /** click: pressed and let go in one place; double: twice so; hold: kept down on one place. */
+      readonly type: 'hover' | 'click' | 'double' | 'hold' | 'press' | 'drag' | 'release';
+      readonly position: Position;
+      /** Shift: right angles and steps of 15°. */
+      readonly isSteady?: boolean;
+    }
+  /** undo-point takes back the last point, or lets go of what is held; settle ends a run of nudges. */
+  | { readonly type: 'finish' | 'undo-point' | 'settle' }
+  | { readonly type: 'act'; readonly action: ToolActionId }
+  | { readonly type: 'nudge'; readonly eastMeters: number; readonly northMeters: number }
+  /** Clockwise. */
+  | { readonly type: 'turn'; readonly degrees: number }
+  /** The next or the last point is picked. */
+  | { readonly type: 'next'; readonly step: 1 | -1 }
+  /** Positions from the clipboard take the place of what is drawn. */
+  | { readonly type: 'paste'; readonly positions: readonly Position[] };
 
 export type ToolEdit = {
-  readonly [K in EditKind]: { readonly kind: K; readonly input: InputOf<K>; readonly shows: ToolContext['selection'] };
+  readonly [K in EditKind]: { readonly kind: K; readonly input: InputOf<K>; readonly shows: Held | null };
 }[EditKind];
 
 export interface ToolStep<State> {
@@ -32,9 +57,13 @@ export interface ToolStep<State> {
 }
 
 export interface ToolStatus {
-  readonly hintKey: MapTextKey;
+  readonly hintKey: ToolTextKey;
   readonly canFinish: boolean;
   readonly canUndoPoint: boolean;
+  /** What a button or key can do now. */
+  readonly actions?: readonly ToolActionId[];
+  /** Where the actions are offered beside the thing itself: after a long press. */
+  readonly menuAt?: Position | null;
 }
 
 export interface Tool<State> {
@@ -44,6 +73,14 @@ export interface Tool<State> {
   readonly status: (state: State, context: ToolContext) => ToolStatus;
   /** True where a press takes hold of something, so that the map must not pan. */
   readonly grabs?: (state: State, position: Position, context: ToolContext) => boolean;
+  /** True while there is something that arrows and brackets move and turn. */
+  readonly takesNudges?: (context: ToolContext) => boolean;
+  /** One level back out (Escape): from a point to the whole; null where there is no level left within the tool. */
+  readonly backs?: (state: State, context: ToolContext) => State | null;
+  /** What is kept of the state when its edit has been accepted; without it the tool starts afresh. */
+  readonly rests?: (state: State, context: ToolContext) => State;
   /** What follows an accepted edit: the same again, or the new record selected for its details. */
   readonly afterwards: 'again' | 'select';
+  /** The fewest positions a paste needs; without it the tool takes no paste. */
+  readonly pastes?: number;
 }

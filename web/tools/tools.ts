@@ -1,7 +1,14 @@
 /** All tools by the name the interface starts them with; `select` is the absence of a tool. */
 import type { ToolId } from '../state/view.svelte.ts';
+import { copyHouse } from './copyHouse.ts';
 import { drawHouse } from './drawHouse.ts';
+import { drawOutline } from './drawOutline.ts';
 import { drawRoad } from './drawRoad.ts';
+import { extendRoad } from './extendRoad.ts';
+import { mergeHouses } from './mergeHouses.ts';
+import { mergeRoads } from './mergeRoads.ts';
+import { splitHouse } from './splitHouse.ts';
+import { splitRoad } from './splitRoad.ts';
 import { move } from './move.ts';
 import { placeCamera } from './placeCamera.ts';
 import { placeEntrance, placeLamp, placeLandmark } from './placeOnce.ts';
@@ -14,12 +21,19 @@ export type AnyTool = Tool<unknown>;
 const tools: Readonly<Record<Exclude<ToolId, 'select'>, unknown>> = {
   'draw-road': drawRoad,
   'draw-house': drawHouse,
+  'draw-outline': drawOutline,
+  'copy-house': copyHouse,
   'place-entrance': placeEntrance,
   'place-sign': placeSign,
   'place-camera': placeCamera,
   'place-lamp': placeLamp,
   'place-landmark': placeLandmark,
   move,
+  'split-road': splitRoad,
+  'merge-roads': mergeRoads,
+  'extend-road': extendRoad,
+  'split-house': splitHouse,
+  'merge-houses': mergeHouses,
 };
 
 export const toolOf = (id: ToolId): AnyTool | null => (id === 'select' ? null : (tools[id] as AnyTool));

@@ -97,6 +97,51 @@ describe('drawing a road', () => {
       ['hover', 40, 1],
     ]);
     const roles = drawRoad.sketch(state, drawing).map(({ properties }) => properties.role);
-    expect(roles).toEqual(['line', 'guide', 'vertex', 'vertex', 'snap']);
+    expect(roles).toEqual(['line', 'guide', 'vertex', 'vertex', 'label', 'snap']);
+  });
+
+  it('says what it catches on: the end, a bend, the line, by its name', () => {
+    const named = aWorld({ ...main, name: 'Đường Làng' }, lane);
+    const said = (east: number, north: number) => {
+      const context = contextOf(named);
+      const { state } = work(drawRoad, context, [['hover', east, north]]);
+      return drawRoad.sketch(state, context).at(-1)?.properties.label;
+    };
+    expect(said(1, 50)).toEqual({ key: 'tool.snap.road-line', params: { road: 'Đường Làng' } });
+    expect(said(1, 99)).toEqual({ key: 'tool.snap.road-end', params: { road: 'Đường Làng' } });
+    expect(said(79, 1)).toEqual({ key: 'tool.snap.road-end.unnamed' });
+    expect(said(40, 40)).toBeUndefined();
+  });
+
+  it('a lane that ends on a road is exactly connected: the road gets the same vertex, in one edit', () => {
+    const slanted = aRoad(at(-37, 91), at(53, -84));
+    const there = aWorld(slanted);
+    const worked = work(drawRoad, contextOf(there), [['click', 7, 7], ['click', 80, 30], 'finish']);
+    const change = decided(there, worked);
+    if (isRefusal(change)) throw new Error(change.code);
+    const [drawn] = change.created as [typeof main];
+    const [[before, after]] = change.updated as unknown as [[typeof main, typeof main]];
+    expect(before.id).toBe(slanted.id);
+    expect(after.line.coordinates[1]).toEqual(drawn.line.coordinates[0]);
+    expect(after.line.coordinates).toHaveLength(3);
+  });
+
+  it('Shift keeps right angles to the piece before', () => {
+    const { state } = work(drawRoad, drawing, [
+      ['click', 20, 40],
+      ['click', 40, 40],
+      ['click', 41, 70, 'steady'],
+    ]);
+    expect(state.snaps[2]!.position[0]).toBeCloseTo(at(40, 0)[0], 6);
+  });
+
+  it('takes a line from the clipboard; one over itself is refused with the place and stays', () => {
+    const positions = [at(100, 100), at(200, 200), at(200, 100), at(100, 200)];
+    const worked = work(drawRoad, as('road'), [{ type: 'paste', positions }, 'finish']);
+    expect(decided(world, worked)).toMatchObject({
+      code: 'line-crosses-itself',
+      params: { lng: expect.closeTo(at(150, 150)[0], 4) as number },
+    });
+    expect(worked.state.snaps).toHaveLength(4);
   });
 });

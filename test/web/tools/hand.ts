@@ -8,10 +8,15 @@ import { firstOptions } from '../../../web/tools/options.ts';
 import type { Tool, ToolContext, ToolEdit, ToolEvent } from '../../../web/tools/tool.ts';
 import { anEdit, at, newId } from '../../domain/builders.ts';
 
-type Moment = readonly ['hover' | 'click' | 'press' | 'drag' | 'release', eastMeters: number, northMeters: number];
+type Moment = readonly [
+  'hover' | 'click' | 'double' | 'hold' | 'press' | 'drag' | 'release',
+  eastMeters: number,
+  northMeters: number,
+  steady?: 'steady',
+];
 
 export function contextOf(world: World, more: Partial<ToolContext> = {}): ToolContext {
-  return { world, options: firstOptions, selection: null, reachMeters: 3, newId, ...more };
+  return { world, options: firstOptions, selection: null, made: null, reachMeters: 3, newId, ...more };
 }
 
 export interface Worked<State> {
@@ -22,13 +27,17 @@ export interface Worked<State> {
 export function work<State>(
   tool: Tool<State>,
   context: ToolContext,
-  moments: readonly (Moment | 'finish' | 'undo-point')[],
+  moments: readonly (Moment | ToolEvent | 'finish' | 'undo-point' | 'settle')[],
 ): Worked<State> {
   let state = tool.start(context);
   const edits: ToolEdit[] = [];
   for (const moment of moments) {
     const event: ToolEvent =
-      typeof moment === 'string' ? { type: moment } : { type: moment[0], position: at(moment[1], moment[2]) };
+      typeof moment === 'string'
+        ? { type: moment }
+        : 'type' in moment
+          ? moment
+          : { type: moment[0], position: at(moment[1], moment[2]), isSteady: moment[3] === 'steady' };
     const step = tool.handle(state, event, context);
     state = step.state;
     if (step.edit) edits.push(step.edit);

@@ -97,3 +97,112 @@ describe('moving', () => {
     expect(move.sketch(move.start(context), context)).toEqual([]);
   });
 });
+
+describe('changing an outline', () => {
+  const footprintOf = (input: unknown) => (input as Pick<typeof house, 'footprint'>).footprint!.coordinates[0]!;
+
+  it('a corner is dragged alone', () => {
+    const worked = gesture(house, [20, 30], [24, 33]);
+    expect(isRefusal(decided(world, worked))).toBe(false);
+    const moved = footprintOf(worked.edits[0]!.input);
+    expect(moved).toHaveLength(5);
+    expect(moved[2]![0]).toBeCloseTo(at(24, 0)[0], 6);
+  });
+
+  it('the first corner takes the closing one along; the small point in a wall adds a corner', () => {
+    const first = footprintOf(gesture(house, [10, 20], [8, 18]).edits[0]!.input);
+    expect(first[0]).toEqual(first.at(-1));
+    const context = contextOf(world, { selection: { kind: 'house', id: house.id }, reachMeters: 1 });
+    const { edits } = work(move, context, [
+      ['press', 15, 20],
+      ['drag', 15, 16],
+      ['release', 15, 16],
+    ]);
+    expect(footprintOf(edits[0]!.input)).toHaveLength(6);
+  });
+
+  it('a double click removes a corner, never the third from last', () => {
+    const worked = work(move, holding(house), [['double', 20, 30]]);
+    expect(isRefusal(decided(world, worked))).toBe(false);
+    expect(footprintOf(worked.edits[0]!.input)).toHaveLength(4);
+    const triangle = aHouse(at(10, 25), {
+      footprint: { type: 'Polygon', coordinates: [[at(10, 20), at(30, 20), at(10, 40), at(10, 20)]] },
+    });
+    const context = contextOf(aWorld(triangle), { selection: { kind: 'house', id: triangle.id } });
+    expect(work(move, context, [['double', 30, 20]]).edits).toEqual([]);
+  });
+
+  it('a long press on a corner offers what can be done; Delete does it', () => {
+    const { state } = work(move, holding(house), [['hold', 20, 30]]);
+    const status = move.status(state, holding(house));
+    expect(status.menuAt).toEqual(at(20, 30));
+    expect(status.actions).toContain('delete-vertex');
+    const step = move.handle(state, { type: 'act', action: 'delete-vertex' }, holding(house));
+    expect(footprintOf(step.edit!.input)).toHaveLength(4);
+  });
+
+  it('the knob turns it, and its entrance with it; Shift by whole 15°', () => {
+    const context = holding(house);
+    const knob = move.sketch(move.start(context), context).find(({ properties }) => properties.role === 'turn')!;
+    const [lng, lat] = knob.geometry.coordinates as [number, number];
+    const press = { type: 'press', position: [lng, lat] } as const;
+    const east = { position: at(34, 27), isSteady: true } as const;
+    const worked = work(move, context, [press, { type: 'drag', ...east }, { type: 'release', ...east }]);
+    expect(isRefusal(decided(world, worked))).toBe(false);
+    const { entrance } = worked.edits[0]!.input as { entrance: readonly [number, number] };
+    // The middle of the west wall has gone to the north-north-west: 75° on.
+    expect(entrance[1]).toBeCloseTo(at(0, 25 + 5 * Math.sin((75 * Math.PI) / 180))[1], 5);
+  });
+
+  it('square corners are one edit', () => {
+    const crooked = aHouse(at(10, 25), {
+      footprint: { type: 'Polygon', coordinates: [[at(10, 20), at(20, 21), at(20, 31), at(10, 29), at(10, 20)]] },
+    });
+    const there = aWorld(crooked);
+    const context = contextOf(there, { selection: { kind: 'house', id: crooked.id } });
+    const worked = work(move, context, [{ type: 'act', action: 'square' }]);
+    expect(isRefusal(decided(there, worked))).toBe(false);
+  });
+});
+
+describe('by keyboard', () => {
+  const nudge = { type: 'nudge', eastMeters: 0.1, northMeters: 0 } as const;
+
+  it('a run of nudges is one edit when it settles', () => {
+    const worked = work(move, holding(house), [nudge, nudge, nudge, 'settle']);
+    expect(isRefusal(decided(world, worked))).toBe(false);
+    const { entrance } = worked.edits[0]!.input as { entrance: readonly [number, number] };
+    expect((entrance[0] - house.entrance[0]) * 104_650).toBeCloseTo(0.3, 1);
+  });
+
+  it('brackets turn by a degree; a camera turns where it looks', () => {
+    const turn = { type: 'turn', degrees: 1 } as const;
+    expect(work(move, holding(house), [turn, 'settle']).edits).toHaveLength(1);
+    const looks = work(move, holding(camera), [{ type: 'turn', degrees: -15 }, 'settle']);
+    expect(looks.edits[0]).toMatchObject({ input: { changes: { facingDegrees: 345 } } });
+    expect(work(move, holding(lane), [turn, 'settle']).edits).toEqual([]);
+  });
+
+  it('a picked point is nudged alone', () => {
+    const worked = work(move, holding(lane), [
+      { type: 'next', step: 1 },
+      { type: 'next', step: 1 },
+      { type: 'nudge', eastMeters: 0, northMeters: 1 },
+      'settle',
+    ]);
+    const { line } = worked.edits[0]!.input as { line: typeof lane.line };
+    expect(line.coordinates[0]).toEqual(lane.line.coordinates[0]);
+    expect(line.coordinates[1]![1]).toBeCloseTo(at(0, 1)[1], 6);
+  });
+
+  it('Escape goes out one level at a time: the run, the picked point, then the tool', () => {
+    const context = holding(lane);
+    let { state } = work(move, context, [{ type: 'next', step: 1 }, nudge]);
+    const back = () => move.backs!(state, context);
+    state = back()!;
+    expect(state).toMatchObject({ after: null, picked: 0 });
+    state = back()!;
+    expect(state.picked).toBeNull();
+    expect(back()).toBeNull();
+  });
+});

@@ -68,11 +68,12 @@ export const appEn: Record<keyof typeof appVi, string> = {
   'selection.goneLead':
     'What was selected is no longer there; someone may have deleted it. Select something else on the map.',
   'name.save': 'Save the name',
-  'tool.bar': 'Drawing on the map',
 
   'field.dateForm': 'Day/month/year, for example 05/10/2022',
   'field.datePlaceholder': 'dd/mm/yyyy',
   'field.dateWrong': 'Not a date. Write it like 05/10/2022.',
+  'stepper.less': 'One less',
+  'stepper.more': 'One more',
   'field.numberMissing': 'Enter a number.',
   'field.numberRange': 'Enter a number from {min} to {max}.',
   'reason.missing': 'State the reason.',

@@ -66,11 +66,12 @@ export const appVi = {
   'selection.gone': 'Không còn mục này',
   'selection.goneLead': 'Mục đã chọn không còn trong thôn; có thể người khác vừa xoá. Hãy chọn mục khác trên bản đồ.',
   'name.save': 'Lưu tên',
-  'tool.bar': 'Đang vẽ trên bản đồ',
 
   'field.dateForm': 'Ngày/tháng/năm, ví dụ 05/10/2022',
   'field.datePlaceholder': 'dd/mm/yyyy',
   'field.dateWrong': 'Không phải ngày hợp lệ. Hãy viết theo mẫu 05/10/2022.',
+  'stepper.less': 'Bớt một',
+  'stepper.more': 'Thêm một',
   'field.numberMissing': 'Hãy nhập một số.',
   'field.numberRange': 'Hãy nhập số từ {min} đến {max}.',
   'reason.missing': 'Hãy ghi lý do.',

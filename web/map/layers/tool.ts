@@ -1,21 +1,31 @@
 /** What a tool is drawing: nothing of it is stored yet. Roles are those of web/tools/sketch.ts. */
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { bold } from '../fontNames.ts';
 import type { Theme } from '../theme.ts';
-import { hasRole } from './expressions.ts';
+import { byProperty, hasRole } from './expressions.ts';
+
+const among = (...roles: readonly string[]): ExpressionSpecification => [
+  'in',
+  ['get', 'role'],
+  ['literal', [...roles]],
+];
 
 export const toolLayers = (theme: Theme): LayerSpecification[] => [
   {
     id: 'tool-area',
     type: 'fill',
     source: 'tool',
-    filter: ['in', ['get', 'role'], ['literal', ['area', 'wedge']]],
-    paint: { 'fill-color': theme.enamelMid, 'fill-opacity': 0.3 },
+    filter: among('area', 'wedge', 'lit'),
+    paint: {
+      'fill-color': byProperty('role', { lit: theme.amberSoft }, theme.enamelMid),
+      'fill-opacity': byProperty('role', { lit: 0.75 }, 0.3),
+    },
   },
   {
     id: 'tool-line-light',
     type: 'line',
     source: 'tool',
-    filter: ['in', ['get', 'role'], ['literal', ['line', 'area']]],
+    filter: among('line', 'area', 'cut', 'lit'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': theme.white, 'line-width': 7 },
   },
@@ -23,9 +33,12 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-line',
     type: 'line',
     source: 'tool',
-    filter: ['in', ['get', 'role'], ['literal', ['line', 'area', 'wedge']]],
+    filter: among('line', 'area', 'wedge', 'cut', 'lit'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': theme.enamel, 'line-width': 3.5 },
+    paint: {
+      'line-color': byProperty('role', { cut: theme.red, lit: theme.amber }, theme.enamel),
+      'line-width': 3.5,
+    },
   },
   {
     id: 'tool-guide',
@@ -33,18 +46,6 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     source: 'tool',
     filter: hasRole('guide'),
     paint: { 'line-color': theme.enamel, 'line-width': 2, 'line-dasharray': [2, 2] },
-  },
-  {
-    id: 'tool-snap',
-    type: 'circle',
-    source: 'tool',
-    filter: hasRole('snap'),
-    paint: {
-      'circle-radius': 11,
-      'circle-opacity': 0,
-      'circle-stroke-color': theme.ink,
-      'circle-stroke-width': 2.5,
-    },
   },
   {
     id: 'tool-mid',
@@ -62,12 +63,53 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-vertex',
     type: 'circle',
     source: 'tool',
-    filter: ['in', ['get', 'role'], ['literal', ['vertex', 'handle', 'first']]],
+    filter: among('vertex', 'handle', 'first', 'picked', 'turn', 'door'),
     paint: {
-      'circle-radius': ['match', ['get', 'role'], 'handle', 9, 'first', 8, 6],
-      'circle-color': ['match', ['get', 'role'], 'first', theme.enamel, theme.white],
-      'circle-stroke-color': ['match', ['get', 'role'], 'first', theme.white, theme.enamel],
+      'circle-radius': byProperty('role', { handle: 9, first: 8, picked: 10, turn: 10, door: 7 }, 6),
+      'circle-color': byProperty(
+        'role',
+        { first: theme.enamel, picked: theme.enamel, turn: theme.enamelSoft, door: theme.amberSoft },
+        theme.white,
+      ),
+      'circle-stroke-color': byProperty(
+        'role',
+        { first: theme.white, picked: theme.white, door: theme.ink },
+        theme.enamel,
+      ),
       'circle-stroke-width': 3,
+    },
+  },
+  {
+    id: 'tool-snap',
+    type: 'circle',
+    source: 'tool',
+    filter: among('snap', 'fault'),
+    paint: {
+      'circle-radius': byProperty('role', { fault: 18 }, 11),
+      'circle-opacity': 0,
+      'circle-stroke-color': byProperty('role', { fault: theme.red }, theme.ink),
+      'circle-stroke-width': byProperty('role', { fault: 4 }, 2.5),
+    },
+  },
+  {
+    id: 'tool-words',
+    type: 'symbol',
+    source: 'tool',
+    filter: ['has', 'text'],
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': bold,
+      'text-size': 15,
+      'text-anchor': byProperty('role', { label: 'center' }, 'bottom'),
+      'text-offset': ['match', ['get', 'role'], 'label', ['literal', [0, 0]], ['literal', [0, -1.2]]],
+      'text-max-width': 14,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: {
+      'text-color': byProperty('role', { fault: theme.red }, theme.enamelDark),
+      'text-halo-color': theme.halo,
+      'text-halo-width': 2.5,
     },
   },
 ];
