@@ -54,6 +54,9 @@ export const mapEn: Record<keyof typeof mapVi, string> = {
   'tool.placeCamera.turn': 'Tap in the direction it looks.',
   'tool.placeLamp': 'Tap where the lamp post stands. Tap again for more; press Done when finished.',
   'tool.placeLandmark': 'Tap the place.',
+  'tool.showEntrance': 'Tap where this house is entered (its door or gate).',
+  'tool.placeCommunePoint':
+    'Tap the reference point of the commune, usually its office. You may move the map beyond the village.',
   'tool.move.road': 'Drag a point of the road; drag a small point between two to add one.',
   'tool.move.house': 'Drag the house, or only its entrance.',
   'tool.move.point': 'Drag it to its new place.',

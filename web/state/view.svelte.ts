@@ -26,6 +26,8 @@ export type ToolId =
   | 'place-camera'
   | 'place-lamp'
   | 'place-landmark'
+  | 'show-entrance'
+  | 'place-commune-point'
   | 'move';
 
 /** The six steps, and what stands beside them. `selection` shows the record selected. */
