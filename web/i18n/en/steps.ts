@@ -234,6 +234,7 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'handover.done': '{name} has been downloaded.',
   'handover.past': 'Earlier downloads',
   'handover.noPast': 'None yet.',
+  'handover.renumbering': 'Table old → new under decision {number}',
   'handover.rows': '{count} rows',
   'handover.forWhat': '{purpose} – for {recipient}',
 };

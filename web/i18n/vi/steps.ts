@@ -228,6 +228,7 @@ export const stepsVi = {
   'handover.done': 'Đã tải tệp {name}.',
   'handover.past': 'Các lần đã tải',
   'handover.noPast': 'Chưa có lần nào.',
+  'handover.renumbering': 'Bảng số cũ – số mới theo quyết định {number}',
   'handover.rows': '{count} dòng',
   'handover.forWhat': '{purpose} – nơi nhận: {recipient}',
 } as const;
