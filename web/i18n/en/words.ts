@@ -15,6 +15,10 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'class.branch': 'Deeper than an alley',
   'class.access': 'Private access',
 
+  'madeFor.vehicles': 'Vehicles',
+  'madeFor.fields': 'Fields and woods (a track)',
+  'madeFor.feet': 'Feet and bicycles',
+
   'roadState.existing': 'Existing',
   'roadState.planned': 'Planned',
   'roadState.closed': 'Closed',

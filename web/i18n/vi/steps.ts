@@ -34,6 +34,8 @@ export const stepsVi = {
   'road.parentHint': 'Ngõ rẽ từ đường, ngách rẽ từ ngõ.',
   'road.noParent': 'Chưa rõ',
   'road.width': 'Bề rộng (mét)',
+  'road.madeFor': 'Dành cho',
+  'road.madeForHint': 'Nhà gần lối đi bộ hoặc đường ra đồng vẫn tính theo đường xe cộ ở gần.',
   'road.state': 'Tình trạng',
   'road.direction': 'Chiều đánh số',
   'road.directionByRule': 'Theo quy tắc: bắc xuống nam, đông sang tây; ngõ từ đầu ngõ vào trong.',
@@ -167,6 +169,15 @@ export const stepsVi = {
   'codes.confirmLead':
     'Sau khi cấp, số nhà và tên đường liên quan không đổi được nữa, trừ khi thu hồi theo quyết định.',
   'codes.issued': 'Đã cấp {count} địa chỉ.',
+  'communePoint.title': 'Mã ngắn: điểm mốc của xã',
+  'communePoint.lead':
+    'Mã ngắn bỏ bốn chữ đầu của Plus Code và đọc kèm tên xã. Máy lấy điểm mốc của xã để biết bỏ được hay không.',
+  'communePoint.shown': 'Điểm mốc: vĩ độ {lat}, kinh độ {lng}.',
+  'communePoint.middle': 'Chưa chọn điểm mốc. Máy lấy giữa thôn: vĩ độ {lat}, kinh độ {lng}.',
+  'communePoint.example': 'Ví dụ: {code}',
+  'communePoint.place': 'Chỉ điểm mốc trên bản đồ',
+  'communePoint.takeMiddle': 'Lấy giữa thôn',
+  'communePoint.dropped': 'Đã bỏ điểm mốc, lấy giữa thôn.',
   'codes.issuedList': 'Đã cấp ({count})',
   'decision.heading': 'Quyết định',
   'decision.which': 'Quyết định',
@@ -217,6 +228,7 @@ export const stepsVi = {
   'handover.done': 'Đã tải tệp {name}.',
   'handover.past': 'Các lần đã tải',
   'handover.noPast': 'Chưa có lần nào.',
+  'handover.renumbering': 'Bảng số cũ – số mới theo quyết định {number}',
   'handover.rows': '{count} dòng',
   'handover.forWhat': '{purpose} – nơi nhận: {recipient}',
 } as const;

@@ -27,6 +27,10 @@ export const wordsVi = {
   'class.branch': 'Lối sâu hơn ngách',
   'class.access': 'Lối đi riêng',
 
+  'madeFor.vehicles': 'Xe cộ đi được',
+  'madeFor.fields': 'Đường ra đồng, lên đồi',
+  'madeFor.feet': 'Lối đi bộ, xe đạp',
+
   'roadState.existing': 'Đang có',
   'roadState.planned': 'Dự kiến',
   'roadState.closed': 'Đã đóng',
@@ -172,6 +176,7 @@ export const wordsVi = {
 } as const satisfies Record<
   | `step.${StepId}`
   | `class.${RoadClass}`
+  | `madeFor.${Road['madeFor']}`
   | `roadState.${Road['state']}`
   | `use.${HouseUse}`
   | `houseState.${HouseState}`
