@@ -3,6 +3,7 @@ import { lengthOf } from '../../geometry/localFrame.ts';
 import type { AccessWays } from './accessWays.ts';
 import { buildingToSegment, near, pointToSegment } from './nearness.ts';
 import { buildingsBetween, crosses } from './sight.ts';
+import { opensNear, type SideRoads } from './sideRoads.ts';
 import { segmentsNear, type Site } from './site.ts';
 import * as weights from './weights.ts';
 
@@ -17,13 +18,15 @@ export interface RoadEvidence {
   directMeters: number;
   /** Along a way without a name; Infinity where none leads to it. */
   accessMeters: number;
-  /** Metres that width and surface put on or take off. */
+  /** Metres that width, surface and a corner with a larger road put on or take off. */
   characterMeters: number;
   widthMeters: number;
   /** Other houses, or its own, stand between. */
   isHidden: boolean;
   isBeyondEnd: boolean;
   isForFeet: boolean;
+  /** Ends here on a road in question that goes on. */
+  opensHere: boolean;
 }
 
 export const sumMeters = (one: RoadEvidence): number =>
@@ -35,7 +38,8 @@ const firstReachMeters = 48;
 const doubtMeters = (isEntrance: boolean): number =>
   isEntrance ? weights.cornerToleranceMeters : weights.neighbourMeters * weights.mostVotes;
 /** What a closer look may put on the nearest road. */
-const dearestLookMeters = 2 * weights.blockedMeters + weights.hiddenFrontMeters + weights.beyondEndMeters;
+const dearestLookMeters =
+  2 * weights.blockedMeters + weights.hiddenFrontMeters + weights.beyondEndMeters + weights.sideRoad.meters;
 /** The front: corners not farther from the road than the nearest by more than this. */
 const frontMeters = 6;
 
@@ -52,7 +56,13 @@ const named = nothingNear();
 const unnamed = nothingNear();
 
 /** The roads within reach of a building, cheapest first: those that may win, and at least one more if there is one. */
-export function evidenceFor(site: Site, accessWays: AccessWays, building: number, reachMeters: number): RoadEvidence[] {
+export function evidenceFor(
+  site: Site,
+  accessWays: AccessWays,
+  sideRoads: SideRoads,
+  building: number,
+  reachMeters: number,
+): RoadEvidence[] {
   const { buildings } = site;
   const isEntrance = buildings.hasEntrance[building] === 1;
   const margin = doubtMeters(isEntrance) + dearestLookMeters + (isEntrance ? weights.throughHouseMeters : 0);
@@ -74,6 +84,8 @@ export function evidenceFor(site: Site, accessWays: AccessWays, building: number
   // One road alone needs no finer look.
   if (all.length < 2) return all;
 
+  // Where the door is known it tells at which road the house lies.
+  if (!isEntrance) for (const one of all) weighCorner(site, sideRoads, building, one, all);
   all.sort(cheapestFirst);
   let limit = Infinity;
   let likely = 0;
@@ -171,6 +183,7 @@ function directEvidence(site: Site, building: number, segment: number, road: num
     isHidden: false,
     isBeyondEnd,
     isForFeet: ways.surface[way] !== 'street',
+    opensHere: false,
   };
 }
 
@@ -179,6 +192,20 @@ function characterOf({ ways }: Site, way: number, isEntrance: boolean): number {
   // Where the door is known, width decides at a corner only (RULES R3).
   const drawn = isEntrance ? 0 : weights.widerMeters * Math.min(weights.mostWider, wider);
   return weights.surfaceMeters[ways.surface[way]!] - drawn;
+}
+
+function weighCorner(
+  site: Site,
+  sideRoads: SideRoads,
+  building: number,
+  one: RoadEvidence,
+  all: readonly RoadEvidence[],
+): void {
+  const openings = sideRoads[one.road]!;
+  if (one.segment < 0 || openings.length === 0) return;
+  buildingToSegment(site, building, one.segment);
+  one.opensHere = opensNear(openings, near.footX, near.footY, (road) => all.some((other) => other.road === road));
+  if (one.opensHere) one.characterMeters += weights.sideRoad.meters;
 }
 
 function addAccess(
@@ -236,6 +263,7 @@ function offer(site: Site, building: number, evidence: RoadEvidence[], road: num
     isHidden: false,
     isBeyondEnd: false,
     isForFeet: site.ways.surface[way] !== 'street',
+    opensHere: false,
   });
 }
 

@@ -2,16 +2,18 @@
 import { accessWaysOf } from './accessWays.ts';
 import { evidenceFor, sumMeters, type RoadEvidence } from './evidence.ts';
 import { neighboursOf, votesOf } from './neighbours.ts';
+import { sideRoadsOf } from './sideRoads.ts';
 import type { Site } from './site.ts';
 import { cornerToleranceMeters, mostVotes, neighbourMeters, rounds, sameMeters } from './weights.ts';
 
 /**
  * only-road: no other is near; nearest: to its edge; wider-at-corner: two edges equally near, the wider counts (R3);
  * access: a way without a name leads there; sight: the nearer one is hidden; not-a-path: the nearer one is a path or
- * track; row: neighbours are on it; along: the house lies along it, past the end of the nearer one or set back.
+ * track; row: neighbours are on it; goes-on: the nearer one ends on it here; along: the house lies along it, past the
+ * end of the nearer one or set back.
  */
 export type RoadReason =
-  'only-road' | 'nearest' | 'wider-at-corner' | 'access' | 'sight' | 'not-a-path' | 'row' | 'along';
+  'only-road' | 'nearest' | 'wider-at-corner' | 'access' | 'sight' | 'not-a-path' | 'row' | 'goes-on' | 'along';
 
 export interface RoadJudgement {
   readonly road: number;
@@ -28,9 +30,10 @@ export interface Judge {
 /** `isHouse`: the buildings to be judged; the others only stand in the way. */
 export function judgeOf(site: Site, isHouse: (building: number) => boolean, reachMeters: number): Judge {
   const access = accessWaysOf(site, isHouse);
+  const sideRoads = sideRoadsOf(site);
   return {
     house: (building) => {
-      const evidence = evidenceFor(site, access, building, reachMeters);
+      const evidence = evidenceFor(site, access, sideRoads, building, reachMeters);
       const isEntrance = site.buildings.hasEntrance[building] === 1;
       return conclude(isEntrance ? widerAtCorner(evidence) : evidence, evidence[0]?.road ?? -1);
     },
@@ -44,10 +47,11 @@ export function judgeAll(
   reachMeters: number,
 ): (RoadJudgement | null)[] {
   const access = accessWaysOf(site, isHouse);
+  const sideRoads = sideRoadsOf(site);
   const { buildings } = site;
   const evidence: (readonly RoadEvidence[])[] = [];
   for (let building = 0; building < buildings.count; building += 1) {
-    evidence.push(isHouse(building) ? evidenceFor(site, access, building, reachMeters) : []);
+    evidence.push(isHouse(building) ? evidenceFor(site, access, sideRoads, building, reachMeters) : []);
   }
   const labels = Int32Array.from(evidence, (roads) => roads[0]?.road ?? -1);
   const open: Open[] = [];
@@ -171,5 +175,6 @@ function reasonFor(roads: readonly RoadEvidence[], cheapest: number): RoadReason
   if (nearest.isForFeet && !first.isForFeet) return 'not-a-path';
   if (first.accessMeters < first.directMeters) return 'access';
   if (nearest.isHidden) return 'sight';
+  if (nearest.opensHere && !first.opensHere) return 'goes-on';
   return 'along';
 }

@@ -25,6 +25,12 @@ export const widerMeters = 2;
 export const ordinaryWidthMeters = 5;
 export const mostWider = 2;
 
+/**
+ * Near where a road opens onto another that goes on, the other is the more likely: at a corner the larger road counts
+ * (RULES R3), and where no widths are known the road that goes on is the larger.
+ */
+export const sideRoad = { reachMeters: 35, meters: 3 } as const;
+
 /** A way without a name leads to the road: a start, the gap to the way, and the length along it. */
 export const access = { start: 6, gapShare: 1, alongShare: 0.2, reachMeters: 40 } as const;
 /** The same for the house at which such a way ends: it was built for that house. */
