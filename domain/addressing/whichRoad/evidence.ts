@@ -7,6 +7,17 @@ import { opensNear, type SideRoads } from './sideRoads.ts';
 import { segmentsNear, type Site } from './site.ts';
 import * as weights from './weights.ts';
 
+/** Where a house comes to a way without a name, in metres of the site's frame. */
+export interface Reached {
+  readonly x: number;
+  readonly y: number;
+  /** The next of AccessWays on the way to the road. */
+  readonly slot: number;
+  /** From the house to the way, and from there along it to the road. */
+  readonly gap: number;
+  readonly along: number;
+}
+
 /** How a road is thought to be reached, and how dear that is. */
 export interface RoadEvidence {
   readonly road: number;
@@ -18,6 +29,8 @@ export interface RoadEvidence {
   directMeters: number;
   /** Along a way without a name; Infinity where none leads to it. */
   accessMeters: number;
+  /** How that way is reached; null where none leads to the road. */
+  access: Reached | null;
   /** Metres that width, surface and a corner with a larger road put on or take off. */
   characterMeters: number;
   widthMeters: number;
@@ -178,6 +191,7 @@ function directEvidence(site: Site, building: number, segment: number, road: num
     edgeMeters,
     directMeters: isEntrance ? edgeMeters : weights.footprintShare * edgeMeters + weights.middleShare * middle,
     accessMeters: Infinity,
+    access: null,
     characterMeters: characterOf(site, way, isEntrance),
     widthMeters: half * 2,
     isHidden: false,
@@ -226,8 +240,10 @@ function addAccess(
     const toVertex = lengthOf(ways.x[vertex]! - footX, ways.y[vertex]! - footY);
     for (let slot = vertex * roadsKept; slot < (vertex + 1) * roadsKept && road[slot]! >= 0; slot += 1) {
       const { start, gapShare, alongShare } = weights.access;
-      const cost = start + gapShare * distance + alongShare * (meters[slot]! + toVertex);
-      offer(site, building, evidence, road[slot]!, cost);
+      const along = meters[slot]! + toVertex;
+      const cost = start + gapShare * distance + alongShare * along;
+      const better = offer(site, building, evidence, road[slot]!, cost);
+      if (better) better.access = { slot, gap: distance, along, x: footX, y: footY };
     }
   }
 }
@@ -236,35 +252,45 @@ function addOwnAccess(site: Site, access: AccessWays, building: number, evidence
   const road = access.ownRoad[building]!;
   if (road < 0) return;
   const { start, gapShare, alongShare } = weights.ownAccess;
-  offer(
-    site,
-    building,
-    evidence,
-    road,
-    start + gapShare * access.ownGap[building]! + alongShare * access.ownLength[building]!,
-  );
+  const [gap, along] = [access.ownGap[building]!, access.ownLength[building]!];
+  const vertex = access.ownVertex[building]!;
+  const better = offer(site, building, evidence, road, start + gapShare * gap + alongShare * along);
+  if (!better) return;
+  const slot = vertex * access.roadsKept;
+  better.access = { slot, gap, along, x: site.ways.x[vertex]!, y: site.ways.y[vertex]! };
 }
 
-function offer(site: Site, building: number, evidence: RoadEvidence[], road: number, cost: number): void {
+/** The road's evidence where this way to it is the cheapest so far. */
+function offer(
+  site: Site,
+  building: number,
+  evidence: RoadEvidence[],
+  road: number,
+  cost: number,
+): RoadEvidence | null {
   for (const one of evidence) {
     if (one.road !== road) continue;
-    one.accessMeters = Math.min(one.accessMeters, cost);
-    return;
+    if (cost >= one.accessMeters) return null;
+    one.accessMeters = cost;
+    return one;
   }
   const way = site.ways.widestOfRoad[road]!;
-  evidence.push({
+  const one: RoadEvidence = {
     road,
     segment: -1,
     edgeMeters: Infinity,
     directMeters: Infinity,
     accessMeters: cost,
+    access: null,
     characterMeters: characterOf(site, way, site.buildings.hasEntrance[building] === 1),
     widthMeters: site.ways.halfWidth[way]! * 2,
     isHidden: false,
     isBeyondEnd: false,
     isForFeet: site.ways.surface[way] !== 'street',
     opensHere: false,
-  });
+  };
+  evidence.push(one);
+  return one;
 }
 
 /** What stands between the house and the road, and whether the house lies along it. */

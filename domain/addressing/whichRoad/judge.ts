@@ -1,6 +1,7 @@
 /** Which road each house is on: the cheapest by all evidence, then what neighbours of the same row agree on. */
-import { accessWaysOf } from './accessWays.ts';
+import { accessWaysOf, type AccessWays } from './accessWays.ts';
 import { evidenceFor, sumMeters, type RoadEvidence } from './evidence.ts';
+import { mouthTo, type Mouth } from './mouth.ts';
 import { neighboursOf, votesOf } from './neighbours.ts';
 import { sideRoadsOf } from './sideRoads.ts';
 import type { Site } from './site.ts';
@@ -20,11 +21,15 @@ export interface RoadJudgement {
   readonly reason: RoadReason;
   /** The second most likely, or -1. */
   readonly runnerUp: number;
+  /** Where the way to a house that stands back opens to the road; null for one that lies on it. */
+  readonly mouth: Mouth | null;
 }
 
 export interface Judge {
   /** One house by its own evidence; null where no road is within reach. */
   house(building: number): RoadJudgement | null;
+  /** Of a house that stands back from that road, whichever it is judged to be on. */
+  mouth(building: number, road: number): Mouth | null;
 }
 
 /** `isHouse`: the buildings to be judged; the others only stand in the way. */
@@ -35,7 +40,12 @@ export function judgeOf(site: Site, isHouse: (building: number) => boolean, reac
     house: (building) => {
       const evidence = evidenceFor(site, access, sideRoads, building, reachMeters);
       const isEntrance = site.buildings.hasEntrance[building] === 1;
-      return conclude(isEntrance ? widerAtCorner(evidence) : evidence, evidence[0]?.road ?? -1);
+      return conclude(site, access, isEntrance ? widerAtCorner(evidence) : evidence, evidence[0]?.road ?? -1);
+    },
+    mouth: (building, road) => {
+      const evidence = evidenceFor(site, access, sideRoads, building, reachMeters);
+      const one = evidence.find((other) => other.road === road);
+      return one ? mouthTo(site, access, one) : null;
     },
   };
 }
@@ -79,9 +89,9 @@ export function judgeAll(
   }
   return evidence.map((roads, building) => {
     if (roads.length === 0) return null;
-    if (buildings.hasEntrance[building]) return conclude(widerAtCorner(roads), roads[0]!.road);
+    if (buildings.hasEntrance[building]) return conclude(site, access, widerAtCorner(roads), roads[0]!.road);
     const first = roads.find(({ road }) => road === labels[building])!;
-    return conclude([first, ...roads.filter((one) => one !== first)], roads[0]!.road);
+    return conclude(site, access, [first, ...roads.filter((one) => one !== first)], roads[0]!.road);
   });
 }
 
@@ -158,10 +168,20 @@ function widerAtCorner(roads: readonly RoadEvidence[]): readonly RoadEvidence[] 
 }
 
 /** `cheapest`: the road that won before corners and neighbours were looked at. */
-function conclude(roads: readonly RoadEvidence[], cheapest: number): RoadJudgement | null {
+function conclude(
+  site: Site,
+  access: AccessWays,
+  roads: readonly RoadEvidence[],
+  cheapest: number,
+): RoadJudgement | null {
   const [first, second] = roads;
   if (!first) return null;
-  return { road: first.road, reason: reasonFor(roads, cheapest), runnerUp: second?.road ?? -1 };
+  return {
+    road: first.road,
+    reason: reasonFor(roads, cheapest),
+    runnerUp: second?.road ?? -1,
+    mouth: mouthTo(site, access, first),
+  };
 }
 
 function reasonFor(roads: readonly RoadEvidence[], cheapest: number): RoadReason {

@@ -36,6 +36,12 @@ export const access = { start: 6, gapShare: 1, alongShare: 0.2, reachMeters: 40 
 /** The same for the house at which such a way ends: it was built for that house. */
 export const ownAccess = { start: 0, gapShare: 0.5, alongShare: 0.05, reachMeters: 30 } as const;
 
+/**
+ * A house stands back from the road, and is measured where its way opens to it, when the way comes nearer to it than
+ * the road's edge by so much, and is longer than the depth of a front house.
+ */
+export const standsBack = { closerMeters: 5, alongMeters: 15 } as const;
+
 /** What a neighbour on the same road takes off: in full where walls touch thrice over, less with the gap. */
 export const neighbourMeters = 4;
 export const touchingVotes = 3;
