@@ -240,10 +240,13 @@ function addAccess(
     const toVertex = lengthOf(ways.x[vertex]! - footX, ways.y[vertex]! - footY);
     for (let slot = vertex * roadsKept; slot < (vertex + 1) * roadsKept && road[slot]! >= 0; slot += 1) {
       const { start, gapShare, alongShare } = weights.access;
-      const along = meters[slot]! + toVertex;
-      const cost = start + gapShare * distance + alongShare * along;
+      const cost = start + gapShare * distance + alongShare * (meters[slot]! + toVertex);
       const better = offer(site, building, evidence, road[slot]!, cost);
-      if (better) better.access = { slot, gap: distance, along, x: footX, y: footY };
+      if (!better) continue;
+      // Beside its middle: two corners of a wall along the way are equally near.
+      pointToSegment(site, segment, buildings.pointX[building]!, buildings.pointY[building]!);
+      const along = meters[slot]! + lengthOf(ways.x[vertex]! - near.footX, ways.y[vertex]! - near.footY);
+      better.access = { slot, gap: distance, along, x: near.footX, y: near.footY };
     }
   }
 }

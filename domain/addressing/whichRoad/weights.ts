@@ -40,7 +40,7 @@ export const ownAccess = { start: 0, gapShare: 0.5, alongShare: 0.05, reachMeter
  * A house stands back from the road, and is measured where its way opens to it, when the way comes nearer to it than
  * the road's edge by so much, and is longer than the depth of a front house.
  */
-export const standsBack = { closerMeters: 5, alongMeters: 15 } as const;
+export const standsBack = { closerMeters: 5, alongMeters: 20 } as const;
 
 /** What a neighbour on the same road takes off: in full where walls touch thrice over, less with the gap. */
 export const neighbourMeters = 4;
