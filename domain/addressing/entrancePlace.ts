@@ -1,19 +1,12 @@
-/** Measure and side of a house on its road: at the foot of its entrance, or at the mouth of the way that leads to it. */
-import { locate, type LineSide } from '../geometry/locate.ts';
+/**
+ * Measure and side of a house on its road where nobody has numbered before: at the foot of its entrance, or at the mouth
+ * of the way that leads to it. Addresses that are stored keep to the foot (`placeHouse`): the edits of roads follow it.
+ */
+import { locate } from '../geometry/locate.ts';
 import type { MeasuredLine } from '../geometry/measuredLine.ts';
 import type { Position } from '../geometry/shapes.ts';
+import { storedMeasure, type HousePlace } from './roadOfHouse.ts';
 import type { Mouth } from './whichRoad/mouth.ts';
-
-export interface EntrancePlace {
-  /** Rounded to 0.01 and never beyond the road's length: as stored in an address. */
-  readonly measureMeters: number;
-  /** Exact, and going on past the road's ends: the order of entrances. */
-  readonly alongMeters: number;
-  readonly side: LineSide;
-  /** From the entrance to the centre line. */
-  readonly distanceMeters: number;
-  readonly foot: Position;
-}
 
 /** Houses on one way have one measure; what they lie apart along it sets their order, by a millimetre a metre. */
 const orderPerMeter = 0.001;
@@ -24,7 +17,7 @@ const orderPerMeter = 0.001;
  * choice): there it has its measure, on the side to which the way leads; of several on one way the nearest comes first.
  * Every other house has its measure where a straight line from its entrance meets the road.
  */
-export function entrancePlace(line: MeasuredLine, entrance: Position, mouth: Mouth | null): EntrancePlace {
+export function entrancePlace(line: MeasuredLine, entrance: Position, mouth: Mouth | null): Omit<HousePlace, 'roadId'> {
   const { measureMeters, alongMeters, side, distanceMeters, foot } = locate(line, entrance);
   if (!mouth) {
     return { measureMeters: storedMeasure(measureMeters, line.lengthMeters), alongMeters, side, distanceMeters, foot };
@@ -38,7 +31,3 @@ export function entrancePlace(line: MeasuredLine, entrance: Position, mouth: Mou
     foot: at.foot,
   };
 }
-
-/** Rounded to a centimetre, and down rather than past the road's end. */
-export const storedMeasure = (measureMeters: number, lengthMeters: number): number =>
-  Math.max(0, Math.min(Math.round(measureMeters * 100), Math.floor(lengthMeters * 100)) / 100);

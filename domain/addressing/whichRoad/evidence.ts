@@ -23,6 +23,9 @@ export interface RoadEvidence {
   readonly road: number;
   /** Of the road, the segment nearest to the house; -1 where only an access way leads there. */
   readonly segment: number;
+  /** On that segment or the next, the place nearest to the house. */
+  readonly footX: number;
+  readonly footY: number;
   /** From the entrance, or the footprint, to the road's edge; Infinity where only an access way leads to it. */
   edgeMeters: number;
   /** Straight to the road. */
@@ -98,7 +101,7 @@ export function evidenceFor(
   if (all.length < 2) return all;
 
   // Where the door is known it tells at which road the house lies.
-  if (!isEntrance) for (const one of all) weighCorner(site, sideRoads, building, one, all);
+  if (!isEntrance) for (const one of all) weighCorner(sideRoads, one, all);
   all.sort(cheapestFirst);
   let limit = Infinity;
   let likely = 0;
@@ -188,6 +191,8 @@ function directEvidence(site: Site, building: number, segment: number, road: num
   return {
     road,
     segment,
+    footX: near.footX,
+    footY: near.footY,
     edgeMeters,
     directMeters: isEntrance ? edgeMeters : weights.footprintShare * edgeMeters + weights.middleShare * middle,
     accessMeters: Infinity,
@@ -208,17 +213,10 @@ function characterOf({ ways }: Site, way: number, isEntrance: boolean): number {
   return weights.surfaceMeters[ways.surface[way]!] - drawn;
 }
 
-function weighCorner(
-  site: Site,
-  sideRoads: SideRoads,
-  building: number,
-  one: RoadEvidence,
-  all: readonly RoadEvidence[],
-): void {
+function weighCorner(sideRoads: SideRoads, one: RoadEvidence, all: readonly RoadEvidence[]): void {
   const openings = sideRoads[one.road]!;
   if (one.segment < 0 || openings.length === 0) return;
-  buildingToSegment(site, building, one.segment);
-  one.opensHere = opensNear(openings, near.footX, near.footY, (road) => all.some((other) => other.road === road));
+  one.opensHere = opensNear(openings, one.footX, one.footY, (road) => all.some((other) => other.road === road));
   if (one.opensHere) one.characterMeters += weights.sideRoad.meters;
 }
 
@@ -281,6 +279,8 @@ function offer(
   const one: RoadEvidence = {
     road,
     segment: -1,
+    footX: NaN,
+    footY: NaN,
     edgeMeters: Infinity,
     directMeters: Infinity,
     accessMeters: cost,

@@ -28,8 +28,6 @@ export interface RoadJudgement {
 export interface Judge {
   /** One house by its own evidence; null where no road is within reach. */
   house(building: number): RoadJudgement | null;
-  /** Of a house that stands back from that road, whichever it is judged to be on. */
-  mouth(building: number, road: number): Mouth | null;
 }
 
 /** `isHouse`: the buildings to be judged; the others only stand in the way. */
@@ -41,11 +39,6 @@ export function judgeOf(site: Site, isHouse: (building: number) => boolean, reac
       const evidence = evidenceFor(site, access, sideRoads, building, reachMeters);
       const isEntrance = site.buildings.hasEntrance[building] === 1;
       return conclude(site, access, isEntrance ? widerAtCorner(evidence) : evidence, evidence[0]?.road ?? -1);
-    },
-    mouth: (building, road) => {
-      const evidence = evidenceFor(site, access, sideRoads, building, reachMeters);
-      const one = evidence.find((other) => other.road === road);
-      return one ? mouthTo(site, access, one) : null;
     },
   };
 }
