@@ -1,52 +1,13 @@
 /** What speaks for each road near a house, summed as metres: the less, the more likely. */
 import { lengthOf } from '../../geometry/localFrame.ts';
 import type { AccessWays } from './accessWays.ts';
+import { lookCloser } from './closerLook.ts';
 import { buildingToSegment, near, pointToSegment } from './nearness.ts';
-import { buildingsBetween, crosses } from './sight.ts';
+import { sumMeters, type RoadEvidence } from './roadEvidence.ts';
+import { buildingsBetween } from './sight.ts';
 import { opensNear, type SideRoads } from './sideRoads.ts';
 import { segmentsNear, type Site } from './site.ts';
 import * as weights from './weights.ts';
-
-/** Where a house comes to a way without a name, in metres of the site's frame. */
-export interface Reached {
-  readonly x: number;
-  readonly y: number;
-  /** The next of AccessWays on the way to the road. */
-  readonly slot: number;
-  /** From the house to the way, and from there along it to the road. */
-  readonly gap: number;
-  readonly along: number;
-}
-
-/** How a road is thought to be reached, and how dear that is. */
-export interface RoadEvidence {
-  readonly road: number;
-  /** Of the road, the segment nearest to the house; -1 where only an access way leads there. */
-  readonly segment: number;
-  /** On that segment or the next, the place nearest to the house. */
-  readonly footX: number;
-  readonly footY: number;
-  /** From the entrance, or the footprint, to the road's edge; Infinity where only an access way leads to it. */
-  edgeMeters: number;
-  /** Straight to the road. */
-  directMeters: number;
-  /** Along a way without a name; Infinity where none leads to it. */
-  accessMeters: number;
-  /** How that way is reached; null where none leads to the road. */
-  access: Reached | null;
-  /** Metres that width, surface and a corner with a larger road put on or take off. */
-  characterMeters: number;
-  widthMeters: number;
-  /** Other houses, or its own, stand between. */
-  isHidden: boolean;
-  isBeyondEnd: boolean;
-  isForFeet: boolean;
-  /** Ends here on a road in question that goes on. */
-  opensHere: boolean;
-}
-
-export const sumMeters = (one: RoadEvidence): number =>
-  Math.min(one.directMeters, one.accessMeters) + one.characterMeters;
 
 /** Looked for first; wider only where that leaves doubt. */
 const firstReachMeters = 48;
@@ -56,9 +17,6 @@ const doubtMeters = (isEntrance: boolean): number =>
 /** What a closer look may put on the nearest road. */
 const dearestLookMeters =
   2 * weights.blockedMeters + weights.hiddenFrontMeters + weights.beyondEndMeters + weights.sideRoad.meters;
-/** The front: corners not farther from the road than the nearest by more than this. */
-const frontMeters = 6;
-
 /** The nearest segment of each road, or of each way without a name; filled for one house and read at once. */
 interface Nearest {
   count: number;
@@ -294,50 +252,4 @@ function offer(
   };
   evidence.push(one);
   return one;
-}
-
-/** What stands between the house and the road, and whether the house lies along it. */
-function lookCloser(site: Site, building: number, one: RoadEvidence): void {
-  const { segment } = one;
-  if (segment < 0) return;
-  const { buildings } = site;
-  if (one.isBeyondEnd) one.directMeters += weights.beyondEndMeters;
-  if (buildings.hasEntrance[building]) {
-    const [x, y] = [buildings.pointX[building]!, buildings.pointY[building]!];
-    pointToSegment(site, segment, x, y);
-    const { footX, footY } = near;
-    const blocked = buildingsBetween(site, building, x, y, footX, footY, 2);
-    const isThrough = goesThrough(site, building, x, y, footX, footY);
-    one.directMeters += weights.blockedMeters * blocked + (isThrough ? weights.throughHouseMeters : 0);
-    one.isHidden = blocked > 0 || isThrough;
-    return;
-  }
-  buildingToSegment(site, building, segment);
-  const { distance, footX, footY, fromX, fromY } = near;
-  const blocked = buildingsBetween(site, building, fromX, fromY, footX, footY, 2);
-  let corners = 0;
-  let hidden = 0;
-  for (let i = buildings.starts[building]! + 1; i < buildings.starts[building + 1]!; i += 1) {
-    const x = buildings.x[i]!;
-    const y = buildings.y[i]!;
-    pointToSegment(site, segment, x, y);
-    if (near.distance > distance + frontMeters) continue;
-    corners += 1;
-    if (buildingsBetween(site, building, x, y, near.footX, near.footY, 1) > 0) hidden += 1;
-  }
-  one.directMeters += weights.blockedMeters * blocked;
-  if (corners > 0) one.directMeters += weights.hiddenFrontMeters * (hidden / corners);
-  one.isHidden = blocked > 0;
-}
-
-/** A door lies on its wall, give or take a pace: the line begins a little on its way. */
-const paceMeters = 0.5;
-
-function goesThrough(site: Site, building: number, x: number, y: number, footX: number, footY: number): boolean {
-  const { starts } = site.buildings;
-  if (starts[building] === starts[building + 1]) return false;
-  const length = lengthOf(footX - x, footY - y);
-  if (length <= paceMeters) return false;
-  const share = paceMeters / length;
-  return crosses(site, building, x + (footX - x) * share, y + (footY - y) * share, footX, footY);
 }

@@ -1,8 +1,9 @@
 /** Which road each house is on: the cheapest by all evidence, then what neighbours of the same row agree on. */
 import { accessWaysOf, type AccessWays } from './accessWays.ts';
-import { evidenceFor, sumMeters, type RoadEvidence } from './evidence.ts';
+import { evidenceFor } from './evidence.ts';
 import { mouthTo, type Mouth } from './mouth.ts';
 import { neighboursOf, votesOf } from './neighbours.ts';
+import { sumMeters, type RoadEvidence } from './roadEvidence.ts';
 import { sideRoadsOf } from './sideRoads.ts';
 import type { Site } from './site.ts';
 import { cornerToleranceMeters, mostVotes, neighbourMeters, rounds, sameMeters } from './weights.ts';

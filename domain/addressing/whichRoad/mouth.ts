@@ -2,7 +2,7 @@
 import { lengthOf } from '../../geometry/localFrame.ts';
 import type { Position } from '../../geometry/shapes.ts';
 import type { AccessWays } from './accessWays.ts';
-import type { RoadEvidence } from './evidence.ts';
+import type { RoadEvidence } from './roadEvidence.ts';
 import type { Site } from './site.ts';
 import { standsBack } from './weights.ts';
 
