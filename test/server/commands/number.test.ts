@@ -359,7 +359,7 @@ describe('as a program', () => {
       'given:road': 'của tôi',
       'given:number': 99,
       note: 'x',
-      number: '1',
+      number: '2',
     });
     expect(await readdir(process.cwd())).not.toContain('-');
   });
