@@ -7,7 +7,10 @@ import { addressOf, contentOf, done, issued, numbered, refused, rectangle, undon
 const road = aRoad(at(0, 100), at(0, -100), { name: 'Đường Làng' });
 const footprint = rectangle(10, 0, 8);
 /** The middle of the wall that faces the road. */
-const assumed = aHouse(roundPosition([at(10, 0)[0], (at(10, 0)[1] + at(10, 8)[1]) / 2]), { footprint });
+const assumed = aHouse(roundPosition([at(10, 0)[0], (at(10, 0)[1] + at(10, 8)[1]) / 2]), {
+  footprint,
+  entranceOrigin: 'assumed',
+});
 const shown = aHouse(at(10, 1), { footprint });
 
 describe('an outline drawn anew', () => {
