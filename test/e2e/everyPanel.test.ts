@@ -75,8 +75,8 @@ describe.skipIf(browserPath === null)('every panel is for everyone', () => {
         await look(record.split(':')[0]!);
       }
       await person.button('search.open').click();
-      await page.getByRole('combobox').fill('d');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('dialog').getByRole('combobox').fill('d');
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
       await look('search');
       await closed();
 
