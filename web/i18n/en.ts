@@ -4,6 +4,7 @@ import { candidatesEn } from './en/candidates.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { reportsEn } from './en/reports.ts';
+import { selectEn } from './en/select.ts';
 import { stepsEn } from './en/steps.ts';
 import { toolsEn } from './en/tools.ts';
 import { warningsEn } from './en/warnings.ts';
@@ -18,6 +19,7 @@ export const en: Record<TextKey, string> = {
   ...recordsEn,
   ...refusalsEn,
   ...reportsEn,
+  ...selectEn,
   ...stepsEn,
   ...toolsEn,
   ...warningsEn,

@@ -5,6 +5,7 @@ import { candidatesVi } from './vi/candidates.ts';
 import { recordsVi } from './vi/records.ts';
 import { refusalsVi } from './vi/refusals.ts';
 import { reportsVi } from './vi/reports.ts';
+import { selectVi } from './vi/select.ts';
 import { stepsVi } from './vi/steps.ts';
 import { toolsVi } from './vi/tools.ts';
 import { warningsVi } from './vi/warnings.ts';
@@ -17,6 +18,7 @@ export const vi = {
   ...recordsVi,
   ...refusalsVi,
   ...reportsVi,
+  ...selectVi,
   ...stepsVi,
   ...toolsVi,
   ...warningsVi,

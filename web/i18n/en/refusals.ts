@@ -10,6 +10,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.reference-missing': 'What this refers to is no longer there.',
   'refusal.record-in-use': 'Something else still uses this, so it cannot be deleted.',
   'refusal.nothing-changes': 'Nothing has changed yet.',
+  'refusal.some-refused': '{count} of {total} cannot be done.',
   'refusal.village-exists': 'This village is there already.',
   'refusal.village-missing': 'There is no such village.',
   'refusal.text-empty': 'Nothing has been typed.',

@@ -146,6 +146,8 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.candidates.accept': 'accept suggested buildings as houses',
   'edit.candidates.reject': 'reject suggested buildings',
   'edit.candidates.reopen': 'look at rejected buildings again',
+  'edit.records.update': 'change several records',
+  'edit.records.delete': 'delete several records',
   'edit.numbering.apply': 'number houses',
   'edit.numbering.renumber': 'renumber issued addresses',
   'edit.address.issue': 'issue addresses',

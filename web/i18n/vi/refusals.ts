@@ -10,6 +10,7 @@ export const refusalsVi = {
   'refusal.reference-missing': 'Mục được nhắc đến không còn nữa.',
   'refusal.record-in-use': 'Còn mục khác đang dùng đến mục này nên chưa xoá được.',
   'refusal.nothing-changes': 'Chưa có gì thay đổi.',
+  'refusal.some-refused': '{count} trong {total} mục không làm được.',
   'refusal.village-exists': 'Thôn này đã có rồi.',
   'refusal.village-missing': 'Không có thôn này.',
   'refusal.text-empty': 'Chưa nhập chữ nào.',

@@ -158,6 +158,8 @@ export const wordsVi = {
   'edit.candidates.accept': 'nhận công trình gợi ý làm nhà',
   'edit.candidates.reject': 'loại công trình gợi ý',
   'edit.candidates.reopen': 'xem lại công trình đã loại',
+  'edit.records.update': 'sửa nhiều mục',
+  'edit.records.delete': 'xoá nhiều mục',
   'edit.numbering.apply': 'đánh số',
   'edit.numbering.renumber': 'đánh số lại địa chỉ đã cấp',
   'edit.address.issue': 'cấp địa chỉ',
