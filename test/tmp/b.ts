@@ -1,0 +1,42 @@
+export default async ({ person, page, world, road, away, goTo, pixelOf, shot, positionAt, words }: any) => {
+  const cdp = await page.context().newCDPSession(page);
+  const touch = async (type: string, ...pts: any[]) => { await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: pts.map((p, id) => ({ ...p, id })) }); await page.waitForTimeout(40); };
+  await person.openStep('houses');
+  await person.button('houses.draw').tap();
+  await page.waitForTimeout(500);
+  await shot('house-start');
+  const h = [...world.house.values()].find((one: any) => one.footprint && one.use === 'residential') as any;
+  const c = h.footprint.coordinates[0][0];
+  let v2 = await goTo(page, c, 20);
+  await person.button('tool.aim').tap();
+  await page.waitForTimeout(500);
+  await shot('aim');
+  await person.button('tool.aim.place').tap();
+  await page.waitForTimeout(300);
+  v2 = await goTo(page, away(c, -5, 3), 20); await page.waitForTimeout(500);
+  await shot('aim-wall');
+  await person.button('tool.aim.place').tap();
+  v2 = await goTo(page, away(c, -8, -5), 20); await page.waitForTimeout(500);
+  await shot('aim-depth');
+  await person.button('tool.aim.place').tap();
+  await page.waitForTimeout(800);
+  await shot('aim-done');
+  await person.button('tool.aim').tap();
+  await person.button('tool.done').tap();
+  await page.waitForTimeout(500);
+  await shot('after');
+  // select a house & move
+  v2 = await goTo(page, h.entrance, 20);
+  { const px = await pixelOf(page, v2, away(c, 1.5, -1.5)); await page.touchscreen.tap(px.x, px.y); }
+  await page.waitForTimeout(800);
+  await shot('selected');
+  await person.button('house.move').tap();
+  await page.waitForTimeout(500);
+  v2 = await goTo(page, c, 20);
+  await page.waitForTimeout(500);
+  await shot('move');
+  const corner = await pixelOf(page, v2, c);
+  await touch('touchStart', corner); await page.waitForTimeout(700); await shot('menu'); await touch('touchEnd');
+  await page.waitForTimeout(300);
+  await shot('menu2');
+};
