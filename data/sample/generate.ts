@@ -52,6 +52,7 @@ export function sampleVillage(): SampleVillage {
         state: building.state,
         parcel: null,
         chosenRoadId: null,
+        entranceOrigin: 'shown',
       })),
       households: households(buildings, houseIds, random, nextId),
       signs: [],
@@ -98,6 +99,7 @@ function roadFields(way: Way, roadIds: ReadonlyMap<string, Id>): Import['roads']
     line: lineString(way.line),
     directionReason: null,
     widthMeters: way.widthMeters,
+    madeFor: 'vehicles',
     state: 'existing',
     decisionId: null,
   };

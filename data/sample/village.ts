@@ -25,6 +25,8 @@ export function villageFields(boundary: Polygon): Omit<Village, 'kind' | 'id' | 
       { level: 'commune', code: '15313', name: 'Xã Hà Sơn', validFrom: null, validTo: '2025-06-30' },
       { level: 'district', code: '392', name: 'Huyện Hà Trung', validFrom: null, validTo: '2025-06-30' },
     ],
+    // The middle of the former xã Hà Sơn.
+    communePoint: [105.788, 19.97],
     numberingProfile: defaultNumberingProfile,
     targets: {
       criterion6: { listBy: '2022-10-10', completeBy: '2022-11-30' },

@@ -17,11 +17,11 @@ import type { PlannedHouse } from './planHouses.ts';
 import { storedMeasure } from './roadOfHouse.ts';
 import type { Warning } from './warning.ts';
 import { judgeAll, type RoadReason } from './whichRoad/judge.ts';
-import { siteOf, type SiteBuilding, type SiteWay, type Surface } from './whichRoad/site.ts';
+import { siteWayOf } from './whichRoad/recordSite.ts';
+import { siteOf, type SiteBuilding } from './whichRoad/site.ts';
 
 export interface FreshRoad {
   readonly road: Road;
-  readonly surface: Surface;
   /** Houses are said to stand on one side only. */
   readonly isOneSided?: boolean;
 }
@@ -58,10 +58,7 @@ export function numberFresh(
 ): FreshNumbers {
   const named = roads.filter(({ road }) => road.class !== 'access').map(({ road }) => road);
   const numberOf = new Map(named.map((road, index) => [road.id, index]));
-  const ways = roads.map(({ road, surface }): SiteWay => {
-    const { line, widthMeters } = road;
-    return { coordinates: line.coordinates, widthMeters, road: numberOf.get(road.id) ?? -1, surface };
-  });
+  const ways = roads.map(({ road }) => siteWayOf(road, numberOf.get(road.id) ?? -1));
   const buildings = [...houses.map((house) => house ?? nowhere), ...obstacles];
   const isHouse = (building: number) => building < houses.length && houses[building] !== null;
   const judgements = judgeAll(siteOf(ways, buildings), isHouse, profile.maxEntranceDistanceMeters);
@@ -129,6 +126,7 @@ const houseAt = (index: number, entrance: Position): PlannedHouse['house'] => ({
   version: 1,
   name: null,
   entrance,
+  entranceOrigin: 'assumed',
   footprint: null,
   use: 'residential',
   state: 'standing',

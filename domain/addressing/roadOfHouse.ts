@@ -7,8 +7,15 @@ import type { House } from '../records/house.ts';
 import { defaultNumberingProfile } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { carriesAddresses, networkOf } from './network.ts';
-import { judgeOf, type RoadJudgement, type RoadReason as JudgedReason } from './whichRoad/judge.ts';
-import { siteOf, type SiteBuilding, type SiteWay } from './whichRoad/site.ts';
+import {
+  judgeAll,
+  judgeOf,
+  type Judge,
+  type RoadJudgement,
+  type RoadReason as JudgedReason,
+} from './whichRoad/judge.ts';
+import { siteBuildingOf, siteWayOf } from './whichRoad/recordSite.ts';
+import { siteOf } from './whichRoad/site.ts';
 
 export type RoadReason = 'chosen' | JudgedReason;
 
@@ -99,23 +106,33 @@ function groundFrom(world: World): Ground {
   // In the order of their ids: what is equally likely must not depend on the order of the records.
   const open = [...world.road.values()].filter(({ state }) => state !== 'closed').sort(byId);
   const roads = open.filter(carriesAddresses);
-  const ways: SiteWay[] = roads.map(wayOf);
-  for (const road of open) if (!carriesAddresses(road)) ways.push(wayOf(road, -1));
-  const buildings: SiteBuilding[] = [];
-  const numberOf = new Map<Id, number>();
-  for (const house of [...world.house.values()].sort(byId)) {
-    numberOf.set(house.id, buildings.length);
-    const ring = house.state === 'demolished' ? null : (house.footprint?.coordinates[0] ?? null);
-    buildings.push({ ring, point: house.entrance, isDoor: true });
-  }
-  const judge = judgeOf(siteOf(ways, buildings), () => true, reachMeters);
+  const ways = roads.map(siteWayOf);
+  for (const road of open) if (!carriesAddresses(road)) ways.push(siteWayOf(road, -1));
+  const houses = [...world.house.values()].sort(byId);
+  const numberOf = new Map(houses.map(({ id }, index) => [id, index]));
+  const site = siteOf(ways, houses.map(siteBuildingOf));
+  const stands = (index: number): boolean => houses[index]!.state !== 'demolished';
+  let alone: Judge | undefined;
+  // Where nobody has said where the door is, the neighbours are asked, and theirs: all at once.
+  let together: readonly (RoadJudgement | null)[] | undefined;
+  const judgementOf = (index: number): RoadJudgement | null => {
+    if (houses[index]!.entranceOrigin === 'shown' || !stands(index)) {
+      return (alone ??= judgeOf(site, stands, reachMeters)).house(index);
+    }
+    return (together ??= judgeAll(site, stands, reachMeters))[index] ?? null;
+  };
   const known = new Map<Id, Judged | null>();
   const idOf = (road: number): Id | null => roads[road]?.id ?? null;
   return {
     judge: (houseId) => {
       let judged = known.get(houseId);
       if (judged === undefined) {
-        const { road = -1, reason = 'nearest', runnerUp = -1 } = judge.house(numberOf.get(houseId) ?? -1) ?? {};
+        const index = numberOf.get(houseId);
+        const {
+          road = -1,
+          reason = 'nearest',
+          runnerUp = -1,
+        } = (index === undefined ? null : judgementOf(index)) ?? {};
         const roadId = idOf(road);
         judged = roadId === null ? null : { roadId, reason, runnerUpRoadId: idOf(runnerUp) };
         known.set(houseId, judged);
@@ -126,14 +143,3 @@ function groundFrom(world: World): Ground {
 }
 
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1);
-
-/** A village's own roads are made for all traffic; what only feet use is not drawn as a road. */
-const wayOf = (
-  road: { readonly line: { readonly coordinates: readonly Position[] }; readonly widthMeters: number },
-  index: number,
-): SiteWay => ({
-  coordinates: road.line.coordinates,
-  widthMeters: road.widthMeters,
-  road: index,
-  surface: 'street',
-});

@@ -1,6 +1,7 @@
 /** Undo: a new edit that puts back what an earlier one changed, refused if a record has changed since. */
 import type { Change } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
+import { completed } from '../records/older.ts';
 import type { AnyRecord } from '../records/record.ts';
 import type { World } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
@@ -30,10 +31,10 @@ export const changeRevert = defineEdit({
 function reverseOf(world: World, change: Change): Change {
   const current = (item: AnyRecord): AnyRecord => currentOf(world, item) ?? item;
   return {
-    created: change.deleted.map((item) => ({ ...item, version: item.version + 1 })),
+    created: change.deleted.map((item) => ({ ...completed(item), version: item.version + 1 })),
     updated: change.updated.map(([before, after]) => {
       const now = current(after);
-      return [now, { ...before, version: now.version + 1 }] as const;
+      return [now, { ...now, ...before, version: now.version + 1 } as AnyRecord] as const;
     }),
     deleted: change.created.map(current),
   };
@@ -41,14 +42,15 @@ function reverseOf(world: World, change: Change): Change {
 
 const currentOf = (world: World, item: AnyRecord): AnyRecord | undefined => world[item.kind].get(item.id);
 
-/** Same fields; the version alone may differ, since undo and redo raise it. A field older than the log's entry is null. */
-function sameContent(a: AnyRecord | undefined, b: AnyRecord): boolean {
-  return a !== undefined && canonical(a) === canonical(b);
+/** Same fields; the version alone may differ, since undo and redo raise it. The log says nothing of fields it is older than. */
+function sameContent(now: AnyRecord | undefined, logged: AnyRecord): boolean {
+  if (!now) return false;
+  const known = Object.fromEntries(Object.entries(now).filter(([field]) => field in logged));
+  return canonical(known) === canonical(logged);
 }
 
-function canonical(item: AnyRecord): string {
-  const { version: _version, ...content } = item;
-  return JSON.stringify(content, (_key, value: unknown) =>
+function canonical(item: object): string {
+  return JSON.stringify({ ...item, version: null }, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(
           Object.entries(value)

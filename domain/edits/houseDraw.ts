@@ -1,4 +1,5 @@
-/** A new house from its entrance and, if drawn, its footprint. */
+/** A new house from its entrance, or from its footprint alone: then its door is taken to be in the wall that faces its road. */
+import { defaultEntrance } from '../addressing/defaultEntrance.ts';
 import { Polygon, Position } from '../geometry/shapes.ts';
 import { created } from '../records/change.ts';
 import { Id, orNull, record, text } from '../records/fields.ts';
@@ -11,7 +12,8 @@ export const houseDraw = defineEdit({
   kind: 'house.draw',
   input: record({
     id: Id,
-    entrance: Position,
+    /** Where somebody showed it; null: nobody has, and there is a footprint. */
+    entrance: orNull(Position),
     footprint: orNull(Polygon),
     use: HouseUse,
     state: HouseState,
@@ -20,8 +22,12 @@ export const houseDraw = defineEdit({
   targets: () => [],
   run: (world, edit) => {
     if (world.house.has(edit.input.id)) return refuse('record-exists', [edit.input.id]);
-    const inside = insideRefusal(world, edit.input.id, edit.input.footprint);
+    const { entrance: shown, footprint } = edit.input;
+    const inside = insideRefusal(world, edit.input.id, footprint);
     if (inside) return inside;
-    return created({ ...edit.input, kind: 'house', version: 1, parcel: null, chosenRoadId: null });
+    const entrance = shown ?? (footprint && defaultEntrance(world, footprint));
+    if (!entrance) return refuse('entrance-missing', [edit.input.id]);
+    const origin = { entrance, entranceOrigin: shown ? 'shown' : 'assumed' } as const;
+    return created({ ...edit.input, ...origin, kind: 'house', version: 1, parcel: null, chosenRoadId: null });
   },
 });

@@ -1,4 +1,4 @@
-/** A house's entrance or footprint moved. The entrance of an issued address is frozen (ANCHORS: the canonical point). */
+/** A house's entrance or footprint moved; a door moved by itself is shown by whoever moved it. The entrance of an issued address is frozen (ANCHORS: the canonical point). */
 import { locateOnLine } from '../geometry/line.ts';
 import { Polygon, Position } from '../geometry/shapes.ts';
 import { encodeForHouse } from '../addressing/plusCode.ts';
@@ -23,18 +23,41 @@ export const houseMove = defineEdit({
     const footprint = edit.input.footprint && roundPolygon(edit.input.footprint);
     const isRedrawn = JSON.stringify(footprint) !== JSON.stringify(house.footprint);
     const inside = isRedrawn ? insideRefusal(world, id, footprint) : undefined;
-    return inside ?? moveHouse(world, house, roundPosition(edit.input.entrance), footprint);
+    if (inside) return inside;
+    const entrance = roundPosition(edit.input.entrance);
+    const isShown = !isSame(entrance, house.entrance) && !movesTogether(house, entrance, footprint);
+    return moveHouse(world, house, { entrance, footprint, entranceOrigin: isShown ? 'shown' : house.entranceOrigin });
   },
 });
 
-/** The house at its new place; both given as stored. */
-export function moveHouse(world: World, house: House, entrance: Position, footprint: Polygon | null): Change | Refusal {
+const isSame = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** Two roundings to 1e-7 degrees, and a little. */
+const sameDegrees = 2.1e-7;
+
+/** The whole house was moved: its door by as much as its first corner. */
+function movesTogether(house: House, entrance: Position, footprint: Polygon | null): boolean {
+  const [from, to] = [house.footprint?.coordinates[0]?.[0], footprint?.coordinates[0]?.[0]];
+  if (!from || !to) return false;
+  return [0, 1].every((axis) => {
+    const [door, corner] = [entrance[axis]! - house.entrance[axis]!, to[axis]! - from[axis]!];
+    return Math.abs(door - corner) <= sameDegrees;
+  });
+}
+
+/** The house at its new place, given as stored. */
+export function moveHouse(
+  world: World,
+  house: House,
+  place: Pick<House, 'entrance' | 'entranceOrigin' | 'footprint'>,
+): Change | Refusal {
   const { id } = house;
-  const entranceMoves = entrance[0] !== house.entrance[0] || entrance[1] !== house.entrance[1];
-  if (!entranceMoves && JSON.stringify(footprint) === JSON.stringify(house.footprint)) {
+  const { entrance } = place;
+  const entranceMoves = !isSame(entrance, house.entrance);
+  if (!entranceMoves && JSON.stringify(place.footprint) === JSON.stringify(house.footprint)) {
     return refuse('nothing-changes', [id]);
   }
-  const moved: (readonly [AnyRecord, AnyRecord])[] = [[house, nextVersion(house, { entrance, footprint })]];
+  const moved: (readonly [AnyRecord, AnyRecord])[] = [[house, nextVersion(house, place)]];
   if (entranceMoves) {
     for (const address of world.address.values()) {
       if (address.houseId !== id || address.state === 'retired') continue;
@@ -44,8 +67,8 @@ export function moveHouse(world: World, house: House, entrance: Position, footpr
       // The draft follows its house; its number stays until the road is numbered again.
       const { measureMeters, side } = locateOnLine(road.line, entrance);
       const plusCode = encodeForHouse(world, id, entrance);
-      const place = { entrance, side, plusCode, measureMeters: Math.round(measureMeters * 100) / 100 };
-      moved.push([address, nextVersion(address, place)]);
+      const follows = { entrance, side, plusCode, measureMeters: Math.round(measureMeters * 100) / 100 };
+      moved.push([address, nextVersion(address, follows)]);
     }
   }
   return { created: [], updated: moved, deleted: [] } satisfies Change;

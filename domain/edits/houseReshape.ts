@@ -2,7 +2,7 @@
  * A house's footprint drawn anew: corners moved, added or taken away, or the whole turned. A door somebody showed stays
  * where it is; one that was only taken to be in the middle of the front wall goes with that wall.
  */
-import { assumedEntrance, isEntranceAssumed } from '../addressing/assumedEntrance.ts';
+import { withDefaultEntrances } from '../addressing/defaultEntrance.ts';
 import { roundPolygon } from '../geometry/polygon.ts';
 import { Polygon } from '../geometry/shapes.ts';
 import { Id, record } from '../records/fields.ts';
@@ -23,8 +23,8 @@ export const houseReshape = defineEdit({
     const inside = insideRefusal(world, id, footprint);
     if (inside) return inside;
     const isIssued = [...world.address.values()].some(({ houseId, state }) => houseId === id && state === 'issued');
-    const follows = !isIssued && isEntranceAssumed(world, house);
-    const entrance = (follows ? assumedEntrance(world, { ...house, footprint }) : null) ?? house.entrance;
-    return moveHouse(world, house, entrance, footprint);
+    const redrawn = { ...house, footprint };
+    const { entrance } = isIssued ? house : withDefaultEntrances(world, [redrawn])[0]!;
+    return moveHouse(world, house, { footprint, entrance, entranceOrigin: house.entranceOrigin });
   },
 });

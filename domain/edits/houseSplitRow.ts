@@ -64,7 +64,7 @@ export const houseSplitRow = defineEdit({
     if (issued && keepPart !== nearest)
       return refuse('row-keeps-issued', [id], { number: issued.number, part: nearest + 1 });
     const kept = parts[keepPart]!;
-    const moved = moveHouse(world, house, issued ? house.entrance : kept.entrance, kept.footprint);
+    const moved = moveHouse(world, house, issued ? { ...house, footprint: kept.footprint } : kept);
     if (isRefusal(moved)) return moved;
     const ids = [...newIds.slice(0, keepPart), id, ...newIds.slice(keepPart)];
     const fresh = parts.flatMap((part, index): House[] =>
@@ -79,9 +79,11 @@ export const houseSplitRow = defineEdit({
   },
 });
 
+/** Nobody has shown the door of a part yet. */
 interface Part {
   readonly footprint: Polygon;
   readonly entrance: Position;
+  readonly entranceOrigin: 'assumed';
 }
 
 /** Slices across the front wall, in the order of the road. */
@@ -95,10 +97,10 @@ function partsAlong(house: House, line: MeasuredLine, count: number): readonly P
     return refuse('row-part-too-narrow', [id], { meters: Math.round(widthMeters * 10) / 10, least: narrowestMeters });
   }
   if (pieces.some((piece) => polygonProblem(piece) !== null)) return refuse('row-cannot-be-cut', [id]);
-  const parts = pieces.map((piece) => ({
-    footprint: piece,
-    entrance: roundPosition(frontOf(piece.coordinates[0]!, line)),
-  }));
+  const parts = pieces.map((piece): Part => {
+    const entrance = roundPosition(frontOf(piece.coordinates[0]!, line));
+    return { footprint: piece, entrance, entranceOrigin: 'assumed' };
+  });
   const along = ({ entrance }: Part): number => locate(line, entrance).alongMeters;
   return along(parts[0]!) <= along(parts.at(-1)!) ? parts : parts.toReversed();
 }

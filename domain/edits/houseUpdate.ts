@@ -1,4 +1,4 @@
-/** A house's name, use, state, parcel, or the road a person chose for it. */
+/** A house's name, use, state, parcel, the road a person chose for it, or that its door is where it was assumed. */
 import Type from 'typebox';
 import { updated } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
@@ -8,7 +8,7 @@ import { sameFields } from './pointRecord.ts';
 import { refuse } from './refusal.ts';
 import { roadChoiceRefusal } from './roadChoice.ts';
 
-const changes = Type.Partial(Type.Pick(House, ['name', 'use', 'state', 'parcel', 'chosenRoadId']), {
+const changes = Type.Partial(Type.Pick(House, ['name', 'use', 'state', 'parcel', 'chosenRoadId', 'entranceOrigin']), {
   additionalProperties: false,
   minProperties: 1,
 });

@@ -27,11 +27,17 @@ export function outsideRefusal(boundary: Polygon, item: AnyRecord): Refusal | un
 function shapeProblem(item: AnyRecord) {
   switch (item.kind) {
     case 'village':
-      return polygonProblem(item.boundary) ?? positionsOf(item).map(positionProblem).find(Boolean) ?? null;
+      return (
+        polygonProblem(item.boundary) ??
+        [...positionsOf(item), ...(item.communePoint ? [item.communePoint] : [])].map(positionProblem).find(Boolean) ??
+        null
+      );
     case 'road':
       return lineProblem(item.line);
     case 'house':
       return positionProblem(item.entrance) ?? (item.footprint && polygonProblem(item.footprint));
+    case 'candidate':
+      return polygonProblem(item.footprint);
     case 'address':
       return positionProblem(item.entrance);
     case 'sign':
@@ -47,7 +53,7 @@ function shapeProblem(item: AnyRecord) {
 function positionsOf(item: AnyRecord): readonly Position[] {
   switch (item.kind) {
     case 'village': {
-      // The point roads are numbered from, if there is one.
+      // The point roads are numbered from, if there is one. The commune's may lie outside.
       const { direction } = item.numberingProfile;
       return direction?.by === 'centre' ? [direction.centre] : [];
     }
@@ -55,6 +61,8 @@ function positionsOf(item: AnyRecord): readonly Position[] {
       return item.line.coordinates;
     case 'house':
       return [item.entrance, ...(item.footprint?.coordinates[0] ?? [])];
+    case 'candidate':
+      return item.footprint.coordinates[0] ?? [];
     case 'sign':
     case 'camera':
     case 'lamp':

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'polygon-crosses-itself',
   'polygon-no-area',
   'outside-village',
+  'entrance-missing',
   'road-parent-cycle',
   'road-parent-not-allowed',
   'road-has-issued-addresses',

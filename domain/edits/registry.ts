@@ -3,6 +3,8 @@ import type { InputOfDefinition } from './edit.ts';
 import { addressIssue } from './addressIssue.ts';
 import { addressRetire } from './addressRetire.ts';
 import { cameraAdd, cameraDelete, cameraUpdate } from './camera.ts';
+import { candidatesAccept, candidatesReject, candidatesReopen } from './candidates.ts';
+import { candidatesImport } from './candidatesImport.ts';
 import { changeRevert } from './changeRevert.ts';
 import { externalCodeDelete, externalCodeRecord } from './externalCode.ts';
 import { houseDelete } from './houseDelete.ts';
@@ -69,6 +71,10 @@ export const editDefinitions = {
   'landmark.add': landmarkAdd,
   'landmark.update': landmarkUpdate,
   'landmark.delete': landmarkDelete,
+  'candidates.import': candidatesImport,
+  'candidates.accept': candidatesAccept,
+  'candidates.reject': candidatesReject,
+  'candidates.reopen': candidatesReopen,
   'numbering.apply': numberingApply,
   'numbering.renumber': numberingRenumber,
   'numbering.reshape': numberingReshape,

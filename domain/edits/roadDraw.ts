@@ -37,6 +37,7 @@ export const roadDraw = defineEdit({
       line: orientRoadLine(world, { class: edit.input.class, parentRoadId, line, name, widthMeters }),
       directionReason: null,
       widthMeters,
+      madeFor: 'vehicles',
       state: 'existing',
       decisionId: null,
     });

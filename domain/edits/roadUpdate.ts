@@ -1,4 +1,4 @@
-/** A road's class, parent, width or state. */
+/** A road's class, parent, width, state, or what it is made for. */
 import Type from 'typebox';
 import { updated } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
@@ -8,7 +8,7 @@ import { hasIssuedAddresses } from './issued.ts';
 import { sameFields } from './pointRecord.ts';
 import { refuse } from './refusal.ts';
 
-const changes = Type.Partial(Type.Pick(Road, ['class', 'parentRoadId', 'widthMeters', 'state']), {
+const changes = Type.Partial(Type.Pick(Road, ['class', 'parentRoadId', 'widthMeters', 'madeFor', 'state']), {
   additionalProperties: false,
   minProperties: 1,
 });

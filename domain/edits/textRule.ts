@@ -34,6 +34,9 @@ function textsOf(item: AnyRecord): readonly (readonly [field: string, value: str
     case 'road':
       texts.push(['directionReason', item.directionReason]);
       break;
+    case 'candidate':
+      texts.push(['source', item.source]);
+      break;
     case 'house':
       if (item.parcel) texts.push(['parcel', item.parcel.sheet], ['parcel', item.parcel.plot]);
       break;

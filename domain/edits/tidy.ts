@@ -20,6 +20,7 @@ function tidyRecord(item: AnyRecord): AnyRecord {
         ...item,
         name: normalizeText(item.name),
         boundary: roundPolygon(item.boundary),
+        communePoint: orNull(item.communePoint, roundPosition),
         numberingProfile: tidyProfile(item.numberingProfile),
       };
     case 'road':
@@ -45,6 +46,8 @@ function tidyRecord(item: AnyRecord): AnyRecord {
       return { ...item, place: roundPosition(item.place) };
     case 'landmark':
       return { ...item, name: normalizeText(item.name), place: roundPosition(item.place) };
+    case 'candidate':
+      return { ...item, source: normalizeText(item.source), footprint: roundPolygon(item.footprint) };
     case 'decision':
       return {
         ...item,

@@ -1,9 +1,10 @@
 /** Houses from files: outlines of buildings with a door towards their road, and address points without a building. */
 import { bestSimilar, indexNames } from '../addressing/naming/nameIndex.ts';
 import { normalizeText } from '../addressing/roadName.ts';
+import { frontWall, roadsOfAddress } from '../addressing/frontWall.ts';
 import type { NetworkRoad } from '../addressing/network.ts';
-import { roadOfHouse } from '../addressing/roadOfHouse.ts';
 import { judgeAll } from '../addressing/whichRoad/judge.ts';
+import { siteWayOf } from '../addressing/whichRoad/recordSite.ts';
 import { siteOf } from '../addressing/whichRoad/site.ts';
 import { locate } from '../geometry/locate.ts';
 import { boxDistanceMeters } from '../geometry/measuredLine.ts';
@@ -12,11 +13,9 @@ import type { Polygon, Position } from '../geometry/shapes.ts';
 import { polygonProblem } from '../geometry/validity.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
-import { worldOf } from '../records/world.ts';
 import { textOf, type Feature } from './features.ts';
 import { atOf, type FeatureNote, type RefusedFeature } from './fileProblem.ts';
 import { pointOf, polygonsOf } from './fileShapes.ts';
-import { frontWall, roadsOfAddress } from './frontWall.ts';
 import type { TakenRoads } from './fileRoads.ts';
 import { useOf } from './houseTags.ts';
 
@@ -60,7 +59,9 @@ export function takeHouses(
     const id = nextId();
     sources.set(id, [file, feature.index]);
     const common = { name: labelOf(feature), use: useOf(feature), state: 'standing', parcel: null } as const;
-    houses.push({ kind: 'house', id, version: 1, ...common, footprint: null, chosenRoadId: null, ...fields });
+    // A point of a file may be the middle of its building as well as the door.
+    const doubtful = { entranceOrigin: 'assumed', footprint: null, chosenRoadId: null } as const;
+    houses.push({ kind: 'house', id, version: 1, ...common, ...doubtful, ...fields });
   };
 
   const outlines = buildings.flatMap((feature) => {
@@ -88,44 +89,27 @@ export function takeHouses(
   }
 
   const judged = judgedRoads(outlines, taken);
-  const byJudgement = new Set<Id>();
   for (const [index, { feature, footprint, street }] of outlines.entries()) {
     const ofStreet = street === null ? null : frontWall(footprint, named(street));
     const chosen = ofStreet && ofStreet.distanceMeters <= reachMeters ? ofStreet : null;
     const likely = judged[index] ?? null;
     const front = chosen ?? frontWall(footprint, likely ? [likely] : roads);
     const entrance = front?.entrance ?? footprint.coordinates[0]![0]!;
-    add(feature, 'buildings', { entrance, footprint, chosenRoadId: chosen?.roadId ?? likely?.road.id ?? null });
-    if (!chosen) byJudgement.add(houses.at(-1)!.id);
+    add(feature, 'buildings', { entrance, footprint, chosenRoadId: chosen?.roadId ?? null });
   }
   for (const [feature, point] of alone) {
     const entrance = roundPosition(point);
     const street = textOf(feature, 'addr:street');
     add(feature, 'addresses', { entrance, chosenRoadId: street === null ? null : nearest(named(street), entrance) });
   }
-  return { houses: leftToTheRules(houses, byJudgement, taken), sources, refused, notes };
-}
-
-/**
- * A record holds neither what a way is made for nor that nobody has said where the door is. Where the rules would come
- * to the same road without that, the choice is left to them; elsewhere the road judged here is kept as chosen.
- */
-function leftToTheRules(houses: readonly House[], byJudgement: ReadonlySet<Id>, { roads }: TakenRoads): House[] {
-  const free = houses.map((house) => (byJudgement.has(house.id) ? { ...house, chosenRoadId: null } : house));
-  const world = worldOf([...roads, ...free]);
-  return houses.map((house, index) => {
-    const left = free[index]!;
-    return left !== house && roadOfHouse(world, left)?.roadId === house.chosenRoadId ? left : house;
-  });
+  return { houses, sources, refused, notes };
 }
 
 /** The road each outline is on by the evidence of the ground, before anybody has said where its door is. */
-function judgedRoads(outlines: readonly Outline[], { roads, surfaces }: TakenRoads): (NetworkRoad | null)[] {
+function judgedRoads(outlines: readonly Outline[], { roads }: TakenRoads): (NetworkRoad | null)[] {
   const carrying = roadsOfAddress(roads);
   const numberOf = new Map(carrying.map(({ road }, index) => [road.id, index]));
-  const ways = roads.map(({ id, line, widthMeters }) => {
-    return { coordinates: line.coordinates, widthMeters, road: numberOf.get(id) ?? -1, surface: surfaces.get(id)! };
-  });
+  const ways = roads.map((road) => siteWayOf(road, numberOf.get(road.id) ?? -1));
   const buildings = outlines.map(({ footprint }) => ({ ring: footprint.coordinates[0]!, point: null, isDoor: false }));
   const judgements = judgeAll(siteOf(ways, buildings), () => true, reachMeters);
   return judgements.map((judgement) => (judgement ? carrying[judgement.road]! : null));

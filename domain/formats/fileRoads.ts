@@ -3,18 +3,17 @@ import { orientRoadLine } from '../addressing/direction.ts';
 import { suggestClass, suggestParent } from '../addressing/network.ts';
 import { referenceLines, type LineNoteCode, type Piece } from '../addressing/referenceLines.ts';
 import { foldText } from '../addressing/roadName.ts';
-import type { Surface } from '../addressing/whichRoad/site.ts';
 import { lineLengthMeters } from '../geometry/line.ts';
 import type { Polygon } from '../geometry/shapes.ts';
 import { lineProblem } from '../geometry/validity.ts';
 import type { Id } from '../records/fields.ts';
-import type { Road, RoadClass } from '../records/road.ts';
+import type { MadeFor, Road, RoadClass } from '../records/road.ts';
 import { worldOf, type World } from '../records/world.ts';
 import { clipLine } from './clipLine.ts';
 import type { Feature } from './features.ts';
 import { atOf, type FeatureNote, type FeatureNoteCode, type RefusedFeature } from './fileProblem.ts';
 import { linesOf } from './fileShapes.ts';
-import { classOf, isOneSided, isWay, nameOf, surfaceOf, widthMetersOf } from './wayTags.ts';
+import { classOf, isOneSided, isWay, madeForOf, nameOf, widthMetersOf } from './wayTags.ts';
 
 export interface TakenRoads {
   readonly roads: readonly Road[];
@@ -22,8 +21,6 @@ export interface TakenRoads {
   readonly sources: ReadonlyMap<Id, readonly number[]>;
   /** The name in the file, for finding the road of an address; several roads may share it. */
   readonly fileNames: ReadonlyMap<Id, string>;
-  /** What each is made for; a record does not tell. */
-  readonly surfaces: ReadonlyMap<Id, Surface>;
   /** Roads of which the file says that houses stand on one side only. */
   readonly oneSided: ReadonlySet<Id>;
   readonly refused: readonly RefusedFeature[];
@@ -41,7 +38,7 @@ export function takeRoads(features: readonly Feature[], boundary: Polygon | null
   const notes: FeatureNote[] = [];
   const groups = new Map<string, Group>();
   const widths = new Map<number, number>();
-  const surfaceOfFeature = new Map<number, Surface>();
+  const madeFor = new Map<number, MadeFor>();
 
   for (const feature of features) {
     const name = nameOf(feature);
@@ -57,7 +54,7 @@ export function takeRoads(features: readonly Feature[], boundary: Polygon | null
     }
     const cls = classOf(feature, name);
     widths.set(feature.index, widthMetersOf(feature, cls));
-    surfaceOfFeature.set(feature.index, surfaceOf(feature));
+    madeFor.set(feature.index, madeForOf(feature));
     const key = name === null ? `#${feature.index}` : `${cls}|${name}`;
     const group = groups.get(key) ?? { name, class: cls, pieces: [] };
     let cut = false;
@@ -80,14 +77,12 @@ export function takeRoads(features: readonly Feature[], boundary: Polygon | null
 
   const sources = new Map<Id, readonly number[]>();
   const roads: Road[] = [];
-  const surfaces = new Map<Id, Surface>();
   const add = (group: Group, { line, sources: from }: Piece, isMeasured: boolean) => {
     const id = nextId();
     sources.set(
       id,
       [...new Set(from)].sort((a, b) => a - b),
     );
-    surfaces.set(id, bestSurface(from.map((index) => surfaceOfFeature.get(index)!)));
     roads.push({
       kind: 'road',
       id,
@@ -99,6 +94,7 @@ export function takeRoads(features: readonly Feature[], boundary: Polygon | null
       line,
       directionReason: null,
       widthMeters: Math.max(...from.map((index) => widths.get(index)!)),
+      madeFor: best(from.map((index) => madeFor.get(index)!)),
       state: 'existing',
       decisionId: null,
     });
@@ -117,7 +113,7 @@ export function takeRoads(features: readonly Feature[], boundary: Polygon | null
   const saysOneSided = new Set(features.flatMap((feature) => (isOneSided(feature) ? [feature.index] : [])));
   const oneSided = new Set([...sources].flatMap(([id, from]) => (from.some((n) => saysOneSided.has(n)) ? [id] : [])));
   const fileNames = new Map(roads.flatMap((road) => (road.name === null ? [] : [[road.id, road.name] as const])));
-  return { roads: nameApart(connect(roads), sources, notes), sources, fileNames, surfaces, oneSided, refused, notes };
+  return { roads: nameApart(connect(roads), sources, notes), sources, fileNames, oneSided, refused, notes };
 }
 
 const noteCodes: { readonly [C in LineNoteCode]: FeatureNoteCode } = {
@@ -128,8 +124,8 @@ const noteCodes: { readonly [C in LineNoteCode]: FeatureNoteCode } = {
 };
 
 /** A road of several pieces is what the best of them is. */
-const bestSurface = (surfaces: readonly Surface[]): Surface =>
-  surfaces.includes('street') ? 'street' : surfaces.includes('track') ? 'track' : 'foot';
+const best = (pieces: readonly MadeFor[]): MadeFor =>
+  pieces.includes('vehicles') ? 'vehicles' : pieces.includes('fields') ? 'fields' : 'feet';
 
 /** Each lane gets the way it opens from, and every line the direction in which numbers rise. */
 function connect(roads: readonly Road[]): readonly Road[] {

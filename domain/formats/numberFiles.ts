@@ -72,7 +72,6 @@ export function numberHouses(
   const taken = takeRoads(roadFeatures.map(onlyLeadsWithoutName), null, () => deriveId(id, (made += 1)));
   const roads = taken.roads.map((road) => ({
     road,
-    surface: taken.surfaces.get(road.id)!,
     isOneSided: taken.oneSided.has(road.id),
   }));
   const around = housesAround(shapes, obstacles);

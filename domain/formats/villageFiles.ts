@@ -2,7 +2,7 @@
 import { importLimit } from '../edits/villageImport.ts';
 import { violationsOf } from '../edits/invariants.ts';
 import type { InputOf } from '../edits/registry.ts';
-import { areaSquareMeters } from '../geometry/polygon.ts';
+import { areaSquareMeters, centroid } from '../geometry/polygon.ts';
 import type { Polygon, Position } from '../geometry/shapes.ts';
 import { polygonProblem } from '../geometry/validity.ts';
 import { created } from '../records/change.ts';
@@ -88,6 +88,7 @@ function villageFields(name: string, boundary: Polygon): VillageFromFiles['villa
     isSample: false,
     currentUnits: [],
     formerUnits: [],
+    communePoint: centroid(boundary),
     numberingProfile: defaultNumberingProfile,
     targets: { criterion6: null, criterion3: null },
   };

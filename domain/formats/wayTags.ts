@@ -2,8 +2,7 @@
 import { isLaneKind, splitKind } from '../addressing/naming/wayKinds.ts';
 import type { LaneWord } from '../addressing/roadClass.ts';
 import { normalizeText } from '../addressing/roadName.ts';
-import type { Surface } from '../addressing/whichRoad/site.ts';
-import type { RoadClass } from '../records/road.ts';
+import type { MadeFor, RoadClass } from '../records/road.ts';
 import { textOf, type Feature } from './features.ts';
 
 /** Drawn like ways but no one lives at them, or not there yet. */
@@ -68,10 +67,9 @@ export function widthMetersOf(feature: Feature, cls: RoadClass): number {
 
 const forFeet = new Set('path footway cycleway bridleway steps pedestrian'.split(' '));
 
-/** Whether a way is made for all traffic, for fields and woods, or for feet and bicycles. */
-export function surfaceOf(feature: Feature): Surface {
+export function madeForOf(feature: Feature): MadeFor {
   const highway = textOf(feature, 'highway') ?? '';
-  return forFeet.has(highway) ? 'foot' : highway === 'track' ? 'track' : 'street';
+  return forFeet.has(highway) ? 'feet' : highway === 'track' ? 'fields' : 'vehicles';
 }
 
 /** `oneSided`: houses stand on one side only. */

@@ -9,6 +9,10 @@ export type HouseUse = Plain<typeof HouseUse>;
 export const HouseState = oneOf('standing', 'building', 'vacant', 'demolished');
 export type HouseState = Plain<typeof HouseState>;
 
+/** shown: somebody pointed at the door; assumed: taken to be in the wall that faces the road, or at the point of a file. */
+export const EntranceOrigin = oneOf('shown', 'assumed');
+export type EntranceOrigin = Plain<typeof EntranceOrigin>;
+
 export const House = record({
   kind: Type.Literal('house'),
   id: Id,
@@ -17,6 +21,7 @@ export const House = record({
   name: orNull(text(100)),
   /** Where the door or gate meets the way: the canonical point of the house. */
   entrance: Position,
+  entranceOrigin: EntranceOrigin,
   footprint: orNull(Polygon),
   use: HouseUse,
   state: HouseState,

@@ -1,6 +1,7 @@
 /** All kinds of records, in the order in which each refers only to those before it. */
 import { Address } from './address.ts';
 import { Camera } from './camera.ts';
+import { Candidate } from './candidate.ts';
 import { Decision } from './decision.ts';
 import { ExternalCode } from './externalCode.ts';
 import type { Id } from './fields.ts';
@@ -24,6 +25,7 @@ export const recordSchemas = {
   camera: Camera,
   lamp: Lamp,
   landmark: Landmark,
+  candidate: Candidate,
 } as const;
 
 export interface RecordOf {
@@ -38,6 +40,7 @@ export interface RecordOf {
   readonly camera: Camera;
   readonly lamp: Lamp;
   readonly landmark: Landmark;
+  readonly candidate: Candidate;
 }
 
 export type RecordKind = keyof RecordOf;

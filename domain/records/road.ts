@@ -11,6 +11,10 @@ import { Id, Version, oneOf, orNull, record, text } from './fields.ts';
 export const RoadClass = oneOf('road', 'lane', 'alley', 'branch', 'access');
 export type RoadClass = Plain<typeof RoadClass>;
 
+/** All traffic; fields and woods (a track); feet and bicycles. The last two are less likely a road of address. */
+export const MadeFor = oneOf('vehicles', 'fields', 'feet');
+export type MadeFor = Plain<typeof MadeFor>;
+
 const suffix = '([A-ZĐ]|-[1-9]\\d?)?';
 
 /** A lane's number as written: 12, 12A, 12Đ, 20-1 (grammar of RULES §1.5). */
@@ -37,6 +41,7 @@ export const Road = record({
   /** Why a person set the direction against the rule; null lets the rule decide (RULES R2, L3). */
   directionReason: orNull(text(200)),
   widthMeters: Type.Number({ minimum: 0.5, maximum: 100 }),
+  madeFor: MadeFor,
   state: oneOf('existing', 'planned', 'closed'),
   /** The decision that made the name official. */
   decisionId: orNull(Id),

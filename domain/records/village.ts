@@ -1,6 +1,6 @@
 /** A village (thôn): its name, boundary, administrative units, numbering profile and targets. */
 import Type from 'typebox';
-import { Polygon } from '../geometry/shapes.ts';
+import { Polygon, Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { CalendarDate, Id, Version, oneOf, orNull, record, text } from './fields.ts';
 import { NumberingProfile } from './numberingProfile.ts';
@@ -43,6 +43,8 @@ export const Village = record({
   isSample: Type.Boolean(),
   currentUnits: Type.Array(AdministrativeUnit, { maxItems: 5 }),
   formerUnits: Type.Array(AdministrativeUnit, { maxItems: 20 }),
+  /** The commune's reference point: Plus Codes are shortened against it. Null: nobody has said where it is. */
+  communePoint: orNull(Position),
   numberingProfile: NumberingProfile,
   targets: Targets,
 });

@@ -16,7 +16,7 @@ export const backedUpTables: readonly BackedUp[] = [
   { table: 'village_slots', order: 'village_id' },
   ...['villages', 'decisions'].map(ofVillage),
   { ...ofVillage('roads'), wholeVillages: true },
-  ...['houses', 'households', 'addresses', 'external_codes', 'signs', 'cameras', 'lamps', 'landmarks'].map(ofVillage),
+  ...['houses', 'households', 'addresses', 'external_codes', 'signs', 'cameras', 'lamps', 'landmarks', 'candidates'].map(ofVillage),
   { table: 'users', order: 'id' },
   { table: 'role_grants', order: 'user_id, village_id' },
   { table: 'changes', order: 'village_id, sequence' },

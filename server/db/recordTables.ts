@@ -38,6 +38,18 @@ function position(field: string): FieldLayout[] {
   return [{ field, jsonType: 'json', write: [[column, point]], read }];
 }
 
+/** The same where there may be none. */
+function maybePosition(field: string): FieldLayout[] {
+  return position(field).map((layout) => ({
+    ...layout,
+    write: layout.write.map(([column, point]) => [
+      column,
+      `CASE WHEN json_typeof(r."${field}") = 'array' THEN ${point} END`,
+    ]),
+    read: `CASE WHEN t.${snake(field)} IS NOT NULL THEN ${layout.read} END`,
+  }));
+}
+
 /** GeoJSON line or polygon ↔ geometry. Seven decimals are stored; up to fifteen come back, so none is ever lost. */
 function shape(field: string): FieldLayout[] {
   const column = snake(field);
@@ -68,7 +80,9 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     value('text', 'name'),
     shape('boundary'),
     value('boolean', 'isSample'),
-    value('json', 'currentUnits', 'formerUnits', 'numberingProfile', 'targets'),
+    value('json', 'currentUnits', 'formerUnits'),
+    maybePosition('communePoint'),
+    value('json', 'numberingProfile', 'targets'),
   ),
   decision: table(
     'decisions',
@@ -85,7 +99,7 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     shape('line'),
     value('text', 'directionReason'),
     value('float8', 'widthMeters'),
-    value('text', 'state'),
+    value('text', 'madeFor', 'state'),
     value('uuid', 'decisionId'),
   ),
   house: table(
@@ -93,6 +107,7 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     false,
     value('text', 'name'),
     position('entrance'),
+    value('text', 'entranceOrigin'),
     shape('footprint'),
     value('text', 'use', 'state'),
     [parcel],
@@ -156,6 +171,14 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     value('float8', 'heightMeters', 'powerWatts'),
   ),
   landmark: table('landmarks', true, value('text', 'landmarkKind', 'name'), position('place')),
+  candidate: table(
+    'candidates',
+    true,
+    shape('footprint'),
+    value('text', 'source'),
+    value('float8', 'confidence'),
+    value('text', 'state'),
+  ),
 };
 
 /** The columns of `json_to_recordset(…) AS r(…)` for a kind. */

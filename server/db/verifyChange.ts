@@ -46,6 +46,8 @@ function piecesOf(item: AnyRecord): Piece[] {
       return [{ id: item.id, shape: item.line }];
     case 'house':
       return [point(item.id, item.entrance), ...(item.footprint ? [{ id: item.id, shape: item.footprint }] : [])];
+    case 'candidate':
+      return [{ id: item.id, shape: item.footprint }];
     case 'address':
       return [point(item.id, item.entrance)];
     case 'sign':

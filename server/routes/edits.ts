@@ -23,6 +23,9 @@ const Envelope = record({
   basis: Type.Record(Id, Version, { additionalProperties: false }),
 });
 
+/** Bytes: the outlines of a whole village in one edit (10,000 of them), with room. */
+const bodyLimit = 4 * 1024 * 1024;
+
 /** What is not named here is 422: understood, and against a rule. */
 const statusOf: { readonly [C in RefusalCode]?: number } = {
   forbidden: 403,
@@ -36,7 +39,7 @@ const statusOf: { readonly [C in RefusalCode]?: number } = {
 
 export const editRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { database, clock, report }) => {
   const schema = { params: VillageParams, body: Envelope };
-  api.post('/villages/:villageId/edits', { schema }, async (request, reply) => {
+  api.post('/villages/:villageId/edits', { schema, bodyLimit }, async (request, reply) => {
     const { villageId } = request.params;
     const account = accountOf(request);
     const { kind, input } = request.body;

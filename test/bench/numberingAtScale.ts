@@ -158,6 +158,7 @@ function recordOf({ id, name, widthMeters, line }: MadeRoad): Road {
     line: { type: 'LineString', coordinates: line },
     directionReason: null,
     widthMeters,
+    madeFor: 'vehicles',
     state: 'existing',
     decisionId: null,
   };
@@ -180,7 +181,7 @@ async function numberByEngine(url: string, client: pg.Client) {
     const widthMeters = row.real();
     const name = kind === 0 ? null : kind === 1 ? 'Ngõ' : 'Đường';
     const road = recordOf({ id, name, widthMeters, line: row.positions() });
-    (roads[village] ??= []).push({ road, surface: 'street' });
+    (roads[village] ??= []).push({ road });
   });
   for await (const chunk of reader.query(
     copyTo(`COPY (SELECT village_id, id, CASE WHEN name IS NULL THEN 0 WHEN name LIKE 'Ngõ%' THEN 1 ELSE 2 END, width, geom
@@ -300,6 +301,7 @@ async function previewFigure(): Promise<Figure> {
       id: deriveId(base, 20_000 + id),
       version: 1,
       entrance: frontOf(ring, main),
+      entranceOrigin: 'shown',
       footprint,
       ...fields,
     };

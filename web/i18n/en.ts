@@ -1,5 +1,6 @@
 /** All English texts; one missing does not compile. */
 import { appEn } from './en/app.ts';
+import { candidatesEn } from './en/candidates.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { reportsEn } from './en/reports.ts';
@@ -12,6 +13,7 @@ import type { TextKey } from './vi.ts';
 
 export const en: Record<TextKey, string> = {
   ...appEn,
+  ...candidatesEn,
   ...mapEn,
   ...recordsEn,
   ...refusalsEn,

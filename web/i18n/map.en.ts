@@ -20,6 +20,7 @@ export const mapEn: Record<keyof typeof mapVi, string> = {
   'map.layer.roadNames': 'Road names',
   'map.layer.houses': 'Houses',
   'map.layer.houseNumbers': 'House numbers',
+  'map.layer.candidates': 'Suggested buildings (not houses yet)',
   'map.layer.signs': 'Signs',
   'map.layer.cameras': 'Cameras and where they look',
   'map.layer.lamps': 'Streetlights',

@@ -18,6 +18,7 @@ export const mapVi = {
   'map.layer.roadNames': 'Tên đường',
   'map.layer.houses': 'Nhà',
   'map.layer.houseNumbers': 'Số nhà',
+  'map.layer.candidates': 'Công trình gợi ý (chưa tính là nhà)',
   'map.layer.signs': 'Biển',
   'map.layer.cameras': 'Camera và hướng nhìn',
   'map.layer.lamps': 'Đèn chiếu sáng',

@@ -1,6 +1,7 @@
 /** All Vietnamese texts: the source for every other language. */
 import { mapVi } from './map.vi.ts';
 import { appVi } from './vi/app.ts';
+import { candidatesVi } from './vi/candidates.ts';
 import { recordsVi } from './vi/records.ts';
 import { refusalsVi } from './vi/refusals.ts';
 import { reportsVi } from './vi/reports.ts';
@@ -11,6 +12,7 @@ import { wordsVi } from './vi/words.ts';
 
 export const vi = {
   ...appVi,
+  ...candidatesVi,
   ...mapVi,
   ...recordsVi,
   ...refusalsVi,

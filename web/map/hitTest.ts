@@ -9,6 +9,7 @@ const orderedLayers: readonly (readonly string[])[] = [
   ['landmarks', 'sign-texts'],
   ['house-numbers', 'preview-plates', 'preview-dots', 'house-mark', 'house-use', 'house-entrance'],
   ['house-fill'],
+  ['candidate-fill'],
   ['road-fill', 'road-access', 'road-names', 'lane-names'],
 ];
 

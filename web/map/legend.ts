@@ -4,7 +4,7 @@ import type { MapTextKey } from '../i18n/map.vi.ts';
 import type { mapImages } from './images/images.ts';
 import type { HouseAddressState } from '../../domain/coverage/houseAddressState.ts';
 
-export type LineSwatch = 'road' | 'todo' | 'boundary' | 'name' | 'background';
+export type LineSwatch = 'road' | 'todo' | 'boundary' | 'candidate' | 'name' | 'background';
 
 /** A swatch is an image of the map by name (drawn by LegendSwatch.svelte), or a line. */
 export type Swatch =
@@ -52,6 +52,7 @@ const everyRow: readonly LegendRow[] = [
       { labelKey: 'map.house.other-use', swatch: image('use-public') },
     ],
   },
+  { layer: 'candidates', labelKey: 'map.layer.candidates', swatch: line('candidate'), items: [] },
   { layer: 'houseNumbers', labelKey: 'map.layer.houseNumbers', swatch: image('plate-issued'), items: [] },
   {
     layer: 'signs',

@@ -2,6 +2,7 @@
 import type { RecordKind } from '../../domain/records/record.ts';
 import type { World } from '../../domain/records/world.ts';
 import { boundaryFeatures } from './features/boundaryFeatures.ts';
+import { candidateFeatures } from './features/candidateFeatures.ts';
 import type { MapFeatures } from './features/feature.ts';
 import { houseFeatures } from './features/houseFeatures.ts';
 import { cameraFeatures, lampFeatures, landmarkFeatures, signFeatures } from './features/pointFeatures.ts';
@@ -17,6 +18,7 @@ export const worldSources = {
   roads: { kinds: ['road'], build: roadFeatures },
   // The village's numbering profile says how far an entrance may be from its road.
   houses: { kinds: ['house', 'address', 'road', 'village'], build: houseFeatures },
+  candidates: { kinds: ['candidate'], build: candidateFeatures },
   signs: { kinds: ['sign'], build: signFeatures },
   cameras: { kinds: ['camera'], build: cameraFeatures },
   lamps: { kinds: ['lamp'], build: lampFeatures },

@@ -8,6 +8,7 @@ import type {
 } from 'maplibre-gl';
 import type { LayerId } from '../state/view.svelte.ts';
 import { boundaryLayers } from './layers/boundary.ts';
+import { candidateLayers } from './layers/candidates.ts';
 import { cameraLayers, cameraWedgeLayers } from './layers/cameras.ts';
 import { fishboneLayers } from './layers/fishbone.ts';
 import { groundLayers } from './layers/ground.ts';
@@ -38,6 +39,7 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: 'lamps', layers: lampGlowLayers(theme) },
   { layer: 'roads', layers: roadLayers(theme) },
   { layer: null, layers: roadHighlightLayers(theme) },
+  { layer: 'candidates', layers: candidateLayers(theme) },
   { layer: 'houses', layers: houseLayers(theme) },
   { layer: null, layers: fishboneLayers(theme) },
   { layer: 'houses', layers: houseMarkLayers(theme) },

@@ -52,6 +52,8 @@ export function recordTitle(world: World, record: AnyRecord): string {
       return record.name;
     case 'externalCode':
       return record.value;
+    case 'candidate':
+      return t('kind.candidate');
     case 'decision':
       return t('decision.title', { number: record.number, date: formatDate(record.date) });
   }

@@ -11,6 +11,7 @@ export type LayerId =
   | 'roadNames'
   | 'houses'
   | 'houseNumbers'
+  | 'candidates'
   | 'signs'
   | 'cameras'
   | 'lamps'
@@ -47,6 +48,7 @@ export type PanelId =
   | 'criterion3'
   | 'legend'
   | 'history'
+  | 'candidates'
   | 'selection';
 
 /** Heights of the bottom sheet on a phone. */

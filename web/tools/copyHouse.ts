@@ -96,7 +96,9 @@ export const copyHouse = withDoor<CopyingHouse>({
     const template = templateOf(context);
     if (event.type !== 'click' || !template) return { state };
     const { corners, entrance } = copyAt(context.world, template, event.position);
-    return { state: { pointer: event.position }, edit: houseEdit(corners, context, entrance) };
+    // A copy of a door that nobody has shown shows none.
+    const shown = template.entranceOrigin === 'shown' ? entrance : undefined;
+    return { state: { pointer: event.position }, edit: houseEdit(corners, context, shown) };
   },
   sketch({ pointer }, context) {
     const template = templateOf(context);

@@ -53,6 +53,35 @@ describe('the road of a house', () => {
     }
   });
 
+  it('goes by the outline and by the neighbours of its row while its door is only assumed', () => {
+    // Between two roads, a little nearer to the upper one; the row it is built to is on the lower one.
+    const box = (x: number, south: number) => ({
+      type: 'Polygon' as const,
+      coordinates: [[at(x, south), at(x + 10, south), at(x + 10, south + 12), at(x, south + 12), at(x, south)]],
+    });
+    const [lower, upper] = [near, aRoad(at(-100, 40), at(100, 40), { name: 'Trên' })];
+    const row = [-25, -12, 14, 27].map((x) => aHouse(at(x + 5, 10), { footprint: box(x, 10) }));
+    const one = aHouse(at(6, 27), { footprint: box(1, 15), entranceOrigin: 'assumed' });
+    const judged = (house: typeof one, ...others: typeof row) =>
+      roadOfHouse(aWorld(lower, upper, house, ...others), house);
+    expect(judged(one)).toMatchObject({ roadId: upper.id, reason: 'nearest' });
+    expect(judged(one, ...row)).toMatchObject({ roadId: lower.id, reason: 'row', runnerUpRoadId: upper.id });
+    // Once somebody has pointed at the door, the row says nothing more.
+    expect(judged({ ...one, entranceOrigin: 'shown' }, ...row)).toMatchObject({ roadId: upper.id, reason: 'nearest' });
+  });
+
+  it('is not the path at its wall where a road for all traffic is near', () => {
+    const path = aRoad(at(-100, 30), at(100, 30), { name: 'Lối đền', madeFor: 'feet', widthMeters: 2 });
+    const footprint = {
+      type: 'Polygon' as const,
+      coordinates: [[at(-5, 12), at(5, 12), at(5, 26), at(-5, 26), at(-5, 12)]],
+    };
+    const one = aHouse(at(0, 26), { footprint, entranceOrigin: 'assumed' });
+    expect(roadOfHouse(aWorld(near, path, one), one)).toMatchObject({ roadId: near.id, reason: 'not-a-path' });
+    const street = { ...path, madeFor: 'vehicles' as const };
+    expect(roadOfHouse(aWorld(near, street, one), one)).toMatchObject({ roadId: street.id });
+  });
+
   it('a demolished house stands in nobody’s way', () => {
     const behind = aHouse(at(0, 27));
     const ring = (x: number) => [[at(x, 10), at(x + 12, 10), at(x + 12, 20), at(x, 20), at(x, 10)]];

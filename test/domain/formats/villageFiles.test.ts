@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../domain/edits/edit.ts';
 import { run } from '../../../domain/edits/run.ts';
-import { isFileProblem } from '../../../domain/formats/features.ts';
+import { roadOfHouse } from '../../../domain/addressing/roadOfHouse.ts';
+import { isFileProblem, readFeatures, type Feature } from '../../../domain/formats/features.ts';
+import { houseShapeOf, numberHouses } from '../../../domain/formats/numberFiles.ts';
 import { villageFromFiles, type VillageFiles, type VillageFromFiles } from '../../../domain/formats/villageFiles.ts';
 import { lineLengthMeters, locateOnLine } from '../../../domain/geometry/line.ts';
 import { distanceMeters } from '../../../domain/geometry/localFrame.ts';
 import { distanceOutsideMeters } from '../../../domain/geometry/polygon.ts';
 import type { Position } from '../../../domain/geometry/shapes.ts';
 import { polygonProblem } from '../../../domain/geometry/validity.ts';
+import { defaultNumberingProfile } from '../../../domain/records/village.ts';
 import { applyChange, emptyWorld } from '../../../domain/records/world.ts';
 import { at, authorId, idOf, villageId } from '../builders.ts';
 
@@ -34,6 +37,7 @@ function take(files: Partial<VillageFiles>): VillageFromFiles {
   if (isFileProblem(result)) throw new Error(JSON.stringify(result));
   return result;
 }
+const featuresOf = (text: string) => readFeatures('roads', text) as readonly Feature[];
 const codes = (list: readonly { readonly code: string }[]) => list.map((item) => item.code);
 
 /** Performs both edits; throws on a refusal. */
@@ -201,6 +205,35 @@ describe('houses from a file', () => {
     expect(distanceMeters(east!.entrance, at(10, 24))).toBeLessThan(0.05);
     expect(distanceMeters(west!.entrance, at(-20, -56))).toBeLessThan(0.05);
     expect(made.import.houses.every((house) => house.footprint !== null)).toBe(true);
+  });
+
+  it('are on the roads that sonha number gives them, with no road chosen and their doors only assumed', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      let state = seed;
+      // Numerical Recipes' congruential generator: the same places for a seed everywhere.
+      const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+      const between = (least: number, most: number) => least + random() * (most - least);
+      const roads = [
+        mainRoad,
+        line([at(0, between(30, 60)), at(120, between(20, 80))], { name: 'Ngõ Đình' }),
+        line([at(0, between(-60, -30)), at(120, between(-70, -20))], { highway: 'path', name: 'Lối Đền' }),
+        line([at(between(20, 50), 45), at(between(20, 50), 5)], { highway: 'service' }),
+      ];
+      const buildings = Array.from({ length: 30 }, () => building(box(between(4, 110), between(-90, 90))));
+      const made = take({ roads: file(...roads), buildings: file(...buildings) });
+      const { houses } = made.import;
+      expect(houses.every((house) => house.entranceOrigin === 'assumed' && house.chosenRoadId === null)).toBe(true);
+      const roadName = new Map(made.import.roads.map(({ id, name }) => [id, name]));
+      const shapes = featuresOf(file(...buildings)).map(houseShapeOf);
+      const numbered = numberHouses(featuresOf(file(...roads)), shapes, [], defaultNumberingProfile, idOf(77));
+      const world = worldFrom(made);
+      const inApp = [...world.house.values()].map((house) => {
+        const found = roadOfHouse(world, house);
+        return [roadName.get(found?.roadId ?? '') ?? null, found?.reason ?? null];
+      });
+      const byCommand = numbered.addresses.map(({ road, reason }) => [road, road === null ? null : reason]);
+      expect({ seed, roads: inApp }).toEqual({ seed, roads: byCommand });
+    }
   });
 
   it('face the road their address names when that is near', () => {

@@ -30,6 +30,7 @@ export const village: RecordOf['village'] = {
   isSample: true,
   currentUnits: [{ level: 'commune', code: '15316', name: 'xã Tống Sơn', validFrom: '2025-07-01', validTo: null }],
   formerUnits: [{ level: 'district', code: '388', name: 'huyện Hà Trung', validFrom: null, validTo: '2025-06-30' }],
+  communePoint: [105.7859, 20.0144],
   numberingProfile: { ...defaultNumberingProfile, reservePlotWidthMeters: 4.5 },
   targets: {
     criterion6: { listBy: '2022-10-10', completeBy: '2022-11-30' },
@@ -65,6 +66,7 @@ export const road: RecordOf['road'] = {
   },
   directionReason: 'Từ đền ra',
   widthMeters: 5.5,
+  madeFor: 'vehicles',
   state: 'existing',
   decisionId: idOf(10),
 };
@@ -85,6 +87,7 @@ export const lane: RecordOf['road'] = {
   },
   directionReason: null,
   widthMeters: 0.5,
+  madeFor: 'feet',
   decisionId: null,
 };
 
@@ -94,6 +97,7 @@ export const house: RecordOf['house'] = {
   version: 1,
   name: null,
   entrance: [105.78821, 19.9732109],
+  entranceOrigin: 'assumed',
   footprint: {
     type: 'Polygon',
     coordinates: [
@@ -246,9 +250,30 @@ export const landmark: RecordOf['landmark'] = {
   place: [105.7879, 19.97],
 };
 
+export const candidate: RecordOf['candidate'] = {
+  kind: 'candidate',
+  id: idOf(110),
+  version: 1,
+  footprint: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [105.7885, 19.9705],
+        [105.7886, 19.9705],
+        [105.7886, 19.9706],
+        [105.7885, 19.9706],
+        [105.7885, 19.9705],
+      ],
+    ],
+  },
+  source: 'open_buildings_v3.csv',
+  confidence: 0.8125,
+  state: 'open',
+};
+
 export const everyRecord: readonly AnyRecord[] = [
   ...[village, decision, road, lane, house, hall, household, address, hallAddress, externalCode, sign],
-  ...[camera, householdCamera, lamp, landmark],
+  ...[camera, householdCamera, lamp, landmark, candidate],
 ];
 
 /** The same records as another village's. */

@@ -28,7 +28,7 @@ describe('copying the last house', () => {
     for (const [index, corner] of [at(5, -33), at(5, -27), at(17, -27), at(17, -33)].entries()) {
       expect(distanceMeters(footprint!.coordinates[0]![index]!, corner)).toBeLessThan(0.05);
     }
-    expect(distanceMeters(entrance, at(5, -31))).toBeLessThan(0.05);
+    expect(distanceMeters(entrance!, at(5, -31))).toBeLessThan(0.05);
   });
 
   it('across the road it is turned half round, its door still to the road', () => {

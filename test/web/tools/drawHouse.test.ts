@@ -18,7 +18,13 @@ describe('drawing a house in three taps', () => {
   it('makes a rectangle as turned as its first wall, with the door towards the road', () => {
     const worked = work(drawHouse, context, taps);
     expect(isRefusal(decided(world, worked))).toBe(false);
-    const { footprint, entrance } = worked.edits[0]!.input as InputOf<'house.draw'>;
+    const { footprint, entrance: shown } = worked.edits[0]!.input as InputOf<'house.draw'>;
+    expect(shown).toBeNull();
+    const change = decided(world, worked);
+    const [house] = isRefusal(change) ? [] : change.created;
+    if (house?.kind !== 'house') throw new Error('no house');
+    const { entrance } = house;
+    expect(house.entranceOrigin).toBe('assumed');
     const ring = footprint!.coordinates[0]!;
     expect(ring).toHaveLength(5);
     expect(distanceMeters(ring[0]!, ring[2]!)).toBeCloseTo(distanceMeters(ring[1]!, ring[3]!), 1);

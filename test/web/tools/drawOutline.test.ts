@@ -25,8 +25,11 @@ describe('drawing a house corner by corner', () => {
   });
 
   it('has its entrance in the middle of the side that faces the road', () => {
-    const { edits } = work(drawOutline, context, [...corners, 'finish']);
-    const { entrance } = edits[0]!.input as { entrance: readonly [number, number] };
+    const worked = work(drawOutline, context, [...corners, 'finish']);
+    const change = decided(world, worked);
+    const [house] = isRefusal(change) ? [] : change.created;
+    if (house?.kind !== 'house') throw new Error('no house');
+    const { entrance } = house;
     expect(entrance[0]).toBeCloseTo(at(5, 15)[0], 6);
     expect(entrance[1]).toBeCloseTo(at(5, 15)[1], 6);
   });

@@ -28,6 +28,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.polygon-not-closed': 'The outline is not closed.',
   'refusal.polygon-crosses-itself': 'The sides of the outline cross each other.',
   'refusal.polygon-no-area': 'The outline has no area.',
+  'refusal.entrance-missing': 'A house without an outline needs its entrance.',
   'refusal.outside-village': 'The position is outside the village.',
   'refusal.road-parent-cycle': 'Two roads cannot both open from each other.',
   'refusal.road-parent-not-allowed':

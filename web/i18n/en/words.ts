@@ -107,6 +107,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'kind.camera': 'Camera',
   'kind.lamp': 'Streetlight',
   'kind.landmark': 'Landmark',
+  'kind.candidate': 'Suggested building',
 
   'edit.village.create': 'create the village',
   'edit.village.update': "change the village's details",
@@ -136,6 +137,10 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.landmark.add': 'add a landmark',
   'edit.landmark.update': 'change a landmark',
   'edit.landmark.delete': 'delete a landmark',
+  'edit.candidates.import': 'take suggested buildings from a file',
+  'edit.candidates.accept': 'accept suggested buildings as houses',
+  'edit.candidates.reject': 'reject suggested buildings',
+  'edit.candidates.reopen': 'look at rejected buildings again',
   'edit.numbering.apply': 'number houses',
   'edit.numbering.renumber': 'renumber issued addresses',
   'edit.address.issue': 'issue addresses',

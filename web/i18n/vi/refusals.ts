@@ -27,6 +27,7 @@ export const refusalsVi = {
   'refusal.polygon-not-closed': 'Hình vẽ chưa khép kín.',
   'refusal.polygon-crosses-itself': 'Các cạnh của hình vẽ cắt nhau.',
   'refusal.polygon-no-area': 'Hình vẽ không có diện tích.',
+  'refusal.entrance-missing': 'Nhà không vẽ tường thì phải chỉ lối vào.',
   'refusal.outside-village': 'Vị trí nằm ngoài ranh giới thôn.',
   'refusal.road-parent-cycle': 'Hai đường không thể cùng rẽ từ nhau.',
   'refusal.road-parent-not-allowed':

@@ -119,6 +119,7 @@ export const wordsVi = {
   'kind.camera': 'Camera',
   'kind.lamp': 'Đèn chiếu sáng',
   'kind.landmark': 'Địa điểm',
+  'kind.candidate': 'Công trình gợi ý',
 
   'edit.village.create': 'tạo thôn',
   'edit.village.update': 'sửa thông tin thôn',
@@ -148,6 +149,10 @@ export const wordsVi = {
   'edit.landmark.add': 'thêm địa điểm',
   'edit.landmark.update': 'sửa địa điểm',
   'edit.landmark.delete': 'xoá địa điểm',
+  'edit.candidates.import': 'lấy công trình gợi ý từ tệp',
+  'edit.candidates.accept': 'nhận công trình gợi ý làm nhà',
+  'edit.candidates.reject': 'loại công trình gợi ý',
+  'edit.candidates.reopen': 'xem lại công trình đã loại',
   'edit.numbering.apply': 'đánh số',
   'edit.numbering.renumber': 'đánh số lại địa chỉ đã cấp',
   'edit.address.issue': 'cấp địa chỉ',

@@ -28,6 +28,8 @@ export function positionsOf(world: World, ref: RecordRef): readonly Position[] {
       return shown.boundary.coordinates[0] ?? [];
     case 'road':
       return shown.line.coordinates;
+    case 'candidate':
+      return shown.footprint.coordinates[0] ?? [];
     case 'house':
       return [shown.entrance, ...(shown.footprint?.coordinates[0] ?? [])];
     case 'sign':
@@ -47,6 +49,8 @@ function shapesOf(shown: AnyRecord, role: string): MapFeature[] {
       const widthPixels = shown.widthMeters / metersPerPixel(latitude, widthZoom);
       return [feature(shown.line, { role, shape: 'line', widthPixels })];
     }
+    case 'candidate':
+      return [feature(shown.footprint, { role, shape: 'area' })];
     case 'house':
       return shown.footprint
         ? [feature(shown.footprint, { role, shape: 'area' }), pointFeature(shown.entrance, { role, shape: 'dot' })]

@@ -1,6 +1,6 @@
 /** Where a house's door most likely is when only its outline is known: the middle of the wall that faces its road. */
-import { frontOf } from '../addressing/front.ts';
-import { carriesAddresses, type NetworkRoad } from '../addressing/network.ts';
+import { frontOf } from './front.ts';
+import { carriesAddresses, type NetworkRoad } from './network.ts';
 import { distanceMeters } from '../geometry/localFrame.ts';
 import { locate } from '../geometry/locate.ts';
 import { boxDistanceMeters, measureLine } from '../geometry/measuredLine.ts';

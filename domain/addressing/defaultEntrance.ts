@@ -1,0 +1,45 @@
+/** Where the door of a house is taken to be while nobody has shown it: in the wall that faces the road it is judged to be on. */
+import { centroid, roundPosition } from '../geometry/polygon.ts';
+import type { Polygon, Position } from '../geometry/shapes.ts';
+import type { House } from '../records/house.ts';
+import type { World } from '../records/world.ts';
+import { frontWall } from './frontWall.ts';
+import { networkOf } from './network.ts';
+import { roadOfHouse } from './roadOfHouse.ts';
+
+/**
+ * The middle of the wall towards the road that the evidence of the ground speaks for, as if the house stood in the
+ * world already; where none is within reach, towards the nearest road however far; without any road, the first corner.
+ * Rounded to 1e-7 degrees.
+ */
+export const defaultEntrance = (world: World, footprint: Polygon): Position =>
+  withDefaultEntrances(world, [newHouse(footprint)])[0]!.entrance;
+
+/** New houses, their assumed doors put where they belong; each is judged with all the others standing. */
+export function withDefaultEntrances(world: World, houses: readonly House[]): House[] {
+  const standing = new Map(world.house);
+  for (const house of houses) standing.set(house.id, house);
+  const after = { ...world, house: standing };
+  const { byId, roads } = networkOf(world);
+  return houses.map((house) => {
+    if (house.entranceOrigin === 'shown' || !house.footprint) return house;
+    const judged = roadOfHouse(after, house);
+    const own = judged && byId.get(judged.roadId);
+    const front = frontWall(house.footprint, own ? [own] : roads);
+    return { ...house, entrance: front?.entrance ?? roundPosition(house.footprint.coordinates[0]![0]!) };
+  });
+}
+
+const newHouse = (footprint: Polygon): House => ({
+  kind: 'house',
+  id: '',
+  version: 1,
+  name: null,
+  entrance: centroid(footprint),
+  entranceOrigin: 'assumed',
+  footprint,
+  use: 'residential',
+  state: 'standing',
+  parcel: null,
+  chosenRoadId: null,
+});

@@ -1,0 +1,50 @@
+/**
+ * The panels by name. Each is fetched when it is first shown, so that the map need not wait for them; the others
+ * follow once the page is at rest, so that a network that dies later finds them here.
+ */
+import type { Component } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import type { PanelId } from '../state/view.svelte.ts';
+
+/** Milliseconds after which a page counts as settled and the panels nobody has asked for are fetched. */
+const settledMilliseconds = 4_000;
+
+const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Component }>>> = {
+  roads: () => import('./RoadsPanel.svelte'),
+  signs: () => import('./SignsPanel.svelte'),
+  houses: () => import('./HousesPanel.svelte'),
+  numbers: () => import('./NumbersPanel.svelte'),
+  codes: () => import('./CodesPanel.svelte'),
+  handover: () => import('./HandoverPanel.svelte'),
+  criterion6: () => import('./Criterion6Panel.svelte'),
+  criterion3: () => import('./Criterion3Panel.svelte'),
+  legend: () => import('./LegendPanel.svelte'),
+  history: () => import('./HistoryPanel.svelte'),
+  candidates: () => import('./CandidatesPanel.svelte'),
+  selection: () => import('./SelectionPanel.svelte'),
+};
+
+type Fetched = Component | 'unreachable';
+
+const fetched = new SvelteMap<PanelId, Fetched>();
+
+/** The panel, `undefined` while it is on its way, or `unreachable`. */
+export const panelOf = (id: PanelId): Fetched | undefined => fetched.get(id);
+
+/** Fetches a panel unless it is here; one that could not be had is asked for again. */
+export async function fetchPanel(id: PanelId): Promise<void> {
+  const known = fetched.get(id);
+  if (known && known !== 'unreachable') return;
+  fetched.delete(id);
+  await fetchers[id]()
+    .then((part) => fetched.set(id, part.default))
+    .catch(() => fetched.set(id, 'unreachable'));
+}
+
+/** Fetches the panels nobody has asked for yet, when the page has settled. Returns a function that calls it off. */
+export function fetchRestLater(): () => void {
+  const timer = setTimeout(() => {
+    for (const id of Object.keys(fetchers) as PanelId[]) if (!fetched.has(id)) void fetchPanel(id);
+  }, settledMilliseconds);
+  return () => clearTimeout(timer);
+}
