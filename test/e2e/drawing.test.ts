@@ -12,7 +12,7 @@ import { findBrowser, launchBrowser } from '../browser.ts';
 import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
 import { handAt, undoneAndRedone } from './mapHand.ts';
-import { desktop, personAt, type Person } from './person.ts';
+import { personAt, smallDesktop, type Person } from './person.ts';
 import { newOnes, settled, temporaryFolder } from './settled.ts';
 import { words } from './words.ts';
 
@@ -36,7 +36,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
   beforeAll(async () => {
     product = await startProduct({ dataFolder: folder.path });
     browser = await launchBrowser(browserPath ?? '');
-    officer = await personAt(browser, product.url, desktop);
+    officer = await personAt(browser, product.url, smallDesktop);
     api = await signIn(product.url, 'canbo');
     villageId = api.villages[0]?.id ?? '';
     const before = await world();
@@ -75,24 +75,24 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
   it('a house in three taps, its length and depth shown; then its door is dragged', async () => {
     pictureOnFailure('house');
     const { page } = officer;
-    const hand = await handAt(page, free);
+    const hand = await handAt(page, free, 19);
     await officer.openStep('houses');
     await officer.button('houses.draw').click();
     const { before, after } = await undoneAndRedone(page, world, async () => {
-      await hand.click(8, -16);
-      await hand.hover(14, -16);
+      await hand.click(8, -14);
+      await hand.hover(14, -14);
       await look('wall');
-      await hand.click(14, -16);
-      await hand.hover(11, -7);
+      await hand.click(14, -14);
+      await hand.hover(11, -5);
       await look('depth');
-      await hand.click(11, -7);
+      await hand.click(11, -5);
     });
     const [house] = newOnes(before.house, after.house)!;
     expect(areaSquareMeters(house.footprint!)).toBeGreaterThan(50);
     expect(house.footprint!.coordinates[0]).toHaveLength(5);
 
     const [lng, lat] = house.entrance;
-    const atDoor = await handAt(page, house.entrance);
+    const atDoor = await handAt(page, house.entrance, 19);
     const moved = await undoneAndRedone(page, world, () => atDoor.drag([0, 0], [1.2, 1.2]));
     expect(moved.after.house.get(house.id)?.entrance).not.toEqual([lng, lat]);
     expect(moved.after.house.get(house.id)?.footprint).toEqual(house.footprint);
@@ -102,11 +102,11 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     pictureOnFailure('copy');
     const { page } = officer;
     await officer.button('tool.shape.copy-house').click();
-    const hand = await handAt(page, free);
+    const hand = await handAt(page, free, 19);
     const { before, after } = await undoneAndRedone(page, world, async () => {
-      await hand.hover(-16, -14);
+      await hand.hover(-16, -12);
       await look('copy');
-      await hand.click(-16, -14);
+      await hand.click(-16, -12);
     });
     const [copy] = newOnes(before.house, after.house)!;
     const last = [...before.house.values()].reduce((one, other) => (other.id > one.id ? other : one));
@@ -117,13 +117,13 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     pictureOnFailure('outline');
     const { page } = officer;
     await officer.button('tool.shape.draw-outline').click();
-    const hand = await handAt(page, free);
+    const hand = await handAt(page, free, 19);
     const { before, after } = await undoneAndRedone(page, world, async () => {
       for (const [east, north] of [
-        [-8, 20],
-        [2, 21],
-        [1.4, 29],
-        [-8.6, 28.4],
+        [-14, 6],
+        [-5, 7],
+        [-5.6, 12],
+        [-14.6, 11.4],
       ] as const)
         await hand.click(east, north);
       await look('outline');
@@ -135,21 +135,21 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     expect(distanceMeters(a, c)).toBeCloseTo(distanceMeters(b, d), 1);
 
     await officer.button('tool.shape.place-entrance').click();
-    await undoneAndRedone(page, world, () => hand.click(12, 24));
+    await undoneAndRedone(page, world, () => hand.click(-22, 8));
   });
 
   it('Escape goes out one level at a time, and a dropped drawing can be had again', async () => {
     pictureOnFailure('escape');
     const { page } = officer;
     await officer.button('tool.shape.draw-outline').click();
-    const hand = await handAt(page, free);
-    await hand.click(20, 20);
-    await hand.click(26, 20);
+    const hand = await handAt(page, free, 19);
+    await hand.click(-30, 2);
+    await hand.click(-24, 2);
     await page.keyboard.press('Escape');
     const told = await officer.isTold('tool.dropped');
-    await page.getByText(words('tool.drawOutline.start')).waitFor();
+    await page.getByText(words('tool.drawOutline.start')).first().waitFor();
     await told.getByRole('button', { name: words('tool.takeBack') }).click();
-    await page.getByText(words('tool.drawOutline.more')).waitFor();
+    await page.getByText(words('tool.drawOutline.more')).first().waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await page.locator('section.bar').waitFor({ state: 'detached' });
@@ -167,7 +167,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     await officer.button('tool.paste.do').click();
     await page.getByText(words('tool.paste.problem.too-many', { count: '5.001', most: '5.000' })).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
-    const line = [hand.place(20, 40), hand.place(40, 42)];
+    const line = [hand.place(-40, 20), hand.place(-20, 22)];
     const pairs = line.map((position) => position.join(' ')).join(', ');
     await officer.field('tool.paste.text').fill(`LINESTRING (${pairs})`);
     await officer.button('tool.paste.do').click();
@@ -184,10 +184,10 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     await officer.button('roads.draw').click();
     const before = await world();
     for (const [east, north] of [
-      [20, 60],
-      [50, 60],
-      [50, 70],
-      [30, 50],
+      [-30, 25],
+      [-5, 25],
+      [-5, 33],
+      [-20, 15],
     ] as const)
       await hand.click(east, north);
     await page.keyboard.press('Enter');
@@ -222,14 +222,14 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     await officer.button('tool.cancel').click();
 
     await page.route('**/edits', (route) =>
-      route.fulfill({ status: 409, json: { code: 'outside-village', params: {}, recordIds: [] } }),
+      route.fulfill({ status: 409, json: { refusal: { code: 'outside-village', params: {}, recordIds: [] } } }),
     );
     await officer.button('houses.draw').click();
-    const hand = await handAt(page, free);
+    const hand = await handAt(page, free, 19);
     for (const [east, north] of [
-      [20, -30],
-      [26, -30],
-      [23, -22],
+      [20, -12],
+      [26, -12],
+      [23, -4],
     ] as const)
       await hand.click(east, north);
     await officer.button('tool.undoPoint').waitFor();

@@ -1,0 +1,17 @@
+import { madeVillage } from '../bench/madeVillages.ts';
+import { aRoad, aHouse, aVillage } from '../domain/builders.ts';
+import { worldOf } from '../../domain/records/world.ts';
+import { houseFeatures } from '../../web/map/features/houseFeatures.ts';
+import { roadFeatures } from '../../web/map/features/roadFeatures.ts';
+import { keyed, difference } from '../../web/map/features/difference.ts';
+const v = madeVillage(0, 2000, 1);
+const recs: any[] = [aVillage()];
+for (const r of v.roads) recs.push(aRoad(r.line[0]!, r.line.at(-1)!, { class: r.name === null ? 'access' : r.name.startsWith('Ngõ') ? 'lane' : 'road', name: r.name, widthMeters: r.widthMeters, line: { type: 'LineString', coordinates: [...r.line] } }));
+for (const h of v.houses) recs.push(aHouse(h.ring[0]!, { footprint: { type: 'Polygon', coordinates: [[...h.ring]] } }));
+let world = worldOf(recs);
+const t = (name: string, f: () => any) => { const s: number[] = []; let r: any; for (let i = 0; i < 7; i++) { const a = process.cpuUsage(); r = f(); const b = process.cpuUsage(a); s.push((b.user + b.system) / 1000); } console.log(name, s.map((x) => x.toFixed(1)).join(' ')); return r; };
+const hf = t('houseFeatures', () => houseFeatures(world));
+t('houseFeatures, house map changed', () => { const h = [...world.house.values()][5]!; const m = new Map(world.house); m.set(h.id, { ...h, version: h.version + 1 }); world = { ...world, house: m }; return houseFeatures(world); });
+const k = t('keyed', () => keyed(hf));
+t('difference', () => difference(k, keyed(houseFeatures(world))!));
+t('roads', () => roadFeatures(world));
