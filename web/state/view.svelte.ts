@@ -34,7 +34,9 @@ export type ToolId =
   | 'merge-roads'
   | 'extend-road'
   | 'split-house'
-  | 'merge-houses';
+  | 'merge-houses'
+  | 'show-entrance'
+  | 'place-commune-point';
 
 /** The six steps, and what stands beside them. `selection` shows the record selected. */
 export type PanelId =

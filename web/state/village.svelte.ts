@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/records/change.ts';
 import type { Edit, EditHistory } from '../../domain/edits/edit.ts';
 import { isRefusal } from '../../domain/edits/edit.ts';
+import { underDecisionOf } from '../../domain/edits/numberingReshape.ts';
 import { refuse, type Refusal } from '../../domain/edits/refusal.ts';
 import { editDefinitions, type EditKind, type InputOf } from '../../domain/edits/registry.ts';
 import { run } from '../../domain/edits/run.ts';
@@ -17,6 +18,7 @@ import { refusalText } from '../i18n/refusals.ts';
 import { t } from '../i18n/t.ts';
 import { newId } from './newId.ts';
 import { createOutbox } from './outbox.ts';
+import { askForDecision } from './reshaping.svelte.ts';
 import { askSession, session, sessionExpired } from './session.svelte.ts';
 import { addPending, receive, reloaded, startTimeline, takeBack, type Rebased } from './timeline.ts';
 import { say } from './toasts.svelte.ts';
@@ -216,7 +218,7 @@ function performEdit(
   isShown = true,
 ): { readonly edit: Edit<EditKind>; readonly done: Promise<Change | Refusal> } {
   const result = isShown ? decide(edit) : null;
-  if (result && isRefusal(result)) return { edit, done: Promise.resolve(refused(result)) };
+  if (result && isRefusal(result)) return { edit, done: Promise.resolve(refused(result, edit)) };
   if (result) known.set(edit.id, { kind: edit.kind, change: result });
   const world = result ? applyChange(timeline.world, result) : timeline.world;
   timeline = addPending(timeline, { edit, isShown }, world);
@@ -224,9 +226,11 @@ function performEdit(
   return { edit, done: outbox.send(edit) };
 }
 
-function refused(refusal: Refusal): Refusal {
+function refused(refusal: Refusal, edit?: Edit<EditKind>): Refusal {
   lastRefusal = refusal;
-  say('problem', refusalText(refusal));
+  const reshaping = edit && mayEdit(village.role, 'numbering.reshape') ? underDecisionOf(edit, refusal) : null;
+  const way = reshaping && { label: t('reshape.offer'), run: () => askForDecision(reshaping) };
+  say('problem', refusalText(refusal), way);
   return refusal;
 }
 

@@ -36,7 +36,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.road-has-issued-addresses':
     'Addresses have been issued on this road or its lanes. They must be retired by a decision first.',
   'refusal.road-grows-at-start':
-    '{meters} m more at the start of the road would move {count} issued addresses along it. Draw that piece as a road of its own.',
+    '{meters} m more at the start of the road would move {count} issued addresses along it. Draw that piece as a road of its own, or continue the road under a decision.',
   'refusal.road-carries-no-addresses': 'Private driveways and closed roads carry no numbers. Choose another road.',
   'refusal.reshaping-changes-issued':
     'This would change {count} issued addresses. An issued address changes only under a decision.',
