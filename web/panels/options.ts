@@ -49,6 +49,22 @@ const landmarkKinds: readonly LandmarkKind[] = [
 ];
 const schemes: readonly ExternalScheme[] = ['ndas10', 'vpostcode', 'vnpt', 'location12'];
 
+/** What edits are about: the first word of their kinds. */
+const subjects = [
+  'house',
+  'road',
+  'numbering',
+  'address',
+  'externalCode',
+  'household',
+  'sign',
+  'camera',
+  'lamp',
+  'landmark',
+  'village',
+  'change',
+] as const;
+
 const profiles: readonly ProfileId[] = ['vn-2024', 'metric', 'groups'];
 const intervals = ['1', '10', '20'] as const;
 const groupForms: readonly FilledProfileOf<'groups'>['houseForm'][] = ['group', 'road-group'];
@@ -64,6 +80,7 @@ export const insertionOptions = choices(insertions, (value) => `profile.insertio
 export const oneSidedOptions = choices(oneSided, (value) => `profile.oneSided.${value}`);
 export const laneNameOptions = choices(laneNames, (value) => `profile.laneNames.${value}`);
 export const directionOptions = choices(directions, (value) => `profile.direction.${value}`);
+export const subjectOptions = choices(subjects, (value) => `subject.${value}`);
 export const roadClassOptions = choices(roadClasses, (value) => `class.${value}`);
 export const roadStateOptions = choices(roadStates, (value) => `roadState.${value}`);
 export const houseUseOptions = choices(houseUses, (value) => `use.${value}`);

@@ -32,7 +32,8 @@ export const ownPending = ({ id, kind, input, at }: Edit<EditKind>): OwnEdit => 
 });
 
 /** The newest, as it is confirmed. */
-export const addOwn = (entry: Entry): void => void (confirmed = [...without([entry]), ownEntry(entry)].slice(-mostKept));
+export const addOwn = (entry: Entry): void =>
+  void (confirmed = [...without([entry]), ownEntry(entry)].slice(-mostKept));
 
 /** Those of before this page was opened, oldest first; some may have been confirmed since. */
 export const addEarlier = (entries: readonly Entry[]): void =>

@@ -3,8 +3,9 @@ import type { Edit } from '../../domain/edits/edit.ts';
 import { editDefinitions, type EditKind, type InputOf } from '../../domain/edits/registry.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
-import { referencesOf } from '../../domain/records/record.ts';
-import type { World } from '../../domain/records/world.ts';
+import { recordKinds, referencesOf } from '../../domain/records/record.ts';
+import { noChange, type Change } from '../../domain/records/change.ts';
+import { findRecord, type World } from '../../domain/records/world.ts';
 import type { WaitingEdit } from './waitingEdit.ts';
 
 export type AgainEdit = {
@@ -26,6 +27,15 @@ function wanted({ kind, input }: Edit<EditKind>): object {
   if (/\.(delete|reverse)$/.test(kind)) return {};
   const { id: _id, changes, ...fields } = input as { id?: Id; changes?: object };
   return { ...fields, ...changes };
+}
+
+/** The record as the edit was to leave it; null for edits of many records at once, or of none. */
+function wantedRecord({ edit, seen }: WaitingEdit): AnyRecord | null {
+  const [subject = ''] = edit.kind.split('.');
+  const { id } = edit.input as { id?: Id };
+  const kind = recordKinds.find((one) => one === subject);
+  if (!kind || id === undefined || /\.(delete|reverse)$/.test(edit.kind)) return null;
+  return { ...seen.find((record) => record.id === id), ...wanted(edit), kind, id } as AnyRecord;
 }
 
 function anew(world: World, record: AnyRecord): AgainEdit | null {
@@ -52,6 +62,14 @@ function anew(world: World, record: AnyRecord): AgainEdit | null {
     default:
       return null;
   }
+}
+
+/** What a refused edit was to do, beside what is there now; no change when it is about no record on the map. */
+export function wantedChange(world: World, waiting: WaitingEdit): Change {
+  const after = wantedRecord(waiting);
+  if (!after) return noChange;
+  const now = findRecord(world, after.id);
+  return now ? { ...noChange, updated: [[now, after]] } : { ...noChange, created: [after] };
 }
 
 /** Whether a later edit does what the refused one was to do: the same to the same records, or the same new one. */

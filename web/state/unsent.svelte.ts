@@ -20,6 +20,7 @@ import {
 import { createOutbox } from './outbox.ts';
 import { sessionExpired } from './session.svelte.ts';
 import { gone, isGone, joinTabs, tellTabs, thisTab } from './tabs.ts';
+import { isTakenUpBy } from './takeUpAgain.ts';
 import type { WaitingEdit } from './waitingEdit.ts';
 
 /** What the open village wants to hear of. */
@@ -84,10 +85,17 @@ const outbox = createOutbox(
     },
     onConfirmed: (entry, waiting) => {
       settle(entry.editId, null);
+      dropRefused(refused.filter(({ edit }) => isTakenUpBy(edit, waiting.edit)).map(({ id }) => id));
       listener?.onConfirmed(entry, waiting);
     },
     onRefused: (waiting, failure) => {
-      const row = person && { ...waiting, id: waiting.edit.id, by: person, failure, refusedAt: new Date().toISOString() };
+      const row = person && {
+        ...waiting,
+        id: waiting.edit.id,
+        by: person,
+        failure,
+        refusedAt: new Date().toISOString(),
+      };
       if (row) refused = [...refused, row];
       settle(waiting.edit.id, row);
       listener?.onRefused(waiting, failure);

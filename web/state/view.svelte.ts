@@ -49,6 +49,7 @@ export type PanelId =
   | 'legend'
   | 'history'
   | 'candidates'
+  | 'unsent'
   | 'selection';
 
 /** Heights of the bottom sheet on a phone. */

@@ -194,6 +194,12 @@ export function revert(entry: BriefEntry): Promise<Change | Refusal> {
   return performRevert(entry.editId);
 }
 
+/** Why an entry, whole, cannot be taken back now; null also where only the server can tell. */
+export function revertObstacle(entry: Entry): Refusal | null {
+  learn(entry);
+  return known.has(entry.editId) ? obstacle('change.revert', { editId: entry.editId }) : null;
+}
+
 /** Shown at once where it is known whole what was done; else when the server has done it. */
 const performRevert = (editId: Id): Promise<Change | Refusal> =>
   performEdit(editOf('change.revert', { editId }), known.has(editId));
