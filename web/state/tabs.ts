@@ -29,8 +29,7 @@ export const tellTabs = (): void => channel?.postMessage(thisTab);
 /** Whether a tab is closed now. Without locks nobody knows: then yes, for sending an edit twice does no harm. */
 export async function isGone(tab: string): Promise<boolean> {
   const manager = locks();
-  if (!manager || tab === thisTab) return tab !== thisTab;
-  return manager.request(lockOf(tab), { ifAvailable: true }, (lock) => lock !== null);
+  return !manager || manager.request(lockOf(tab), { ifAvailable: true }, (lock) => lock !== null);
 }
 
 /** Resolves when another tab is closed. */

@@ -182,9 +182,9 @@ function settle(editId: Id, row: RefusedEdit | null): void {
 
 async function adoptLeft(personId: Id): Promise<void> {
   const tabs = new Set((await keptEdits()).filter(({ by }) => by.id === personId).map(({ tab }) => tab));
-  tabs.delete(thisTab);
   for (const tab of tabs) {
-    if (await isGone(tab)) await adopt(tab);
+    // This tab's own are left from before signing out.
+    if (tab === thisTab || (await isGone(tab))) await adopt(tab);
     else watch(tab);
   }
   askDevice();

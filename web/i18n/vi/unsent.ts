@@ -21,6 +21,7 @@ export const unsentVi = {
   'unsent.onDevice': 'Trên máy này còn {count} thao tác chưa gửi. Chúng vẫn được giữ.',
   'link.refused': '{count} thao tác chưa gửi được',
   'link.notKept': 'Còn {count} thao tác chưa gửi. Đừng đóng trang!',
+  'link.lookAt': 'Xem thao tác chưa gửi',
   'link.look': 'Xem',
 
   'signOut.title': 'Còn thao tác chưa gửi',
