@@ -215,8 +215,8 @@ function askDevice(): void {
 
 async function countKept(): Promise<void> {
   const rows = await keptEdits().catch(() => []);
-  const here = new Set(queue.map(({ edit }) => edit.id));
-  elsewhere = rows.filter(({ by, edit }) => by.id === person?.id && !here.has(edit.id)).length;
+  // This tab's own are in its queue, or have just been answered.
+  elsewhere = rows.filter(({ by, tab }) => by.id === person?.id && tab !== thisTab).length;
   const counts = new Map<Id, OthersUnsent>();
   for (const { by } of rows) {
     if (by.id === person?.id) continue;

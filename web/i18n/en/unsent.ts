@@ -23,6 +23,8 @@ export const unsentEn: Record<keyof typeof unsentVi, string> = {
   'unsent.onDevice': '{count} unsent edits wait on this device. They are kept.',
   'link.refused': '{count} could not be sent',
   'link.notKept': '{count} unsent. Do not close the page!',
+  'link.unsentShort': '{count} unsent',
+  'link.refusedShort': '{count} refused',
   'link.lookAt': 'Look at unsent edits',
   'link.look': 'Look',
 

@@ -21,6 +21,8 @@ export const unsentVi = {
   'unsent.onDevice': 'Trên máy này còn {count} thao tác chưa gửi. Chúng vẫn được giữ.',
   'link.refused': '{count} thao tác chưa gửi được',
   'link.notKept': 'Còn {count} thao tác chưa gửi. Đừng đóng trang!',
+  'link.unsentShort': '{count} chưa gửi',
+  'link.refusedShort': '{count} chưa gửi được',
   'link.lookAt': 'Xem thao tác chưa gửi',
   'link.look': 'Xem',
 
