@@ -85,6 +85,9 @@ const stateWords: { readonly [K in AnyRecord['kind']]?: string } = {
   address: 'address',
 };
 
+/** Fields whose values are codes of the program, without words of their own. */
+const coded = new Set<string>(['madeFor', 'numberedBy', 'entranceOrigin']);
+
 /** Undefined for what is too much for a line: a numbering profile, targets, the answers of a survey. */
 function valueText(world: World, kind: AnyRecord['kind'], name: Attribute, value: unknown): string | undefined {
   if (value === null || value === '') return t('history.empty');
@@ -94,7 +97,7 @@ function valueText(world: World, kind: AnyRecord['kind'], name: Attribute, value
     const { sheet, plot } = value as { sheet: string; plot: string };
     return `${sheet}, ${plot}`;
   }
-  if (typeof value !== 'string') return undefined;
+  if (typeof value !== 'string' || coded.has(name)) return undefined;
   const key = words[name]?.(value, kind);
   if (key) return t(key as TextKey);
   if (name.endsWith('Id')) {

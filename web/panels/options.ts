@@ -52,8 +52,10 @@ const schemes: readonly ExternalScheme[] = ['ndas10', 'vpostcode', 'vnpt', 'loca
 /** What edits are about: the first word of their kinds. */
 const subjects = [
   'house',
+  'candidates',
   'road',
   'numbering',
+  'number',
   'address',
   'externalCode',
   'household',

@@ -54,6 +54,8 @@ function shapesOf(world: World, record: AnyRecord, role: Role, before: AnyRecord
     case 'lamp':
     case 'landmark':
       return [pointFeature(record.place, { role })];
+    case 'candidate':
+      return [feature(record.footprint, { role })];
     case 'decision':
       return [];
   }
