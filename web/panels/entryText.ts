@@ -34,13 +34,3 @@ export function waitingText(world: World, { edit, seen }: WaitingEdit): string {
 const editWords = (kind: EditKind): string => capitalized(t(`edit.${kind}`));
 
 const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
-/** Something of the line that is still on the map, to fly to. */
-export function shownRecordOf(world: World, entry: Entry): AnyRecord | undefined {
-  for (const record of touched(entry)) {
-    const place = record.kind === 'address' ? world.house.get(record.houseId) : world[record.kind].get(record.id);
-    const isOnMap = place && place.kind !== 'decision' && place.kind !== 'household' && place.kind !== 'externalCode';
-    if (isOnMap) return place;
-  }
-  return undefined;
-}
