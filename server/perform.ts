@@ -68,7 +68,7 @@ export async function perform(
       const sequence = await appendChange(trx, { edit, change });
       isNew = true;
       const author = { id: account.id, displayName: account.displayName };
-      return { sequence, editId: edit.id, kind: edit.kind, author, at: edit.at, change };
+      return { sequence, editId: edit.id, kind: edit.kind, author, at: edit.at, reverts: revertedBy(edit), change };
     })
     .catch((error: unknown) => {
       const refusal = error instanceof Refused ? error.refusal : constraintRefusal(error);
@@ -121,16 +121,16 @@ function answerAgain({ edit: before, ...entry }: EntryWithEdit, edit: Edit<EditK
 const hasSameInput = (before: Edit, edit: Edit): boolean =>
   sameJson(before.input, edit.input) || sameJson(before.input, withoutPersonData(edit.input));
 
+const revertedBy = (edit: Edit): Id | null =>
+  edit.kind === 'change.revert' ? (edit.input as InputOf<'change.revert'>).editId : null;
+
 /** A revert also needs the right to what it undoes, however often that was undone and redone in between. */
 async function historyFor(trx: Transaction, role: Role | null, edit: Edit<EditKind>): Promise<EditHistory> {
-  if (edit.kind !== 'change.revert') return noHistory;
-  const { editId } = edit.input as InputOf<'change.revert'>;
+  const editId = revertedBy(edit);
+  if (editId === null) return noHistory;
   const target = await changeByEditId(trx, edit.villageId, editId);
   let undone = target;
-  while (undone?.kind === 'change.revert') {
-    const { editId: further } = undone.edit.input as InputOf<'change.revert'>;
-    undone = await changeByEditId(trx, edit.villageId, further);
-  }
+  while (undone?.reverts) undone = await changeByEditId(trx, edit.villageId, undone.reverts);
   if (undone && !mayEdit(role, undone.kind as EditKind))
     throw new Refused(refuse('forbidden', [], { kind: undone.kind }));
   return { changeOf: (id) => (id === editId ? target : undefined) };

@@ -1,12 +1,14 @@
 /** All English texts; one missing does not compile. */
 import { appEn } from './en/app.ts';
 import { candidatesEn } from './en/candidates.ts';
+import { historyEn } from './en/history.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { reportsEn } from './en/reports.ts';
 import { selectEn } from './en/select.ts';
 import { stepsEn } from './en/steps.ts';
 import { toolsEn } from './en/tools.ts';
+import { unsentEn } from './en/unsent.ts';
 import { warningsEn } from './en/warnings.ts';
 import { wordsEn } from './en/words.ts';
 import { mapEn } from './map.en.ts';
@@ -16,12 +18,14 @@ export const en: Record<TextKey, string> = {
   ...appEn,
   ...candidatesEn,
   ...mapEn,
+  ...historyEn,
   ...recordsEn,
   ...refusalsEn,
   ...reportsEn,
   ...selectEn,
   ...stepsEn,
   ...toolsEn,
+  ...unsentEn,
   ...warningsEn,
   ...wordsEn,
 };

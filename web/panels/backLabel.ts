@@ -10,6 +10,7 @@ export function backLabel(): string {
     case 'history':
     case 'candidates':
     case 'table':
+    case 'unsent':
       return t(`panel.${view.behind}`);
     case 'selection':
       return t('panel.back');

@@ -50,6 +50,24 @@ const landmarkKinds: readonly LandmarkKind[] = [
 ];
 const schemes: readonly ExternalScheme[] = ['ndas10', 'vpostcode', 'vnpt', 'location12'];
 
+/** What edits are about: the first word of their kinds. */
+const subjects = [
+  'house',
+  'candidates',
+  'road',
+  'numbering',
+  'number',
+  'address',
+  'externalCode',
+  'household',
+  'sign',
+  'camera',
+  'lamp',
+  'landmark',
+  'village',
+  'change',
+] as const;
+
 const profiles: readonly ProfileId[] = ['vn-2024', 'metric', 'groups'];
 const intervals = ['1', '10', '20'] as const;
 const groupForms: readonly FilledProfileOf<'groups'>['houseForm'][] = ['group', 'road-group'];
@@ -65,6 +83,7 @@ export const insertionOptions = choices(insertions, (value) => `profile.insertio
 export const oneSidedOptions = choices(oneSided, (value) => `profile.oneSided.${value}`);
 export const laneNameOptions = choices(laneNames, (value) => `profile.laneNames.${value}`);
 export const directionOptions = choices(directions, (value) => `profile.direction.${value}`);
+export const subjectOptions = choices(subjects, (value) => `subject.${value}`);
 export const roadClassOptions = choices(roadClasses, (value) => `class.${value}`);
 export const madeForOptions = choices(madeForKinds, (value) => `madeFor.${value}`);
 export const roadStateOptions = choices(roadStates, (value) => `roadState.${value}`);

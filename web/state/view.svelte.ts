@@ -52,6 +52,7 @@ export type PanelId =
   | 'history'
   | 'candidates'
   | 'table'
+  | 'unsent'
   | 'selection';
 
 /** Heights of the bottom sheet on a phone. */

@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/edits/refusal.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { t } from '../i18n/t.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
+import type { KeptDrawing } from '../state/keptDrawing.ts';
 import { newId } from '../state/newId.ts';
 import { say } from '../state/toasts.svelte.ts';
 import { cancelTool, select, startTool, view, type ToolId } from '../state/view.svelte.ts';
@@ -161,6 +162,28 @@ export function sketchNow(): Sketch {
 }
 
 const statusNow = (): ToolStatus | null => (hand ? hand.tool.status(hand.state, contextFor(hand.made)) : null);
+
+/** What lies in the hand unfinished, as plain data; null while nothing is drawn. */
+export function handNow(): KeptDrawing | null {
+  if (!hand || !statusNow()?.canUndoPoint) return null;
+  return { tool: hand.id, options: view.toolOptions, selection: view.selection, state: hand.state };
+}
+
+/** Puts an earlier drawing into a free hand; false where it is not free, or this program's tools cannot go on with it. */
+export async function takeBack({ tool: id, options, selection, state }: KeptDrawing): Promise<boolean> {
+  const tool = (await loadTools()).toolOf(id);
+  try {
+    if (hand || !tool?.status(state, contextFor(null)).canUndoPoint) return false;
+    tool.sketch(state, contextFor(null));
+  } catch {
+    // Kept by another version of the program, which drew otherwise.
+    return false;
+  }
+  if (selection) select(selection.kind, selection.id);
+  startTool(id, options);
+  bringBack({ id, tool, state, made: null, fault: null });
+  return true;
+}
 
 export const toolStatus = {
   get hintKey(): ToolTextKey | null {
