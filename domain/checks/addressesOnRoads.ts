@@ -5,7 +5,10 @@ import { currentAddresses } from '../coverage/currentAddress.ts';
 import type { Address, Side } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
+import type { RecordKind } from '../records/record.ts';
 import type { Road } from '../records/road.ts';
+import type { World } from '../records/world.ts';
+import type { Found } from './check.ts';
 import { remember } from './remember.ts';
 
 export interface PassedAddress {
@@ -34,11 +37,42 @@ export const addressesOnRoads = remember(['road', 'house', 'address'], (world): 
     if (!here) found.set(road.id, (here = { road, passed: [] }));
     here.passed.push({ address, house, alongMeters: alongMeters(road, address) });
   }
-  for (const { passed } of found.values()) {
-    passed.sort((a, b) => a.alongMeters - b.alongMeters || (a.house.id < b.house.id ? -1 : 1));
+  const unchanged = new Map<Id, RoadAddresses>();
+  for (const [roadId, here] of found) {
+    here.passed.sort((a, b) => a.alongMeters - b.alongMeters || (a.house.id < b.house.id ? -1 : 1));
+    const before = lastSeen.get(here.road);
+    const kept = before && isSame(before.passed, here.passed) ? before : here;
+    lastSeen.set(here.road, kept);
+    unchanged.set(roadId, kept);
   }
-  return found;
+  return unchanged;
 });
+
+/** While neither a road nor its addresses change, their object stays the same, and with it what was found there. */
+const lastSeen = new WeakMap<Road, RoadAddresses>();
+
+const isSame = (one: readonly PassedAddress[], other: readonly PassedAddress[]): boolean =>
+  one.length === other.length &&
+  one.every(({ address, house }, index) => address === other[index]!.address && house === other[index]!.house);
+
+/**
+ * What a look at one road after another finds; a road is looked at again only when its addresses, or anything of the
+ * kinds, have changed.
+ */
+export function onEachRoad(
+  kinds: readonly RecordKind[],
+  look: (world: World, onRoad: RoadAddresses) => readonly Found[],
+): (world: World) => readonly Found[] {
+  const known = remember(kinds, () => new WeakMap<RoadAddresses, readonly Found[]>());
+  return (world) => {
+    const before = known(world);
+    return [...addressesOnRoads(world).values()].flatMap((onRoad) => {
+      let found = before.get(onRoad);
+      if (!found) before.set(onRoad, (found = look(world, onRoad)));
+      return found;
+    });
+  };
+}
 
 export const onSide = ({ passed }: RoadAddresses, side: Side): readonly PassedAddress[] =>
   passed.filter(({ address }) => address.side === side);

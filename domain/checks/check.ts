@@ -18,8 +18,11 @@ export interface Found {
   readonly facts?: readonly (string | number | null)[];
   /** A milder case of an error. */
   readonly severity?: 'notice';
-  /** The edit that puts it right, worked out when it is asked for; null where there is none. `day`: yyyy-mm-dd. */
-  readonly fix?: (day: string) => Fix | null;
+  /**
+   * The edit that puts it right in the world as it is when asked, on a day (yyyy-mm-dd); null where there is none. What
+   * was found may be kept while the world goes on, so it holds no world itself.
+   */
+  readonly fix?: (world: World, day: string) => Fix | null;
 }
 
 /** What a check may know beside the records. */

@@ -28,7 +28,7 @@ export const duplicateCode = defineCheck({
           recordIds,
           params: { code },
           facts: [code],
-          ...(draft ? { fix: numberRoad(world, draft.roadId, draft.houseId) } : {}),
+          ...(draft ? { fix: numberRoad(draft.roadId, draft.houseId) } : {}),
         },
       ];
     });

@@ -35,7 +35,7 @@ export const duplicateNumber = defineCheck({
           recordIds: same.map(({ houseId }) => houseId).sort(),
           params: { number: fullNumber(world, first), count: same.length },
           facts: [first.number, ...same.map(({ roadId }) => roadId).sort()],
-          fix: numberRoad(world, free.roadId, free.houseId),
+          fix: numberRoad(free.roadId, free.houseId),
         },
       ];
     });

@@ -6,7 +6,7 @@ import { locate } from '../geometry/locate.ts';
 import { measureLine, type MeasuredLine } from '../geometry/measuredLine.ts';
 import { roundPosition } from '../geometry/rounding.ts';
 import type { House } from '../records/house.ts';
-import { addressesOnRoads } from './addressesOnRoads.ts';
+import { onEachRoad } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 import type { Fix } from './fix.ts';
 
@@ -19,25 +19,23 @@ export const entranceFar = defineCheck({
   id: 'entrance-far',
   severity: 'notice',
   kinds: ['village', 'road', 'house', 'address'],
-  look: (world) => {
+  look: onEachRoad(['village', 'road'], (world, { road, passed }) => {
     const farMeters = profileOf(world).maxEntranceDistanceMeters * farShare;
-    const found: Found[] = [];
-    for (const { road, passed } of addressesOnRoads(world).values()) {
-      const line = measureLine(road.line);
-      for (const { house, address } of passed) {
-        const { distanceMeters } = locate(line, house.entrance);
-        if (distanceMeters <= farMeters) continue;
-        found.push({
+    const line = measureLine(road.line);
+    return passed.flatMap(({ house, address }): Found[] => {
+      const { distanceMeters } = locate(line, house.entrance);
+      if (distanceMeters <= farMeters) return [];
+      return [
+        {
           recordIds: [house.id],
           besideIds: [road.id],
           params: { meters: Math.round(distanceMeters), most: Math.round(farMeters), road: roadLabel(world, road) },
           facts: [...house.entrance, road.id],
           fix: () => (address.state === 'draft' ? toTheFront(house, line, distanceMeters) : null),
-        });
-      }
-    }
-    return found;
-  },
+        },
+      ];
+    });
+  }),
 });
 
 /** To the middle of the wall that faces the road. */

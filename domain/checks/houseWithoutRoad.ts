@@ -36,7 +36,7 @@ export const houseWithoutRoad = defineCheck({
         recordIds: [house.id],
         params: { meters: nearest ? Math.round(nearest.meters) : 0 },
         facts: [...house.entrance, address?.roadId ?? null],
-        fix: () => (nearest ? chooseRoad(world, house, nearest.at.road.id) : null),
+        fix: (world) => (nearest ? chooseRoad(world, house, nearest.at.road.id) : null),
       });
     }
     return found;

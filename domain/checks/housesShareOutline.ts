@@ -20,7 +20,7 @@ export const housesShareOutline = defineCheck({
         found.push({
           recordIds: [house.id, other.house.id],
           facts: [...house.entrance, JSON.stringify(other.polygon.coordinates)],
-          fix: () => deleteTwin(world, house, other.house),
+          fix: (world) => deleteTwin(world, house, other.house),
         });
       }
     }

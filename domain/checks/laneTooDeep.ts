@@ -26,7 +26,7 @@ export const laneTooDeep = defineCheck({
           recordIds: [road.id],
           params: { road: roadLabel(world, road) },
           facts: [road.class, road.parentRoadId],
-          fix: () => asLaneOfRoad(world, road),
+          fix: (world) => asLaneOfRoad(world, road),
         },
       ];
     }),

@@ -25,7 +25,7 @@ export const lineDoublesBack = defineCheck({
           recordIds: [road.id],
           params: { road: roadLabel(world, road) },
           facts: spike === null ? [] : [...road.line.coordinates[spike]!],
-          fix: () => (spike === null ? null : withoutSpike(world, road.id, road.line, spike)),
+          fix: (world) => (spike === null ? null : withoutSpike(world, road.id, road.line, spike)),
         },
       ];
     }),

@@ -1,7 +1,8 @@
 /** A house much nearer to another named road than to the one in its address: perhaps it belongs there. */
 import { networkOf } from '../addressing/network.ts';
 import { roadLabel } from '../addressing/roadName.ts';
-import { addressesOnRoads } from './addressesOnRoads.ts';
+import { locate } from '../geometry/locate.ts';
+import { onEachRoad } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 import { distanceToRoads } from './distanceToRoads.ts';
 import { chooseRoad } from './houseWithoutRoad.ts';
@@ -15,42 +16,35 @@ export const nearerOtherRoad = defineCheck({
   id: 'nearer-other-road',
   severity: 'notice',
   kinds: ['road', 'house', 'address'],
-  look: (world) => {
+  look: onEachRoad(['road'], (world, { road, passed }) => {
     const network = networkOf(world);
-    const found: Found[] = [];
-    for (const { road, passed } of addressesOnRoads(world).values()) {
-      const own = network.byId.get(road.id);
-      if (!own) continue;
-      for (const { house, address } of passed) {
-        if (house.chosenRoadId === road.id) continue;
-        const nearby = distanceToRoads(network, house.entrance, reachMeters);
-        const here = nearby.find(({ at }) => at === own)?.edgeMeters ?? reachMeters;
-        if (here <= nearerByMeters) continue;
-        const other = nearby.find(
-          ({ at, edgeMeters }) =>
-            at !== own &&
-            (at.road.name !== null || at.road.numberName !== null) &&
-            edgeMeters < here - nearerByMeters &&
-            edgeMeters < here * nearerByShare,
-        );
-        if (!other) continue;
-        found.push({
+    const own = network.byId.get(road.id);
+    if (!own) return [];
+    return passed.flatMap(({ house, address }): Found[] => {
+      if (house.chosenRoadId === road.id) return [];
+      const here = Math.max(0, locate(own.line, house.entrance).distanceMeters - road.widthMeters / 2);
+      if (here <= nearerByMeters) return [];
+      const most = Math.min(here - nearerByMeters, here * nearerByShare);
+      const other = distanceToRoads(network, house.entrance, most + network.mostHalfWidthMeters).find(
+        ({ at, edgeMeters }) =>
+          at !== own && (at.road.name !== null || at.road.numberName !== null) && edgeMeters < most,
+      );
+      if (!other) return [];
+      const otherRoad = other.at.road;
+      return [
+        {
           recordIds: [house.id],
-          besideIds: [other.at.road.id, road.id],
+          besideIds: [otherRoad.id, road.id],
           params: {
             road: roadLabel(world, road),
-            other: roadLabel(world, other.at.road),
+            other: roadLabel(world, otherRoad),
             meters: Math.round(here),
             otherMeters: Math.round(other.edgeMeters),
           },
-          facts: [...house.entrance, road.id, other.at.road.id],
-          fix: () => (address.state === 'draft' ? chooseRoad(world, house, other.at.road.id) : null),
-        });
-      }
-    }
-    return found;
-  },
+          facts: [...house.entrance, road.id, otherRoad.id],
+          fix: (now) => (address.state === 'draft' ? chooseRoad(now, house, otherRoad.id) : null),
+        },
+      ];
+    });
+  }),
 });
-
-/** Roads are looked for this far around an entrance. */
-const reachMeters = 120;

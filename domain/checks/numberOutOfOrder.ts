@@ -1,7 +1,7 @@
 /** A number that does not rise along its side of the road: passing the houses, one meets it too early or too late. */
 import { compareParts, parseNumber, type HouseNumberParts } from '../addressing/number.ts';
 import { roadLabel } from '../addressing/roadName.ts';
-import { addressesOnRoads, onSide, type PassedAddress } from './addressesOnRoads.ts';
+import { onEachRoad, onSide, type PassedAddress } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 import { numberRoad } from './numberRoad.ts';
 
@@ -16,30 +16,28 @@ export const numberOutOfOrder = defineCheck({
   id: 'number-out-of-order',
   severity: 'notice',
   kinds: ['road', 'house', 'address'],
-  look: (world) => {
-    const found: Found[] = [];
-    for (const onRoad of addressesOnRoads(world).values()) {
-      for (const side of ['left', 'right'] as const) {
-        const numbered = onSide(onRoad, side).flatMap((passed) => {
-          const parts = parseNumber(passed.address.number);
-          return parts ? [{ ...passed, parts }] : [];
-        });
-        const rising = longestRising(numbered);
-        for (const [index, { address, house }] of numbered.entries()) {
-          if (rising.has(index)) continue;
-          const before = numbered[index - 1];
-          found.push({
+  look: onEachRoad(['road'], (world, onRoad) =>
+    (['left', 'right'] as const).flatMap((side) => {
+      const numbered = onSide(onRoad, side).flatMap((passed) => {
+        const parts = parseNumber(passed.address.number);
+        return parts ? [{ ...passed, parts }] : [];
+      });
+      const rising = longestRising(numbered);
+      return numbered.flatMap(({ address, house }, index): Found[] => {
+        if (rising.has(index)) return [];
+        const before = numbered[index - 1];
+        return [
+          {
             recordIds: [house.id],
             besideIds: [onRoad.road.id, ...(before ? [before.house.id] : [])],
             params: { number: address.number, road: roadLabel(world, onRoad.road) },
             facts: [address.number, address.side, onRoad.road.id, before?.address.number ?? null],
-            fix: numberRoad(world, onRoad.road.id, house.id),
-          });
-        }
-      }
-    }
-    return found;
-  },
+            fix: numberRoad(onRoad.road.id, house.id),
+          },
+        ];
+      });
+    }),
+  ),
 });
 
 type Numbered = PassedAddress & { readonly parts: HouseNumberParts };

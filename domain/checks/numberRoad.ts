@@ -9,8 +9,8 @@ import type { Fix } from './fix.ts';
 const planId: Id = '00000000-0000-7000-8000-000000000000';
 
 /** Null where the road's own rules would leave the house's number as it is (issued numbers always stay). */
-export function numberRoad(world: World, roadId: Id, houseId: Id): (day: string) => Fix | null {
-  return (day) => {
+export function numberRoad(roadId: Id, houseId: Id): (world: World, day: string) => Fix | null {
+  return (world, day) => {
     const road = world.road.get(roadId);
     if (!road) return null;
     const plan = planNumbering(world, [roadId], planId, { on: day });

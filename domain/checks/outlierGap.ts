@@ -3,7 +3,7 @@ import { parseNumber } from '../addressing/number.ts';
 import { profileOf } from '../addressing/profile.ts';
 import { roadLabel } from '../addressing/roadName.ts';
 import type { FilledProfile } from '../records/numberingProfile.ts';
-import { addressesOnRoads, onSide } from './addressesOnRoads.ts';
+import { onEachRoad, onSide } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 import { numberRoad } from './numberRoad.ts';
 
@@ -16,38 +16,35 @@ export const outlierGap = defineCheck({
   id: 'outlier-gap',
   severity: 'notice',
   kinds: ['village', 'road', 'house', 'address'],
-  look: (world) => {
+  look: onEachRoad(['village', 'road'], (world, onRoad) => {
     const profile = profileOf(world);
-    const found: Found[] = [];
-    for (const onRoad of addressesOnRoads(world).values()) {
-      for (const side of ['left', 'right'] as const) {
-        let last: { readonly base: number; readonly along: number; readonly id: string; readonly number: string } | null =
-          null;
-        for (const { address, house, alongMeters } of onSide(onRoad, side)) {
-          const parts = parseNumber(address.number);
-          if (!parts) continue;
-          const meters: number = alongMeters - (last?.along ?? Math.min(0, alongMeters));
-          const jump: number = parts.base - (last?.base ?? 0);
-          if (jump > mostNumbers(meters, profile)) {
-            found.push({
-              recordIds: [house.id],
-              besideIds: [onRoad.road.id, ...(last ? [last.id] : [])],
-              params: {
-                number: address.number,
-                before: last?.number ?? '0',
-                meters: Math.round(meters),
-                road: roadLabel(world, onRoad.road),
-              },
-              facts: [address.number, last?.number ?? null, onRoad.road.id],
-              fix: numberRoad(world, onRoad.road.id, house.id),
-            });
-          }
-          last = { base: parts.base, along: alongMeters, id: house.id, number: address.number };
-        }
-      }
-    }
-    return found;
-  },
+    return (['left', 'right'] as const).flatMap((side) => {
+      const numbered = onSide(onRoad, side).flatMap((passed) => {
+        const base = parseNumber(passed.address.number)?.base;
+        return base === undefined ? [] : [{ ...passed, base }];
+      });
+      return numbered.flatMap(({ address, house, alongMeters, base }, index): Found[] => {
+        const before = numbered[index - 1];
+        const meters = alongMeters - (before?.alongMeters ?? Math.min(0, alongMeters));
+        if (base - (before?.base ?? 0) <= mostNumbers(meters, profile)) return [];
+        const beforeNumber = before?.address.number ?? '0';
+        return [
+          {
+            recordIds: [house.id],
+            besideIds: [onRoad.road.id, ...(before ? [before.house.id] : [])],
+            params: {
+              number: address.number,
+              before: beforeNumber,
+              meters: Math.round(meters),
+              road: roadLabel(world, onRoad.road),
+            },
+            facts: [address.number, beforeNumber, onRoad.road.id],
+            fix: numberRoad(onRoad.road.id, house.id),
+          },
+        ];
+      });
+    });
+  }),
 });
 
 /** By how much a number may rise over so many metres. Numbers by measure rise with the metres themselves. */

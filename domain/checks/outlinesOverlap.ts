@@ -1,6 +1,7 @@
 /** Two outlines on the same ground: mostly one house drawn twice, which would then get two addresses. */
 import { areaSquareMeters } from '../geometry/polygon.ts';
 import { overlapSquareMeters } from '../geometry/overlap.ts';
+import type { Polygon } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import type { World } from '../records/world.ts';
@@ -24,7 +25,7 @@ export const outlinesOverlap = defineCheck({
         params: { percent: Math.round(share * 100) },
         facts: [JSON.stringify(one.footprint), JSON.stringify(other.footprint)].sort(),
         ...(share < sameShare ? { severity: 'notice' } : {}),
-        ...(share < sameShare ? {} : { fix: () => deleteTwin(world, other, one) ?? deleteTwin(world, one, other) }),
+        ...(share < sameShare ? {} : { fix: (world) => deleteTwin(world, other, one) ?? deleteTwin(world, one, other) }),
       }),
     ),
 });
@@ -36,16 +37,29 @@ const overlaps = remember(['house'], (world) => {
   for (const one of footprints.all) {
     for (const other of footprints.near(one.box)) {
       if (other.house.id <= one.house.id) continue;
-      const shared = overlapSquareMeters(one.polygon, other.polygon);
-      if (shared === 0) continue;
-      const share = shared / Math.min(areaSquareMeters(one.polygon), areaSquareMeters(other.polygon));
+      const share = sharedPart(one.polygon, other.polygon);
       if (share >= slightShare) found.push({ one: one.house, other: other.house, share });
     }
   }
   return found;
 });
 
-/** Takes away the house that has nothing of its own: no address, no household, no name. */
+/** Of the smaller one's area; worked out once for two shapes, which never change. */
+function sharedPart(one: Polygon, other: Polygon): number {
+  let ofOne = known.get(one);
+  if (!ofOne) known.set(one, (ofOne = new WeakMap()));
+  let share = ofOne.get(other);
+  if (share === undefined) {
+    const shared = overlapSquareMeters(one, other);
+    share = shared === 0 ? 0 : shared / Math.min(areaSquareMeters(one), areaSquareMeters(other));
+    ofOne.set(other, share);
+  }
+  return share;
+}
+
+const known = new WeakMap<Polygon, WeakMap<Polygon, number>>();
+
+/** Takes away the house that has nothing of its own: no official address, no code, no household, no name. */
 export function deleteTwin(world: World, twin: House, other: House): Fix | null {
   if (twin.name !== null || isUsed(world, twin.id)) return null;
   const isOtherBare = other.name === null && !isUsed(world, other.id);
@@ -55,7 +69,7 @@ export function deleteTwin(world: World, twin: House, other: House): Fix | null 
 }
 
 function isUsed(world: World, houseId: Id): boolean {
-  for (const address of world.address.values()) if (address.houseId === houseId) return true;
+  for (const address of world.address.values()) if (address.houseId === houseId && address.state !== 'draft') return true;
   for (const household of world.household.values()) if (household.houseId === houseId) return true;
   for (const code of world.externalCode.values()) if (code.houseId === houseId) return true;
   return false;

@@ -3,7 +3,7 @@ import { firstNumber, parseNumber } from '../addressing/number.ts';
 import { profileOf } from '../addressing/profile.ts';
 import { roadLabel } from '../addressing/roadName.ts';
 import type { FilledProfile } from '../records/numberingProfile.ts';
-import { addressesOnRoads, type RoadAddresses } from './addressesOnRoads.ts';
+import { onEachRoad, type RoadAddresses } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 import { numberRoad } from './numberRoad.ts';
 
@@ -12,29 +12,26 @@ export const parityWrongSide = defineCheck({
   id: 'parity-wrong-side',
   severity: 'error',
   kinds: ['village', 'road', 'house', 'address'],
-  look: (world) => {
-    const profile = profileOf(world);
-    const found: Found[] = [];
-    for (const onRoad of addressesOnRoads(world).values()) {
-      if (countsInOneSeries(onRoad, profile)) continue;
-      for (const { address, house } of onRoad.passed) {
-        const parts = parseNumber(address.number);
-        if (!parts || parts.base % 2 === firstNumber(address.side) % 2) continue;
-        found.push({
+  look: onEachRoad(['village', 'road'], (world, onRoad) => {
+    if (countsInOneSeries(onRoad, profileOf(world))) return [];
+    return onRoad.passed.flatMap(({ address, house }): Found[] => {
+      const parts = parseNumber(address.number);
+      if (!parts || parts.base % 2 === firstNumber(address.side) % 2) return [];
+      return [
+        {
           recordIds: [house.id],
           besideIds: [onRoad.road.id],
-          params: { number: address.number, road: roadLabel(world, onRoad.road), side: address.side },
+          params: { number: address.number, road: roadLabel(world, onRoad.road) },
           facts: [address.number, address.side, onRoad.road.id],
-          fix: numberRoad(world, onRoad.road.id, house.id),
-        });
-      }
-    }
-    return found;
-  },
+          fix: numberRoad(onRoad.road.id, house.id),
+        },
+      ];
+    });
+  }),
 });
 
 /** Such lanes count 1, 2, 3… */
-export function countsInOneSeries({ road, passed }: RoadAddresses, profile: FilledProfile): boolean {
+function countsInOneSeries({ road, passed }: RoadAddresses, profile: FilledProfile): boolean {
   if (profile.id === 'metric' || profile.oneSidedLanes !== 'continuous' || road.class === 'road') return false;
   return passed.every(({ address }) => address.side === passed[0]!.address.side);
 }

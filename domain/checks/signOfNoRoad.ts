@@ -28,7 +28,7 @@ export const signOfNoRoad = defineCheck({
         besideIds: road ? [road.id] : [],
         params: { text: faceText(sign), road: road ? roadLabel(world, road) : '' },
         facts: [...sign.faces, road ? roadLabel(world, road) : null, road?.state ?? null],
-        fix: () => (road ? rewritten(world, sign, road) : linked(world, sign, labels)),
+        fix: (world) => (road ? rewritten(world, sign, road) : linked(world, sign, labels)),
       });
     }
     return found;

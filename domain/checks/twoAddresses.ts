@@ -26,7 +26,7 @@ export const twoAddresses = defineCheck({
           recordIds: [houseId],
           params: { first: fullNumber(world, first), second: fullNumber(world, second) },
           facts: addresses.map(({ roadId, number }) => `${roadId} ${number}`).sort(),
-          ...(draft ? { fix: numberRoad(world, draft.roadId, houseId) } : {}),
+          ...(draft ? { fix: numberRoad(draft.roadId, houseId) } : {}),
         },
       ];
     });

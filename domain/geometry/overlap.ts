@@ -3,7 +3,7 @@ import { degreeLengths } from './localFrame.ts';
 import type { Polygon } from './shapes.ts';
 
 /** Lines laid over what two boxes share: a hundredth of a house's area is told from nothing. */
-const lineCount = 48;
+const lineCount = 32;
 
 export interface Box {
   readonly west: number;
