@@ -14,10 +14,8 @@ export const changedSinceRelease = defineCheck({
   kinds: ['address', 'road'],
   needsContext: true,
   look: (world, { lastReleaseAt }) =>
-    changedSince(world, lastReleaseAt).map(
-      (address): Found => ({
-        recordIds: [address.houseId],
-        params: { number: readingOf(world, address), state: address.state },
-      }),
-    ),
+    changedSince(world, lastReleaseAt).map((address): Found => ({
+      recordIds: [address.houseId],
+      params: { number: readingOf(world, address), state: address.state },
+    })),
 });

@@ -1,4 +1,5 @@
 /** A check: a rule that goes through a village's records and tells where something is wrong or worth a look. */
+import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { RecordKind } from '../records/record.ts';
 import type { World } from '../records/world.ts';
@@ -12,6 +13,8 @@ export interface Found {
   readonly recordIds: readonly Id[];
   /** Other records that explain it, for the map. */
   readonly besideIds?: readonly Id[];
+  /** Where it is, when no record alone says it (a crossing, the end of a road). */
+  readonly at?: Position;
   /** Figures and words for the message. Never person data. */
   readonly params?: Readonly<Record<string, string | number>>;
   /** What it depends on: an exception accepted for it ends when these change. */

@@ -35,6 +35,7 @@ function foundAt(world: World, { road }: NetworkRoad, end: 'start' | 'end', othe
   return {
     recordIds: [road.id],
     besideIds: [other.at.road.id],
+    at: endOf(road.line, end),
     params: { ...params, meters: Math.round(other.edgeMeters) },
     facts: [other.at.road.id, ...endOf(road.line, end)],
     fix: () => ({
@@ -62,7 +63,8 @@ const endOf = ({ coordinates }: LineString, end: 'start' | 'end'): Position =>
   end === 'start' ? coordinates[0]! : coordinates.at(-1)!;
 
 function isAhead({ coordinates }: LineString, end: 'start' | 'end', foot: Position): boolean {
-  const [inner, outer] = end === 'start' ? [coordinates[1]!, coordinates[0]!] : [coordinates.at(-2)!, coordinates.at(-1)!];
+  const [inner, outer] =
+    end === 'start' ? [coordinates[1]!, coordinates[0]!] : [coordinates.at(-2)!, coordinates.at(-1)!];
   const { lngMeters, latMeters } = degreeLengths(outer[1]);
   const [dx, dy] = [(outer[0] - inner[0]) * lngMeters, (outer[1] - inner[1]) * latMeters];
   const [fx, fy] = [(foot[0] - outer[0]) * lngMeters, (foot[1] - outer[1]) * latMeters];

@@ -39,6 +39,13 @@ const lookers = checks.map((check: Check<CheckId>) => {
   return { check, look: check.needsContext ? look : (world: World) => remembered(world) };
 });
 
+/** For running them one after another, each in a moment of rest; what is found is remembered. */
+export const checkCount = lookers.length;
+
+export function runCheck(index: number, world: World): void {
+  lookers[index]?.look(world, noContext);
+}
+
 export function allFindings(world: World, context: CheckContext = noContext): readonly Finding[] {
   return lookers.flatMap(({ look }) => look(world, context));
 }
@@ -86,13 +93,20 @@ export function checkVillage(world: World, context: CheckContext = noContext): C
 
 /** Open errors that keep addresses from being issued: of their house, of themselves, or of a way that leads to them. */
 export function errorsOn(world: World, addresses: readonly Address[]): readonly Finding[] {
-  const concerned = new Set<Id>();
-  for (const { id, houseId, roadId } of addresses) {
-    concerned.add(id).add(houseId);
-    const road = world.road.get(roadId);
-    if (road && !concerned.has(roadId)) for (const way of waysTo(world, road)) concerned.add(way.id);
-  }
-  return checkVillage(world).open.filter(
-    ({ severity, recordIds }) => severity === 'error' && recordIds.some((id) => concerned.has(id)),
-  );
+  const concerned = new Set(addresses.flatMap((address) => concernedIds(world, address)));
+  return openErrors(world).filter(({ recordIds }) => recordIds.some((id) => concerned.has(id)));
+}
+
+/** Those of the addresses that an open error keeps from being issued. */
+export function addressesWithErrors(world: World, addresses: readonly Address[]): readonly Address[] {
+  const faulty = new Set(openErrors(world).flatMap(({ recordIds }) => recordIds));
+  return addresses.filter((address) => concernedIds(world, address).some((id) => faulty.has(id)));
+}
+
+const openErrors = (world: World): readonly Finding[] =>
+  checkVillage(world).open.filter(({ severity }) => severity === 'error');
+
+function concernedIds(world: World, { id, houseId, roadId }: Address): readonly Id[] {
+  const road = world.road.get(roadId);
+  return [houseId, id, ...(road ? waysTo(world, road).map((way) => way.id) : [])];
 }

@@ -23,6 +23,7 @@ export const lineDoublesBack = defineCheck({
       return [
         {
           recordIds: [road.id],
+          ...(spike === null ? {} : { at: road.line.coordinates[spike]! }),
           params: { road: roadLabel(world, road) },
           facts: spike === null ? [] : [...road.line.coordinates[spike]!],
           fix: (world) => (spike === null ? null : withoutSpike(world, road.id, road.line, spike)),

@@ -27,7 +27,8 @@ function properNames(world: World): Found[] {
     ]) {
       const other = id === undefined ? undefined : world.road.get(id);
       const pair = [road.id, id].sort().join();
-      if (!other || other.state === 'closed' || told.has(pair) || isLaneOf(road, other) || isLaneOf(other, road)) continue;
+      if (!other || other.state === 'closed' || told.has(pair) || isLaneOf(road, other) || isLaneOf(other, road))
+        continue;
       told.add(pair);
       found.push(pairFound(world, road, other, isSame));
     }

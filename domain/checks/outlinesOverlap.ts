@@ -19,15 +19,13 @@ export const outlinesOverlap = defineCheck({
   severity: 'error',
   kinds: ['house', 'address', 'household'],
   look: (world) =>
-    overlaps(world).map(
-      ({ one, other, share }): Found => ({
-        recordIds: [one.id, other.id].sort(),
-        params: { percent: Math.round(share * 100) },
-        facts: [JSON.stringify(one.footprint), JSON.stringify(other.footprint)].sort(),
-        ...(share < sameShare ? { severity: 'notice' } : {}),
-        ...(share < sameShare ? {} : { fix: (world) => deleteTwin(world, other, one) ?? deleteTwin(world, one, other) }),
-      }),
-    ),
+    overlaps(world).map(({ one, other, share }): Found => ({
+      recordIds: [one.id, other.id].sort(),
+      params: { percent: Math.round(share * 100) },
+      facts: [JSON.stringify(one.footprint), JSON.stringify(other.footprint)].sort(),
+      ...(share < sameShare ? { severity: 'notice' } : {}),
+      ...(share < sameShare ? {} : { fix: (world) => deleteTwin(world, other, one) ?? deleteTwin(world, one, other) }),
+    })),
 });
 
 /** Shapes alone: numbering houses does not make them be compared again. */
@@ -69,7 +67,8 @@ export function deleteTwin(world: World, twin: House, other: House): Fix | null 
 }
 
 function isUsed(world: World, houseId: Id): boolean {
-  for (const address of world.address.values()) if (address.houseId === houseId && address.state !== 'draft') return true;
+  for (const address of world.address.values())
+    if (address.houseId === houseId && address.state !== 'draft') return true;
   for (const household of world.household.values()) if (household.houseId === houseId) return true;
   for (const code of world.externalCode.values()) if (code.houseId === houseId) return true;
   return false;

@@ -15,19 +15,18 @@ export const roadCrossing = defineCheck({
   severity: 'notice',
   kinds: ['road'],
   look: (world) =>
-    crossings(world).map(
-      ({ one, other, meeting }): Found => ({
-        recordIds: [one.road.id, other.road.id],
-        params: { road: roadLabel(world, one.road), other: roadLabel(world, other.road) },
-        facts: meeting.at.map((degrees) => degrees.toFixed(5)),
-        fix: () => ({
-          does: 'add-junction',
-          kind: 'road.reshape',
-          input: { id: one.road.id, line: withPoint(one.road.line, meeting.segments[0], meeting.at) },
-          params: { road: roadLabel(world, one.road) },
-        }),
+    crossings(world).map(({ one, other, meeting }): Found => ({
+      recordIds: [one.road.id, other.road.id],
+      at: meeting.at,
+      params: { road: roadLabel(world, one.road), other: roadLabel(world, other.road) },
+      facts: meeting.at.map((degrees) => degrees.toFixed(5)),
+      fix: () => ({
+        does: 'add-junction',
+        kind: 'road.reshape',
+        input: { id: one.road.id, line: withPoint(one.road.line, meeting.segments[0], meeting.at) },
+        params: { road: roadLabel(world, one.road) },
       }),
-    ),
+    })),
 });
 
 const crossings = remember(['road'], (world) => {

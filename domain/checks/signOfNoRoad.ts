@@ -41,7 +41,10 @@ const namesRoad = ({ signKind, roadId }: Sign): boolean =>
 const faceText = ({ faces }: Sign): string => (faces[0] ?? '').replace(/\n/g, ' ');
 
 /** Small letters without marks, words parted by single spaces. */
-const plain = (text: string): string => ` ${foldText(text).replace(/[^a-z0-9]+/g, ' ').trim()} `;
+const plain = (text: string): string =>
+  ` ${foldText(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
 
 /** Its name with or without the class word, or the number it goes by, stands on one face. */
 function saysItsName(world: World, { faces }: Sign, road: Road): boolean {

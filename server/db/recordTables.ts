@@ -186,6 +186,7 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     value('text', 'source'),
     value('float8', 'confidence'),
     value('text', 'state'),
+  ),
   exception: table(
     'exceptions',
     true,

@@ -101,8 +101,7 @@ export const checksEn: Record<keyof typeof checksVi, string> = {
   'checks.error': 'Error',
   'checks.notice': 'To look at',
   'checks.railLabel': 'Checks: {errors} errors, {notices} to look at',
+  'codes.seeErrors': 'See the errors in Checks',
+  'codes.leaveErrors': 'Leave out {count} houses with errors for later',
   'panel.checks': 'Checks',
-  'map.layer.checks': 'Places to check',
-  'map.check.error': 'Error to be fixed',
-  'map.check.notice': 'Worth a look',
 };

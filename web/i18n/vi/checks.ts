@@ -97,9 +97,8 @@ export const checksVi = {
   'checks.error': 'Lỗi',
   'checks.notice': 'Nên xem',
   'checks.railLabel': 'Kiểm tra: {errors} lỗi, {notices} điều nên xem',
+  'codes.seeErrors': 'Xem các lỗi ở mục Kiểm tra',
+  'codes.leaveErrors': 'Để lại {count} nhà có lỗi, cấp sau',
   'panel.checks': 'Kiểm tra',
-  'map.layer.checks': 'Chỗ cần kiểm tra',
-  'map.check.error': 'Lỗi phải sửa',
-  'map.check.notice': 'Nên xem lại',
 } as const satisfies Record<`check.${CheckId}` | `check.${CheckId}.text` | `fix.${FixWord}`, string> &
   Record<string, string>;
