@@ -1,7 +1,6 @@
 /** A road without a name: an address needs the name of each way that leads to it (ANCHORS). */
 import { parseGroupNumber } from '../addressing/groupNumber.ts';
 import { carriesAddresses } from '../addressing/network.ts';
-import { roadLabel } from '../addressing/roadName.ts';
 import { addressesOnRoads } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 
@@ -22,7 +21,7 @@ export const roadWithoutName = defineCheck({
       if (needing.length === 0 && (road.class !== 'road' || passed.length > 0)) continue;
       found.push({
         recordIds: [road.id],
-        params: { road: roadLabel(world, road), count: needing.length },
+        params: { count: needing.length },
         facts: [needing.length > 0 ? 'addresses' : ''],
         ...(needing.length === 0 ? { severity: 'notice' } : {}),
       });

@@ -19,7 +19,7 @@ export const checksEn: Record<keyof typeof checksVi, string> = {
   'check.outlines-overlap': 'Two outlines overlap',
   'check.outlines-overlap.text': 'The outlines overlap by {percent}%: perhaps one house was drawn twice.',
   'check.road-without-name': 'Road without a name',
-  'check.road-without-name.text': '{road} has no name; {count} houses are numbered on it.',
+  'check.road-without-name.text': 'This road has no name; {count} houses are numbered on it.',
   'check.names-similar': 'Road names the same or easily confused',
   'check.names-similar.text': '“{name}” and “{other}” are easily confused when said aloud or typed without marks.',
   'check.number-out-of-order': 'Number out of order',

@@ -18,7 +18,7 @@ export const checksVi = {
   'check.outlines-overlap': 'Hai nhà vẽ chồng nhau',
   'check.outlines-overlap.text': 'Hai hình nhà chồng lên nhau {percent}%: có thể một nhà bị vẽ hai lần.',
   'check.road-without-name': 'Đường chưa có tên',
-  'check.road-without-name.text': '{road} chưa có tên; có {count} nhà đã đánh số trên đường này.',
+  'check.road-without-name.text': 'Đường này chưa có tên; có {count} nhà đã đánh số trên đường.',
   'check.names-similar': 'Tên đường trùng hoặc dễ nhầm',
   'check.names-similar.text': '“{name}” và “{other}” dễ nhầm với nhau khi nói hoặc khi gõ không dấu.',
   'check.number-out-of-order': 'Số nhà không theo thứ tự',
