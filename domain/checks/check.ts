@@ -21,6 +21,8 @@ export interface Found {
   readonly facts?: readonly (string | number | null)[];
   /** A milder case of an error. */
   readonly severity?: 'notice';
+  /** No exception helps: another rule refuses it all the same. */
+  readonly mustBeFixed?: true;
   /**
    * The edit that puts it right in the world as it is when asked, on a day (yyyy-mm-dd); null where there is none. What
    * was found may be kept while the world goes on, so it holds no world itself.

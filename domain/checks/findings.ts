@@ -9,7 +9,7 @@ import type { Check, CheckContext, Found, Severity } from './check.ts';
 import { checks, type CheckId } from './checks.ts';
 import { remember } from './remember.ts';
 
-export interface Finding extends Omit<Found, 'severity' | 'facts'> {
+export interface Finding extends Omit<Found, 'severity' | 'facts' | 'mustBeFixed'> {
   readonly checkId: CheckId;
   readonly severity: Severity;
   /** Digest of what it depends on. */
@@ -17,7 +17,7 @@ export interface Finding extends Omit<Found, 'severity' | 'facts'> {
   /** The same as long as it is the same fault of the same records. */
   readonly key: string;
   readonly params: Readonly<Record<string, string | number>>;
-  /** False where an exception means nothing: it goes away by itself. */
+  /** False where an exception means nothing: it goes away by itself, or must be put right. */
   readonly isAcceptable: boolean;
 }
 
@@ -59,7 +59,7 @@ function findingOf(check: Check<CheckId>, found: Found): Finding {
     facts,
     key: exceptionKey({ checkId: check.id, recordIds: found.recordIds, facts }),
     params: found.params ?? {},
-    isAcceptable: check.needsContext !== true,
+    isAcceptable: check.needsContext !== true && found.mustBeFixed !== true,
   };
 }
 

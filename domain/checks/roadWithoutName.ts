@@ -23,7 +23,7 @@ export const roadWithoutName = defineCheck({
         recordIds: [road.id],
         params: { count: needing.length },
         facts: [needing.length > 0 ? 'addresses' : ''],
-        ...(needing.length === 0 ? { severity: 'notice' } : {}),
+        ...(needing.length === 0 ? { severity: 'notice' } : { mustBeFixed: true }),
       });
     }
     return found;

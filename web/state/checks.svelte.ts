@@ -65,15 +65,14 @@ export function keepChecked(): () => void {
     return () => undefined;
   }
   let stop: () => void = () => undefined;
-  const step = (index: number): void => {
-    if (index === checkCount) {
-      result = checkVillage(world, context);
-      return;
-    }
-    runCheck(index, world);
-    stop = whenIdle(() => step(index + 1));
+  const goOnFrom = (index: number) => (hasTime: () => boolean) => {
+    let next = index;
+    do runCheck(next++, world);
+    while (next < checkCount && hasTime());
+    if (next < checkCount) stop = whenIdle(goOnFrom(next));
+    else result = checkVillage(world, context);
   };
-  const timer = setTimeout(() => (stop = whenIdle(() => step(0))), restMilliseconds);
+  const timer = setTimeout(() => (stop = whenIdle(goOnFrom(0))), restMilliseconds);
   return () => {
     clearTimeout(timer);
     stop();

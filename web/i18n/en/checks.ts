@@ -88,6 +88,7 @@ export const checksEn: Record<keyof typeof checksVi, string> = {
   'checks.reason': 'Reason',
   'checks.reasonHint': 'For example: two households share the house, asked the village head.',
   'checks.notAcceptable': 'This goes away with the next handover, so there is nothing to accept.',
+  'checks.mustBeFixed': 'This cannot be accepted: it must be fixed before addresses are issued.',
   'checks.accepted': 'Accepted ({count})',
   'checks.acceptedBy': '{name}, {date}',
   'checks.acceptedByUnknown': 'Accepted on {date}',

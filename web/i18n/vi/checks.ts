@@ -84,6 +84,7 @@ export const checksVi = {
   'checks.reason': 'Lý do',
   'checks.reasonHint': 'Ví dụ: hai hộ cùng ở một nhà, đã hỏi trưởng thôn.',
   'checks.notAcceptable': 'Việc này tự hết sau lần bàn giao tới nên không cần chấp nhận.',
+  'checks.mustBeFixed': 'Không chấp nhận được: phải sửa thì mới cấp được địa chỉ.',
   'checks.accepted': 'Đã chấp nhận ({count})',
   'checks.acceptedBy': '{name}, {date}',
   'checks.acceptedByUnknown': 'Chấp nhận ngày {date}',
