@@ -45,6 +45,7 @@ describeDatabases('permissions', (context) => {
       ['POST', `/api/villages/${villageId}/edits`],
       ['GET', `/api/villages/${villageId}/changes`],
       ['GET', `/api/villages/${villageId}/events?after=0`],
+      ['GET', `/api/villages/${villageId}/exceptions/authors`],
       ['GET', `/api/villages/${villageId}/exports`],
       ['GET', `/api/villages/${villageId}/exports/addresses.csv`],
       ['POST', `/api/villages/${villageId}/exports`],
