@@ -58,6 +58,8 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'address.retire': commune,
   'externalCode.record': commune,
   'externalCode.delete': commune,
+  'exception.accept': everyoneAtWork,
+  'exception.withdraw': everyoneAtWork,
   // Also needs the right to the edit it undoes.
   'change.revert': everyoneAtWork,
 };

@@ -82,6 +82,8 @@ export const refusalCodes = [
   // issuing
   'decision-differs',
   'selection-empty',
+  'errors-stand',
+  'finding-gone',
   // undo
   'revert-changed-since',
   'revert-not-found',

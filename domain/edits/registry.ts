@@ -6,6 +6,7 @@ import { cameraAdd, cameraDelete, cameraUpdate } from './camera.ts';
 import { candidatesAccept, candidatesReject, candidatesReopen } from './candidates.ts';
 import { candidatesImport } from './candidatesImport.ts';
 import { changeRevert } from './changeRevert.ts';
+import { exceptionAccept, exceptionWithdraw } from './exception.ts';
 import { externalCodeDelete, externalCodeRecord } from './externalCode.ts';
 import { houseDelete } from './houseDelete.ts';
 import { houseDraw } from './houseDraw.ts';
@@ -88,6 +89,8 @@ export const editDefinitions = {
   'address.retire': addressRetire,
   'externalCode.record': externalCodeRecord,
   'externalCode.delete': externalCodeDelete,
+  'exception.accept': exceptionAccept,
+  'exception.withdraw': exceptionWithdraw,
   'change.revert': changeRevert,
 } as const;
 

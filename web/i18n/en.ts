@@ -1,6 +1,7 @@
 /** All English texts; one missing does not compile. */
 import { appEn } from './en/app.ts';
 import { candidatesEn } from './en/candidates.ts';
+import { checksEn } from './en/checks.ts';
 import { historyEn } from './en/history.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -17,6 +18,7 @@ import type { TextKey } from './vi.ts';
 export const en: Record<TextKey, string> = {
   ...appEn,
   ...candidatesEn,
+  ...checksEn,
   ...mapEn,
   ...historyEn,
   ...recordsEn,

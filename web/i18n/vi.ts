@@ -2,6 +2,7 @@
 import { mapVi } from './map.vi.ts';
 import { appVi } from './vi/app.ts';
 import { candidatesVi } from './vi/candidates.ts';
+import { checksVi } from './vi/checks.ts';
 import { historyVi } from './vi/history.ts';
 import { recordsVi } from './vi/records.ts';
 import { refusalsVi } from './vi/refusals.ts';
@@ -16,6 +17,7 @@ import { wordsVi } from './vi/words.ts';
 export const vi = {
   ...appVi,
   ...candidatesVi,
+  ...checksVi,
   ...mapVi,
   ...historyVi,
   ...recordsVi,

@@ -5,6 +5,7 @@ import { view } from '../state/view.svelte.ts';
 export function backLabel(): string {
   switch (view.behind) {
     case 'criterion6':
+    case 'checks':
     case 'criterion3':
     case 'legend':
     case 'history':

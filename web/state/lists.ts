@@ -3,6 +3,7 @@ import { addressesInListOrder } from '../../domain/addressing/order.ts';
 import { roadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
+import { addressesWithErrors } from '../../domain/checks/findings.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
 import { unnamedWayOf } from '../../domain/edits/issued.ts';
 import { lineLengthMeters } from '../../domain/geometry/line.ts';
@@ -67,6 +68,13 @@ export const addressesOnUnnamedRoads = (world: World, addressIds: readonly Id[])
     const address = world.address.get(id);
     return address !== undefined && unnamedWayOf(world, address) !== undefined;
   });
+
+/** Of these, the addresses that an error keeps from being issued. */
+export const addressIdsWithErrors = (world: World, addressIds: readonly Id[]): readonly Id[] =>
+  addressesWithErrors(
+    world,
+    addressIds.flatMap((id) => world.address.get(id) ?? []),
+  ).map(({ id }) => id);
 
 export interface HouseItem {
   readonly house: House;

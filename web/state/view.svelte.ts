@@ -16,6 +16,7 @@ export type LayerId =
   | 'cameras'
   | 'lamps'
   | 'landmarks'
+  | 'checks'
   | 'background';
 
 export type ToolId =
@@ -48,6 +49,7 @@ export type PanelId =
   | 'handover'
   | 'criterion6'
   | 'criterion3'
+  | 'checks'
   | 'legend'
   | 'history'
   | 'candidates'

@@ -103,4 +103,10 @@ export const historyEn: Record<keyof typeof historyVi, string> = {
   'attribute.formerUnits': 'Former units',
   'attribute.numberingProfile': 'Way of numbering',
   'attribute.targets': 'Targets',
+  'attribute.checkId': 'Check',
+  'attribute.recordIds': 'Records',
+  'attribute.facts': 'State when accepted',
+  'attribute.reason': 'Reason',
+  'attribute.authorId': 'Accepted by',
+  'attribute.acceptedAt': 'Accepted at',
 };

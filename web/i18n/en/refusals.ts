@@ -94,6 +94,8 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
     '{count} houses with an issued address would get no new number. The reasons are in the list to be looked at.',
   'refusal.decision-differs': 'Decision {number} is recorded with another date or signatory.',
   'refusal.selection-empty': 'Nothing has been selected.',
+  'refusal.errors-stand': '{count} errors must be fixed or accepted before issuing. See Checks.',
+  'refusal.finding-gone': 'This has changed or is no longer a fault, so there is nothing to accept.',
   'refusal.revert-changed-since': 'This cannot be undone: {count} of its records have been changed since.',
   'refusal.revert-not-found': 'The edit to undo was not found.',
   'refusal.too-many-records': 'Too many at once.',

@@ -113,6 +113,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'kind.lamp': 'Streetlight',
   'kind.landmark': 'Landmark',
   'kind.candidate': 'Suggested building',
+  'kind.exception': 'Accepted finding',
 
   'edit.village.create': 'create the village',
   'edit.village.update': "change the village's details",
@@ -163,5 +164,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.numbering.reshape': 'reshape roads and renumber under a decision',
   'edit.number.set': 'set a number by hand',
   'edit.number.release': 'give a number back to the rule',
+  'edit.exception.accept': 'accept a finding',
+  'edit.exception.withdraw': 'withdraw an acceptance',
   'edit.change.revert': 'undo',
 };

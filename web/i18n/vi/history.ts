@@ -107,4 +107,10 @@ export const historyVi = {
   'attribute.formerUnits': 'Đơn vị hành chính trước đây',
   'attribute.numberingProfile': 'Cách đánh số',
   'attribute.targets': 'Chỉ tiêu',
+  'attribute.checkId': 'Việc kiểm tra',
+  'attribute.recordIds': 'Các mục liên quan',
+  'attribute.facts': 'Tình trạng lúc chấp nhận',
+  'attribute.reason': 'Lý do',
+  'attribute.authorId': 'Người chấp nhận',
+  'attribute.acceptedAt': 'Lúc chấp nhận',
 } as const satisfies Record<`attribute.${Attribute}`, string> & Record<string, string>;

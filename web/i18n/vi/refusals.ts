@@ -88,6 +88,8 @@ export const refusalsVi = {
     'Còn {count} nhà đã cấp địa chỉ không xếp được số mới. Xem lý do ở danh sách nên xem lại.',
   'refusal.decision-differs': 'Quyết định số {number} đã ghi với ngày hoặc người ký khác.',
   'refusal.selection-empty': 'Chưa chọn mục nào.',
+  'refusal.errors-stand': 'Còn {count} lỗi phải sửa hoặc chấp nhận trước khi cấp. Xem mục Kiểm tra.',
+  'refusal.finding-gone': 'Chỗ này vừa thay đổi hoặc đã hết lỗi nên không còn gì để chấp nhận.',
   'refusal.revert-changed-since': 'Không hoàn tác được: sau đó có {count} mục đã được sửa tiếp.',
   'refusal.revert-not-found': 'Không tìm thấy thao tác cần hoàn tác.',
   'refusal.too-many-records': 'Nhiều mục quá cho một lần.',

@@ -125,6 +125,7 @@ export const wordsVi = {
   'kind.lamp': 'Đèn chiếu sáng',
   'kind.landmark': 'Địa điểm',
   'kind.candidate': 'Công trình gợi ý',
+  'kind.exception': 'Việc đã chấp nhận',
 
   'edit.village.create': 'tạo thôn',
   'edit.village.update': 'sửa thông tin thôn',
@@ -175,6 +176,8 @@ export const wordsVi = {
   'edit.numbering.reshape': 'sửa đường và đánh số lại theo quyết định',
   'edit.number.set': 'cho số nhà bằng tay',
   'edit.number.release': 'trả số nhà về cách đánh số chung',
+  'edit.exception.accept': 'chấp nhận khi kiểm tra',
+  'edit.exception.withdraw': 'bỏ chấp nhận khi kiểm tra',
   'edit.change.revert': 'hoàn tác',
 } as const satisfies Record<
   | `step.${StepId}`

@@ -57,6 +57,7 @@ function shapesOf(world: World, record: AnyRecord, role: Role, before: AnyRecord
     case 'candidate':
       return [feature(record.footprint, { role })];
     case 'decision':
+    case 'exception':
       return [];
   }
 }
