@@ -80,7 +80,12 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
     toTool({ type: 'hold', position });
   };
 
+  /** What a browser sends after a touch for pages that only know mice. */
+  const isEcho = (event: MapMouseEvent | MapTouchEvent): boolean =>
+    !('points' in event) && slack === slackPixels.coarse;
+
   const press = (event: MapMouseEvent | MapTouchEvent) => {
+    if (isEcho(event)) return;
     stopHolding();
     hasHeld = false;
     if (isTwoFingers(event)) {
@@ -104,6 +109,7 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
   };
 
   const moved = (event: MapMouseEvent | MapTouchEvent) => {
+    if (isEcho(event)) return;
     last = positionOf(event.lngLat);
     isSteady = event.originalEvent.shiftKey;
     const { point } = event;
