@@ -73,7 +73,12 @@ export function listenToPointer(map: MapLibre, { hasTool, isPicking, onHover, on
     toTool({ type: 'hold', position });
   };
 
+  /** What a browser sends after a touch for pages that only know mice. */
+  const isEcho = (event: MapMouseEvent | MapTouchEvent): boolean =>
+    !('points' in event) && slack === slackPixels.coarse;
+
   const press = (event: MapMouseEvent | MapTouchEvent) => {
+    if (isEcho(event)) return;
     stopHolding();
     hasHeld = false;
     if (isTwoFingers(event)) {
@@ -97,6 +102,7 @@ export function listenToPointer(map: MapLibre, { hasTool, isPicking, onHover, on
   };
 
   const moved = (event: MapMouseEvent | MapTouchEvent) => {
+    if (isEcho(event)) return;
     last = positionOf(event.lngLat);
     isSteady = event.originalEvent.shiftKey;
     const { point } = event;
