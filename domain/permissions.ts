@@ -47,6 +47,8 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'candidates.accept': everyoneAtWork,
   'candidates.reject': everyoneAtWork,
   'candidates.reopen': everyoneAtWork,
+  'records.update': everyoneAtWork,
+  'records.delete': everyoneAtWork,
   'numbering.apply': everyoneAtWork,
   'numbering.renumber': commune,
   'numbering.reshape': commune,

@@ -6,11 +6,13 @@ import { run } from '../domain/edits/run.ts';
 import { mayEdit, type Role } from '../domain/permissions.ts';
 import type { Change } from '../domain/records/change.ts';
 import type { Id } from '../domain/records/fields.ts';
+import type { World } from '../domain/records/world.ts';
 import { roleIn, type Account } from './auth/grants.ts';
 import { appendChange, changeByEditId, saveChange, verifyChange, type EntryWithEdit } from './db/changes.ts';
 import { constraintRefusal } from './db/constraintRefusal.ts';
 import type { Database } from './db/open.ts';
 import { withoutPersonData } from './db/personData.ts';
+import { roadsElsewhere } from './db/roadsElsewhere.ts';
 import { createVillageSlot, loadWorld, lockVillage } from './db/villages.ts';
 import { ApiError } from './errors.ts';
 import type { FeedEntry } from './feed.ts';
@@ -59,7 +61,7 @@ export async function perform(
       if (done) return answerAgain(done, edit);
 
       const history = await historyFor(trx, role, edit);
-      const change = orThrow(run(await loadWorld(trx, edit.villageId), edit, history));
+      const change = orThrow(run(await worldFor(trx, edit), edit, history));
       const objection = await verifyChange(trx, edit.villageId, change);
       if (objection) throw new Refused(objection);
       await saveChange(trx, edit.villageId, change);
@@ -94,6 +96,14 @@ function orThrow(result: Change | Refusal): Change {
 async function takeVillage(trx: Transaction, edit: Edit<EditKind>) {
   if (edit.kind === 'village.create') await createVillageSlot(trx, edit.villageId);
   return lockVillage(trx, edit.villageId);
+}
+
+const namesRoads: ReadonlySet<EditKind> = new Set(['road.name', 'road.draw']);
+
+/** What an edit is judged in. Whoever names a road must know the names around. */
+async function worldFor(trx: Transaction, { kind, villageId }: Edit<EditKind>): Promise<World> {
+  const world = await loadWorld(trx, villageId);
+  return namesRoads.has(kind) ? { ...world, roadsElsewhere: await roadsElsewhere(trx, villageId) } : world;
 }
 
 /** The id was used before: a repeated sending gets the answer of the first, another edit under the id gets none. */

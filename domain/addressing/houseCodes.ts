@@ -1,5 +1,6 @@
 /** The Plus Code of each house to be numbered: 11 digits, 12 where entrances share a cell, none twice (ANCHORS). */
 import type { Id } from '../records/fields.ts';
+import type { Address } from '../records/address.ts';
 import type { House } from '../records/house.ts';
 import { encodePlusCode } from './plusCode.ts';
 
@@ -9,8 +10,11 @@ export interface HouseCodes {
   readonly shared: readonly (readonly [houseId: Id, otherHouseId: Id])[];
 }
 
-/** `held`: codes of other houses' addresses that stay as they are, with their houses. */
-export function codeHouses(houses: readonly House[], held: ReadonlyMap<string, Id>): HouseCodes {
+/** An address that stays as it is: its house, and the entrance it was made for. */
+export type HeldAddress = Pick<Address, 'houseId' | 'entrance'>;
+
+/** `held`: other houses' addresses that stay as they are, by their codes. */
+export function codeHouses(houses: readonly House[], held: ReadonlyMap<string, HeldAddress>): HouseCodes {
   const bearers = new Map<string, number>();
   const count = (cell: string) => bearers.set(cell, (bearers.get(cell) ?? 0) + 1);
   for (const code of held.keys()) count(code.slice(0, 12));
@@ -23,7 +27,12 @@ export function codeHouses(houses: readonly House[], held: ReadonlyMap<string, I
 
   const codeOf = new Map<Id, string>();
   const shared: [Id, Id][] = [];
-  const given = new Map<string, Id>(held);
+  const given = new Map<string, Id>();
+  for (const [code, { houseId, entrance }] of held) {
+    given.set(code, houseId);
+    // A code of 11 digits stands for its cell; what is in the very place of its entrance is not told apart by a twelfth.
+    given.set(encodePlusCode(entrance, 12), houseId);
+  }
   for (const [houseId, code] of fine) {
     const cell = code.slice(0, 12);
     const own = bearers.get(cell)! > 1 ? code : cell;

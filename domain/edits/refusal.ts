@@ -12,6 +12,7 @@ export const refusalCodes = [
   'reference-missing',
   'record-in-use',
   'nothing-changes',
+  'some-refused',
   'village-exists',
   'village-missing',
   // texts

@@ -22,6 +22,8 @@ import { numberingRenumber } from './numberingRenumber.ts';
 import { numberingReshape } from './numberingReshape.ts';
 import { numberRelease } from './numberRelease.ts';
 import { numberSet } from './numberSet.ts';
+import { recordsDelete } from './recordsDelete.ts';
+import { recordsUpdate } from './recordsUpdate.ts';
 import { roadDelete } from './roadDelete.ts';
 import { roadDraw } from './roadDraw.ts';
 import { roadExtend } from './roadExtend.ts';
@@ -75,6 +77,8 @@ export const editDefinitions = {
   'candidates.accept': candidatesAccept,
   'candidates.reject': candidatesReject,
   'candidates.reopen': candidatesReopen,
+  'records.update': recordsUpdate,
+  'records.delete': recordsDelete,
   'numbering.apply': numberingApply,
   'numbering.renumber': numberingRenumber,
   'numbering.reshape': numberingReshape,

@@ -53,5 +53,7 @@ export interface Tables {
     fields: Fixed<string>;
     row_count: Fixed<number>;
     sha256: Fixed<string>;
+    contents: Fixed<'addresses' | 'renumbering'>;
+    decision_number: Fixed<string | null>;
   };
 }

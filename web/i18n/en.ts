@@ -5,6 +5,7 @@ import { historyEn } from './en/history.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { reportsEn } from './en/reports.ts';
+import { selectEn } from './en/select.ts';
 import { stepsEn } from './en/steps.ts';
 import { toolsEn } from './en/tools.ts';
 import { unsentEn } from './en/unsent.ts';
@@ -21,6 +22,7 @@ export const en: Record<TextKey, string> = {
   ...recordsEn,
   ...refusalsEn,
   ...reportsEn,
+  ...selectEn,
   ...stepsEn,
   ...toolsEn,
   ...unsentEn,

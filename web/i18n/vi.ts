@@ -6,6 +6,7 @@ import { historyVi } from './vi/history.ts';
 import { recordsVi } from './vi/records.ts';
 import { refusalsVi } from './vi/refusals.ts';
 import { reportsVi } from './vi/reports.ts';
+import { selectVi } from './vi/select.ts';
 import { stepsVi } from './vi/steps.ts';
 import { toolsVi } from './vi/tools.ts';
 import { unsentVi } from './vi/unsent.ts';
@@ -20,6 +21,7 @@ export const vi = {
   ...recordsVi,
   ...refusalsVi,
   ...reportsVi,
+  ...selectVi,
   ...stepsVi,
   ...toolsVi,
   ...unsentVi,

@@ -12,7 +12,7 @@ import type {
   ProfileId,
   SeriesRules,
 } from '../../domain/records/numberingProfile.ts';
-import type { Road, RoadClass } from '../../domain/records/road.ts';
+import type { MadeFor, Road, RoadClass } from '../../domain/records/road.ts';
 import type { Sign, SignKind, SignState } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import { t, type TextKey } from '../i18n/t.ts';
@@ -30,6 +30,7 @@ const choices =
     values.map((value) => ({ value, label: t(keyOf(value)) }));
 
 const roadClasses: readonly RoadClass[] = ['road', 'lane', 'alley', 'branch', 'access'];
+const madeForKinds: readonly MadeFor[] = ['vehicles', 'fields', 'feet'];
 const roadStates: readonly Road['state'][] = ['existing', 'planned', 'closed'];
 const houseUses: readonly HouseUse[] = ['residential', 'public', 'business', 'worship', 'school', 'other'];
 const houseStates: readonly HouseState[] = ['standing', 'building', 'vacant', 'demolished'];
@@ -84,6 +85,7 @@ export const laneNameOptions = choices(laneNames, (value) => `profile.laneNames.
 export const directionOptions = choices(directions, (value) => `profile.direction.${value}`);
 export const subjectOptions = choices(subjects, (value) => `subject.${value}`);
 export const roadClassOptions = choices(roadClasses, (value) => `class.${value}`);
+export const madeForOptions = choices(madeForKinds, (value) => `madeFor.${value}`);
 export const roadStateOptions = choices(roadStates, (value) => `roadState.${value}`);
 export const houseUseOptions = choices(houseUses, (value) => `use.${value}`);
 export const houseStateOptions = choices(houseStates, (value) => `houseState.${value}`);

@@ -21,6 +21,7 @@ const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Compo
   legend: () => import('./LegendPanel.svelte'),
   history: () => import('./HistoryPanel.svelte'),
   candidates: () => import('./CandidatesPanel.svelte'),
+  table: () => import('./TablePanel.svelte'),
   unsent: () => import('./UnsentPanel.svelte'),
   selection: () => import('./SelectionPanel.svelte'),
 };

@@ -15,7 +15,7 @@ import type { Household } from '../../domain/records/household.ts';
 import type { RecordKind, RecordOf } from '../../domain/records/record.ts';
 import type { Road } from '../../domain/records/road.ts';
 import type { Sign } from '../../domain/records/sign.ts';
-import type { World } from '../../domain/records/world.ts';
+import type { Records, World } from '../../domain/records/world.ts';
 
 export interface RoadItem {
   readonly road: Road;
@@ -177,6 +177,6 @@ export const centresOf = (
     ),
   ].sort((a, b) => compareVietnamese(a.name, b.name));
 
-export function recordOf<K extends RecordKind>(world: World, kind: K, id: Id): RecordOf[K] | undefined {
+export function recordOf<K extends RecordKind>(world: Records, kind: K, id: Id): RecordOf[K] | undefined {
   return world[kind].get(id);
 }

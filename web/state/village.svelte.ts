@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/records/change.ts';
 import type { Edit, EditHistory } from '../../domain/edits/edit.ts';
 import { isRefusal } from '../../domain/edits/edit.ts';
+import { underDecisionOf } from '../../domain/edits/numberingReshape.ts';
 import { refuse, type Refusal } from '../../domain/edits/refusal.ts';
 import { editDefinitions, type EditKind, type InputOf } from '../../domain/edits/registry.ts';
 import { run } from '../../domain/edits/run.ts';
@@ -18,6 +19,7 @@ import { t } from '../i18n/t.ts';
 import { newId } from './newId.ts';
 import { addEarlier, addOwn, forgetOwn, giveUpUndoing, ownEdits, ownPending } from './ownEdits.svelte.ts';
 import { tellRefused } from './refusedAfterwards.ts';
+import { askForDecision } from './reshaping.svelte.ts';
 import { askSession, session, sessionExpired } from './session.svelte.ts';
 import { addKept, addPending, receive, reloaded, restsOn, startTimeline, takeBack, type Rebased } from './timeline.ts';
 import { say } from './toasts.svelte.ts';
@@ -229,14 +231,18 @@ function decide(edit: Edit<EditKind>): Change | Refusal {
 
 function performEdit(edit: Edit<EditKind>, isShown = true): Promise<Change | Refusal> {
   const result = isShown ? decide(edit) : null;
-  if (result && isRefusal(result)) {
-    say('problem', refusalText(result));
-    return Promise.resolve(result);
-  }
+  if (result && isRefusal(result)) return Promise.resolve(refused(result, edit));
   if (result) known.set(edit.id, { kind: edit.kind, change: result });
   const waiting = waitingOf(edit, isShown);
   timeline = addPending(timeline, edit, result);
   return sendWaiting(waiting);
+}
+
+function refused(refusal: Refusal, edit?: Edit<EditKind>): Refusal {
+  const reshaping = edit && mayEdit(village.role, 'numbering.reshape') ? underDecisionOf(edit, refusal) : null;
+  const way = reshaping && { label: t('reshape.offer'), run: () => askForDecision(reshaping) };
+  say('problem', refusalText(refusal), way);
+  return refusal;
 }
 
 function waitingOf(edit: Edit<EditKind>, isShown: boolean): WaitingEdit {

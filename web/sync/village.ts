@@ -4,7 +4,7 @@ import type { EditKind } from '../../domain/edits/registry.ts';
 import type { Change } from '../../domain/records/change.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RecordKind, RecordOf } from '../../domain/records/record.ts';
-import { worldOf, type World } from '../../domain/records/world.ts';
+import { worldOf, type RoadElsewhere, type World } from '../../domain/records/world.ts';
 import { call, type Answer } from './api.ts';
 
 /** One line of the log, as this person's role may see it. */
@@ -39,6 +39,7 @@ export interface ChangeFilter {
 interface VillageBody {
   readonly sequence: number;
   readonly records: { readonly [K in RecordKind]?: readonly RecordOf[K][] };
+  readonly roadsElsewhere: readonly RoadElsewhere[];
 }
 
 export interface LoadedVillage {
@@ -51,8 +52,9 @@ const villagePath = (villageId: Id): string => `/api/villages/${villageId}`;
 export async function loadVillage(villageId: Id): Promise<Answer<LoadedVillage>> {
   const answer = await call<VillageBody>('GET', villagePath(villageId));
   if (!answer.ok) return answer;
-  const { sequence, records } = answer.value;
-  return { ok: true, value: { sequence, world: worldOf(Object.values(records).flat()) } };
+  const { sequence, records, roadsElsewhere } = answer.value;
+  const world = { ...worldOf(Object.values(records).flat()), roadsElsewhere };
+  return { ok: true, value: { sequence, world } };
 }
 
 /**

@@ -122,10 +122,16 @@ function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
     if (shows) select(shows.kind, shows.id);
   }
   void done.then((answer) => {
-    if (!isRefusal(answer) || hand !== atRest) return;
-    bringBack({ ...drawn, fault: faultOf(answer) });
+    if (!isRefusal(answer)) return;
+    const refused = { ...drawn, fault: faultOf(answer) };
+    if (isFree(drawn.id)) bringBack(refused);
+    else offerBack(refused);
   });
 }
+
+/** Nothing is drawn that a drawing come back would push out of the hand. */
+const isFree = (id: ToolId): boolean =>
+  hand ? hand.id === id && !toolStatus.canUndoPoint && !toolStatus.canFinish : view.tool === 'select';
 
 function faultOf({ params }: Refusal): Position | null {
   const { lng, lat } = params;

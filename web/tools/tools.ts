@@ -11,7 +11,7 @@ import { splitHouse } from './splitHouse.ts';
 import { splitRoad } from './splitRoad.ts';
 import { move } from './move.ts';
 import { placeCamera } from './placeCamera.ts';
-import { placeEntrance, placeLamp, placeLandmark } from './placeOnce.ts';
+import { placeCommunePoint, placeEntrance, placeLamp, placeLandmark, showEntrance } from './placeOnce.ts';
 import { placeSign } from './placeSign.ts';
 import type { Tool } from './tool.ts';
 
@@ -28,6 +28,8 @@ const tools: Readonly<Record<Exclude<ToolId, 'select'>, unknown>> = {
   'place-camera': placeCamera,
   'place-lamp': placeLamp,
   'place-landmark': placeLandmark,
+  'show-entrance': showEntrance,
+  'place-commune-point': placeCommunePoint,
   move,
   'split-road': splitRoad,
   'merge-roads': mergeRoads,

@@ -36,6 +36,8 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'road.parentHint': 'A lane opens from a road, an alley from a lane.',
   'road.noParent': 'Not known yet',
   'road.width': 'Width (metres)',
+  'road.madeFor': 'Made for',
+  'road.madeForHint': 'A house near a footpath or a track still goes by the street nearby.',
   'road.state': 'State',
   'road.direction': 'Direction of numbering',
   'road.directionByRule': 'By rule: north to south, east to west; lanes from the mouth inward.',
@@ -97,6 +99,19 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'numbers.apply': 'Apply {count} numbers',
   'numbers.applied': 'The houses have been numbered.',
 
+  'reshape.offer': 'Do it under a decision',
+  'reshape.title': 'Under a decision: {what}',
+  'reshape.lead': '{count} issued addresses are retired and issued anew as shown. All others stay.',
+  'reshape.withdrawn': 'retired (the house is demolished)',
+  'reshape.do': 'Retire and issue anew',
+  'reshape.done': 'Done, addresses issued anew. The old → new table is in the handover step.',
+  'numberByHand.label': 'House number',
+  'numberByHand.hint': 'Proposed by the rule. Type another (12, 12A, 12-1) where this house needs its own.',
+  'numberByHand.kept': 'Set by hand: numbering keeps it.',
+  'numberByHand.missing': 'Type a house number, for example 12 or 12A.',
+  'numberByHand.save': 'Set this number',
+  'numberByHand.release': 'Let the rule number it',
+  'numberByHand.done': 'Number {number} set.',
   'renumber.switch': 'Renumber issued addresses too (under a decision)',
   'renumber.lead':
     'Issued addresses are numbered as if new: the old one is retired and can still be found, the new one is issued, under one decision.',
@@ -172,6 +187,16 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'codes.confirmLead':
     'Once issued, these numbers and the names of their roads can no longer be changed, unless retired by a decision.',
   'codes.issued': '{count} addresses have been issued.',
+  'communePoint.title': 'Short codes: the commune’s reference point',
+  'communePoint.lead':
+    'A short code leaves out the first four characters of a Plus Code and is said with the name of the commune. The reference point tells whether they can be left out.',
+  'communePoint.shown': 'Reference point: latitude {lat}, longitude {lng}.',
+  'communePoint.middle':
+    'No point has been chosen. The middle of the village is taken: latitude {lat}, longitude {lng}.',
+  'communePoint.example': 'For example: {code}',
+  'communePoint.place': 'Show the point on the map',
+  'communePoint.takeMiddle': 'Take the middle of the village',
+  'communePoint.dropped': 'The point is dropped; the middle of the village is taken.',
   'codes.issuedList': 'Issued ({count})',
   'decision.heading': 'Decision',
   'decision.which': 'Decision',
@@ -222,6 +247,7 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'handover.done': '{name} has been downloaded.',
   'handover.past': 'Earlier downloads',
   'handover.noPast': 'None yet.',
+  'handover.renumbering': 'Table old → new under decision {number}',
   'handover.rows': '{count} rows',
   'handover.forWhat': '{purpose} – for {recipient}',
 };

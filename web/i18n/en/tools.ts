@@ -29,6 +29,9 @@ export const toolsEn: Record<ToolTextKey, string> = {
   'tool.placeCamera.turn': 'Tap in the direction it looks.',
   'tool.placeLamp': 'Tap where the lamp post stands. Tap again for more; press Done when finished.',
   'tool.placeLandmark': 'Tap the place.',
+  'tool.showEntrance': 'Tap where this house is entered (its door or gate).',
+  'tool.placeCommunePoint':
+    'Tap the reference point of the commune, usually its office. You may move the map beyond the village.',
   'tool.move.road': 'Drag a point of the road; drag a small point between two to add one; hold a point to remove it.',
   'tool.move.house':
     'Drag the house, a corner, its entrance, or the round knob above to turn it. Hold a corner to remove it.',

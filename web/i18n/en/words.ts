@@ -15,6 +15,10 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'class.branch': 'Deeper than an alley',
   'class.access': 'Private access',
 
+  'madeFor.vehicles': 'Vehicles',
+  'madeFor.fields': 'Fields and woods (a track)',
+  'madeFor.feet': 'Feet and bicycles',
+
   'roadState.existing': 'Existing',
   'roadState.planned': 'Planned',
   'roadState.closed': 'Closed',
@@ -74,6 +78,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'roadReason.sight': 'Because the entrance looks onto this road; a building hides the nearer one.',
   'roadReason.not-a-path': 'Because the nearer way is only a track or a footpath.',
   'roadReason.row': 'Because the houses of the same row are on this road.',
+  'roadReason.goes-on': 'Because the house is at a corner: this road goes on, the other one ends on it.',
   'roadReason.along': 'Because the house lies along this road; the nearer one ends before it.',
 
   'address.draft': 'Draft number',
@@ -141,6 +146,8 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.candidates.accept': 'accept suggested buildings as houses',
   'edit.candidates.reject': 'reject suggested buildings',
   'edit.candidates.reopen': 'look at rejected buildings again',
+  'edit.records.update': 'change several records',
+  'edit.records.delete': 'delete several records',
   'edit.numbering.apply': 'number houses',
   'edit.numbering.renumber': 'renumber issued addresses',
   'edit.address.issue': 'issue addresses',

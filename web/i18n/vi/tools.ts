@@ -27,6 +27,8 @@ export const toolsVi = {
   'tool.placeCamera.turn': 'Chạm về hướng camera nhìn.',
   'tool.placeLamp': 'Chạm vào chỗ đặt cột đèn. Chạm tiếp để thêm đèn; bấm Xong khi đủ.',
   'tool.placeLandmark': 'Chạm vào địa điểm.',
+  'tool.showEntrance': 'Chạm vào đúng chỗ lối vào của nhà này (cửa hoặc cổng).',
+  'tool.placeCommunePoint': 'Chạm vào điểm mốc của xã, thường là trụ sở uỷ ban xã. Có thể kéo bản đồ ra ngoài thôn.',
   'tool.move.road': 'Kéo một điểm của đường; kéo điểm nhỏ ở giữa để thêm điểm; giữ lâu một điểm để xoá.',
   'tool.move.house': 'Kéo ngôi nhà, một góc, lối vào, hoặc núm tròn phía trên để xoay. Giữ lâu một góc để xoá.',
   'tool.move.entrance': 'Kéo lối vào đến chỗ mới.',
