@@ -1,5 +1,4 @@
 /** Houses numbered along roads where nobody has numbered before: the whole engine in one call, for any number of them. */
-import { locate } from '../geometry/locate.ts';
 import { roundPosition } from '../geometry/rounding.ts';
 import type { Position } from '../geometry/shapes.ts';
 import type { Side } from '../records/address.ts';
@@ -8,13 +7,13 @@ import { filledProfile, type NumberingProfile } from '../records/numberingProfil
 import type { Road } from '../records/road.ts';
 
 import { emptyWorld, type World } from '../records/world.ts';
+import { entrancePlace } from './entrancePlace.ts';
 import { numberChain } from './fullNumber.ts';
 import { codeHouses } from './houseCodes.ts';
 import { laneNameIn, numberWays, type WayNumbers } from './numberWays.ts';
 import { planWays } from './numberingWays.ts';
 import { frontOf } from './front.ts';
 import type { PlannedHouse } from './planHouses.ts';
-import { storedMeasure } from './roadOfHouse.ts';
 import type { Warning } from './warning.ts';
 import { judgeAll, type RoadReason } from './whichRoad/judge.ts';
 import { siteWayOf } from './whichRoad/recordSite.ts';
@@ -74,9 +73,7 @@ export function numberFresh(
     const roadId = named[judgement.road]!.id;
     const { line } = planned.byId.get(roadId)!.at;
     const entrance = roundPosition(building.point ?? frontOf(building.ring!, line));
-    const { measureMeters, alongMeters, side, distanceMeters, foot } = locate(line, entrance);
-    const measure = storedMeasure(measureMeters, line.lengthMeters);
-    const place = { roadId, measureMeters: measure, alongMeters, side, distanceMeters, foot };
+    const place = { roadId, ...entrancePlace(line, entrance, judgement.mouth) };
     placed.push({
       index,
       house: { house: houseAt(index, entrance), place, plusCode: '', draft: null, official: null, isByHand: false },

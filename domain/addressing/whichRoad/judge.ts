@@ -1,23 +1,29 @@
 /** Which road each house is on: the cheapest by all evidence, then what neighbours of the same row agree on. */
-import { accessWaysOf } from './accessWays.ts';
-import { evidenceFor, sumMeters, type RoadEvidence } from './evidence.ts';
+import { accessWaysOf, type AccessWays } from './accessWays.ts';
+import { evidenceFor } from './evidence.ts';
+import { mouthTo, type Mouth } from './mouth.ts';
 import { neighboursOf, votesOf } from './neighbours.ts';
+import { sumMeters, type RoadEvidence } from './roadEvidence.ts';
+import { sideRoadsOf } from './sideRoads.ts';
 import type { Site } from './site.ts';
 import { cornerToleranceMeters, mostVotes, neighbourMeters, rounds, sameMeters } from './weights.ts';
 
 /**
  * only-road: no other is near; nearest: to its edge; wider-at-corner: two edges equally near, the wider counts (R3);
  * access: a way without a name leads there; sight: the nearer one is hidden; not-a-path: the nearer one is a path or
- * track; row: neighbours are on it; along: the house lies along it, past the end of the nearer one or set back.
+ * track; row: neighbours are on it; goes-on: the nearer one ends on it here; along: the house lies along it, past the
+ * end of the nearer one or set back.
  */
 export type RoadReason =
-  'only-road' | 'nearest' | 'wider-at-corner' | 'access' | 'sight' | 'not-a-path' | 'row' | 'along';
+  'only-road' | 'nearest' | 'wider-at-corner' | 'access' | 'sight' | 'not-a-path' | 'row' | 'goes-on' | 'along';
 
 export interface RoadJudgement {
   readonly road: number;
   readonly reason: RoadReason;
   /** The second most likely, or -1. */
   readonly runnerUp: number;
+  /** Where the way to a house that stands back opens to the road; null for one that lies on it. */
+  readonly mouth: Mouth | null;
 }
 
 export interface Judge {
@@ -28,11 +34,12 @@ export interface Judge {
 /** `isHouse`: the buildings to be judged; the others only stand in the way. */
 export function judgeOf(site: Site, isHouse: (building: number) => boolean, reachMeters: number): Judge {
   const access = accessWaysOf(site, isHouse);
+  const sideRoads = sideRoadsOf(site);
   return {
     house: (building) => {
-      const evidence = evidenceFor(site, access, building, reachMeters);
+      const evidence = evidenceFor(site, access, sideRoads, building, reachMeters);
       const isEntrance = site.buildings.hasEntrance[building] === 1;
-      return conclude(isEntrance ? widerAtCorner(evidence) : evidence, evidence[0]?.road ?? -1);
+      return conclude(site, access, isEntrance ? widerAtCorner(evidence) : evidence, evidence[0]?.road ?? -1);
     },
   };
 }
@@ -44,10 +51,11 @@ export function judgeAll(
   reachMeters: number,
 ): (RoadJudgement | null)[] {
   const access = accessWaysOf(site, isHouse);
+  const sideRoads = sideRoadsOf(site);
   const { buildings } = site;
   const evidence: (readonly RoadEvidence[])[] = [];
   for (let building = 0; building < buildings.count; building += 1) {
-    evidence.push(isHouse(building) ? evidenceFor(site, access, building, reachMeters) : []);
+    evidence.push(isHouse(building) ? evidenceFor(site, access, sideRoads, building, reachMeters) : []);
   }
   const labels = Int32Array.from(evidence, (roads) => roads[0]?.road ?? -1);
   const open: Open[] = [];
@@ -75,9 +83,9 @@ export function judgeAll(
   }
   return evidence.map((roads, building) => {
     if (roads.length === 0) return null;
-    if (buildings.hasEntrance[building]) return conclude(widerAtCorner(roads), roads[0]!.road);
+    if (buildings.hasEntrance[building]) return conclude(site, access, widerAtCorner(roads), roads[0]!.road);
     const first = roads.find(({ road }) => road === labels[building])!;
-    return conclude([first, ...roads.filter((one) => one !== first)], roads[0]!.road);
+    return conclude(site, access, [first, ...roads.filter((one) => one !== first)], roads[0]!.road);
   });
 }
 
@@ -154,10 +162,20 @@ function widerAtCorner(roads: readonly RoadEvidence[]): readonly RoadEvidence[] 
 }
 
 /** `cheapest`: the road that won before corners and neighbours were looked at. */
-function conclude(roads: readonly RoadEvidence[], cheapest: number): RoadJudgement | null {
+function conclude(
+  site: Site,
+  access: AccessWays,
+  roads: readonly RoadEvidence[],
+  cheapest: number,
+): RoadJudgement | null {
   const [first, second] = roads;
   if (!first) return null;
-  return { road: first.road, reason: reasonFor(roads, cheapest), runnerUp: second?.road ?? -1 };
+  return {
+    road: first.road,
+    reason: reasonFor(roads, cheapest),
+    runnerUp: second?.road ?? -1,
+    mouth: mouthTo(site, access, first),
+  };
 }
 
 function reasonFor(roads: readonly RoadEvidence[], cheapest: number): RoadReason {
@@ -171,5 +189,6 @@ function reasonFor(roads: readonly RoadEvidence[], cheapest: number): RoadReason
   if (nearest.isForFeet && !first.isForFeet) return 'not-a-path';
   if (first.accessMeters < first.directMeters) return 'access';
   if (nearest.isHidden) return 'sight';
+  if (nearest.opensHere && !first.opensHere) return 'goes-on';
   return 'along';
 }

@@ -78,6 +78,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'roadReason.sight': 'Because the entrance looks onto this road; a building hides the nearer one.',
   'roadReason.not-a-path': 'Because the nearer way is only a track or a footpath.',
   'roadReason.row': 'Because the houses of the same row are on this road.',
+  'roadReason.goes-on': 'Because the house is at a corner: this road goes on, the other one ends on it.',
   'roadReason.along': 'Because the house lies along this road; the nearer one ends before it.',
 
   'address.draft': 'Draft number',

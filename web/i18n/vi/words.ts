@@ -90,6 +90,7 @@ export const wordsVi = {
   'roadReason.sight': 'Vì lối vào trông thẳng ra đường này; đường gần hơn thì bị nhà che khuất.',
   'roadReason.not-a-path': 'Vì lối gần hơn chỉ là đường mòn hoặc lối đi bộ.',
   'roadReason.row': 'Vì các nhà cùng dãy đều thuộc đường này.',
+  'roadReason.goes-on': 'Vì nhà ở góc: đường này chạy tiếp, còn đường kia đến đây là hết.',
   'roadReason.along': 'Vì nhà nằm dọc đường này; đường gần hơn thì đã hết trước khi đến nhà.',
 
   'address.draft': 'Số dự kiến',
