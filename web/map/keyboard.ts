@@ -26,6 +26,9 @@ const arrows: Readonly<Record<string, readonly [east: number, north: number]>> =
   ArrowDown: [0, -1],
 };
 
+/** Which of a tool's large buttons an arrow presses. */
+const hands: Readonly<Record<string, 'left' | 'right'>> = { ArrowLeft: 'left', ArrowRight: 'right' };
+
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 const isPressable = (target: EventTarget | null): boolean =>
@@ -33,6 +36,12 @@ const isPressable = (target: EventTarget | null): boolean =>
 
 /** What a key does to the tool in the hand; false where it means nothing to it. */
 function steer(event: KeyboardEvent): boolean {
+  const hand = hands[event.key];
+  if (hand && toolStatus.offers.length > 0) {
+    toTool({ type: 'offer', id: hand });
+    event.stopPropagation();
+    return true;
+  }
   const arrow = arrows[event.key];
   if (arrow && toolStatus.takesNudges) {
     const meters = event.shiftKey ? nudgeMeters.coarse : nudgeMeters.fine;
