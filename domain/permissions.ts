@@ -22,6 +22,7 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'road.merge': everyoneAtWork,
   'road.delete': everyoneAtWork,
   'house.draw': everyoneAtWork,
+  'house.found': everyoneAtWork,
   'house.update': everyoneAtWork,
   'house.move': everyoneAtWork,
   'house.reshape': everyoneAtWork,

@@ -12,6 +12,7 @@ import { houseDelete } from './houseDelete.ts';
 import { houseDraw } from './houseDraw.ts';
 import { householdAdd, householdDelete, householdUpdate } from './household.ts';
 import { houseMerge } from './houseMerge.ts';
+import { houseFound } from './houseFound.ts';
 import { houseMove } from './houseMove.ts';
 import { houseReshape } from './houseReshape.ts';
 import { houseSplitRow } from './houseSplitRow.ts';
@@ -53,6 +54,7 @@ export const editDefinitions = {
   'road.merge': roadMerge,
   'road.delete': roadDelete,
   'house.draw': houseDraw,
+  'house.found': houseFound,
   'house.update': houseUpdate,
   'house.move': houseMove,
   'house.reshape': houseReshape,

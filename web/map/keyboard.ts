@@ -27,6 +27,9 @@ const arrows: Readonly<Record<string, readonly [east: number, north: number]>> =
   ArrowDown: [0, -1],
 };
 
+/** Which of a tool's large buttons an arrow presses. */
+const hands: Readonly<Record<string, 'left' | 'right'>> = { ArrowLeft: 'left', ArrowRight: 'right' };
+
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 const isPressable = (target: EventTarget | null): boolean =>
@@ -44,6 +47,12 @@ const steering: { readonly [id in ToolShortcut]: (event: KeyboardEvent) => boole
     ),
   'tool.square': () => done(() => toolStatus.act('square')),
   'tool.nudge': (event) => {
+    const hand = hands[event.key];
+    if (hand && toolStatus.offers.length > 0) {
+      toTool({ type: 'offer', id: hand });
+      event.stopPropagation();
+      return true;
+    }
     const arrow = arrows[event.key];
     if (!arrow || !toolStatus.takesNudges) return false;
     const meters = event.shiftKey ? nudgeMeters.coarse : nudgeMeters.fine;

@@ -31,6 +31,8 @@ export type ToolId =
   | 'place-lamp'
   | 'place-landmark'
   | 'move'
+  | 'paint-numbers'
+  | 'walk'
   | 'split-road'
   | 'merge-roads'
   | 'extend-road'

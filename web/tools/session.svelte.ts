@@ -8,9 +8,9 @@ import type { KeptDrawing } from '../state/keptDrawing.ts';
 import { newId } from '../state/newId.ts';
 import { say } from '../state/toasts.svelte.ts';
 import { cancelTool, select, startTool, view, type ToolId } from '../state/view.svelte.ts';
-import { attempt, perform, village } from '../state/village.svelte.ts';
+import { attempt, perform, undo, village } from '../state/village.svelte.ts';
 import { point, type Sketch } from './sketch.ts';
-import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolStatus } from './tool.ts';
+import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolOffer, ToolStatus } from './tool.ts';
 import type { AnyTool } from './tools.ts';
 
 interface Hand {
@@ -87,6 +87,7 @@ export function toTool(event: ToolEvent): void {
   const step = hand.tool.handle(hand.state, event, contextFor(hand.made));
   hand = { ...hand, state: step.state, fault: event.type === 'hover' ? hand.fault : null };
   if (step.edit) performEdit(step.edit, hand);
+  if (step.takesBack) void undo();
   if (isRun) {
     clearTimeout(settling);
     settling = setTimeout(settleNow, settleMilliseconds);
@@ -202,6 +203,16 @@ export const toolStatus = {
   /** Where the actions are offered beside the thing itself. */
   get menuAt(): Position | null {
     return statusNow()?.menuAt ?? null;
+  },
+  get hintParams(): Readonly<Record<string, string | number>> {
+    return hand?.tool.hintParams?.(hand.state, contextFor(hand.made)) ?? {};
+  },
+  get offers(): readonly ToolOffer[] {
+    return hand?.tool.offers?.(hand.state, contextFor(hand.made)) ?? [];
+  },
+  /** Words in the tool's field; null where it has none. */
+  get typed(): string | null {
+    return hand?.tool.typed?.(hand.state) ?? null;
   },
   /** The fewest positions a paste needs; null where the tool takes none. */
   get pastes(): number | null {

@@ -162,7 +162,7 @@ export const selectEn: Record<keyof typeof selectVi, string> = {
   'shortcut.tool.back': 'One step back in the drawing, then the tool away',
   'shortcut.tool.undoPoint': 'Take back the last point, or the chosen one',
   'shortcut.tool.square': 'Square the corners',
-  'shortcut.tool.nudge': 'Nudge what is chosen (with Shift: farther)',
+  'shortcut.tool.nudge': 'Nudge what is chosen (with Shift: farther); on foot: the house at the left or right',
   'shortcut.tool.turn': 'Turn what is chosen (with Shift: more)',
   'shortcut.tool.next': 'Previous or next point of the shape',
   'shortcut.undo': 'Undo',

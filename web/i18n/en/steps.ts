@@ -87,6 +87,8 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'numbers.onMap': 'The draft numbers stand on the map in amber. Nothing has been saved.',
   'numbers.warningOn': '{record}: {warning}',
   'numbers.warnings': 'To be looked at ({count})',
+  'numbers.walk': 'Number on foot',
+  'numbers.paint': 'Tap houses in order',
   'numbers.onlyChanges': 'Only what changes',
   'numbers.allRight': 'All numbers are right. Issuing comes next.',
   'numbers.toCodes': 'Go to issuing',

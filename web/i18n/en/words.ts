@@ -125,6 +125,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.road.reverse': 'reverse a road',
   'edit.road.delete': 'delete a road',
   'edit.house.draw': 'draw a house',
+  'edit.house.found': 'add a numbered house',
   'edit.house.update': 'change a house',
   'edit.house.move': 'move a house',
   'edit.house.delete': 'delete a house',

@@ -161,7 +161,7 @@ export const selectVi = {
   'shortcut.tool.back': 'Lùi một bước của hình đang vẽ, rồi cất công cụ',
   'shortcut.tool.undoPoint': 'Bỏ điểm vừa vẽ hoặc điểm đang chọn',
   'shortcut.tool.square': 'Làm vuông góc',
-  'shortcut.tool.nudge': 'Nhích hình đang chọn (thêm Shift: nhích xa)',
+  'shortcut.tool.nudge': 'Nhích hình đang chọn (thêm Shift: nhích xa); khi đi bộ: nhà bên trái, bên phải',
   'shortcut.tool.turn': 'Xoay hình đang chọn (thêm Shift: xoay nhiều)',
   'shortcut.tool.next': 'Điểm trước, điểm sau của hình',
   'shortcut.undo': 'Hoàn tác',

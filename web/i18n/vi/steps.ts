@@ -85,6 +85,8 @@ export const stepsVi = {
   'numbers.onMap': 'Số dự kiến đang hiện trên bản đồ bằng màu vàng. Chưa có gì được lưu.',
   'numbers.warningOn': '{record}: {warning}',
   'numbers.warnings': 'Nên xem lại ({count})',
+  'numbers.walk': 'Đi bộ đánh số',
+  'numbers.paint': 'Chạm nhà theo thứ tự',
   'numbers.onlyChanges': 'Chỉ hiện chỗ thay đổi',
   'numbers.allRight': 'Mọi số đều đã đúng. Việc tiếp theo là cấp mã.',
   'numbers.toCodes': 'Sang bước cấp mã',

@@ -137,6 +137,7 @@ export const wordsVi = {
   'edit.road.reverse': 'đổi chiều đường',
   'edit.road.delete': 'xoá đường',
   'edit.house.draw': 'vẽ nhà',
+  'edit.house.found': 'thêm nhà kèm số',
   'edit.house.update': 'sửa nhà',
   'edit.house.move': 'dời nhà',
   'edit.house.delete': 'xoá nhà',
