@@ -23,7 +23,7 @@ export function updateMany(input: Updates): Promise<void> {
   return performMany({
     kind: 'records.update',
     ids: input.ids,
-    inputFor: (ids) => ({ ...input, ids }) as Updates,
+    inputFor: (ids) => ({ ...input, ids }),
     whyNot: (id) => singleUpdate(input, id),
     doneKey: 'many.changed',
   });

@@ -19,7 +19,7 @@ export function takeUpAgain(world: World, { edit, seen }: WaitingEdit, newId: ()
   const same = { kind: edit.kind, input: edit.input, isAnew: false } as AgainEdit;
   const [record, ...others] = seen;
   if (!record || others.length > 0 || world[record.kind].has(record.id)) return same;
-  return anew(world, { ...record, ...wanted(edit), id: newId() } as AnyRecord) ?? same;
+  return anew(world, { ...record, ...wanted(edit), id: newId() }) ?? same;
 }
 
 /** The fields the edit was to give the record. */
