@@ -2,7 +2,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { say } from '../state/toasts.svelte.ts';
 import { view } from '../state/view.svelte.ts';
-import { aim } from '../tools/session.svelte.ts';
+import { aim } from '../tools/aim.svelte.ts';
 
 /** In pixels: the middle of what no sheet or tool bar covers. */
 export function crossOf(crossed: MapLibre): { readonly x: number; readonly y: number } {

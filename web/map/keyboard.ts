@@ -1,7 +1,8 @@
 /** The map without a mouse: arrows pan or nudge, the space bar points at the middle, other keys steer the tool. */
 import type { Map as MapLibre } from 'maplibre-gl';
 import { keyOf, shortcuts, type ShortcutId } from '../state/shortcuts.ts';
-import { aim, toolStatus, toTool } from '../tools/session.svelte.ts';
+import { aim } from '../tools/aim.svelte.ts';
+import { toolStatus, toTool } from '../tools/session.svelte.ts';
 import type { RecordRef } from './features/highlightFeatures.ts';
 import { recordAt } from './hitTest.ts';
 

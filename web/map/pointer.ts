@@ -1,7 +1,8 @@
 /** Mouse, finger and pen on the map: to the tool in the hand, else hovering and selecting. */
 import type { LngLat, Map as MapLibre, MapMouseEvent, MapTouchEvent, Point } from 'maplibre-gl';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { aim, setCoarsePointer, toolGrabs, toTool } from '../tools/session.svelte.ts';
+import { aim } from '../tools/aim.svelte.ts';
+import { setCoarsePointer, toolGrabs, toTool } from '../tools/session.svelte.ts';
 import type { RecordRef } from './features/highlightFeatures.ts';
 import { recordAt } from './hitTest.ts';
 

@@ -1,0 +1,48 @@
+/** The cross in the middle of the map: the map moves under it, a button or the space bar sets the point. */
+import type { Position } from '../../domain/geometry/shapes.ts';
+import { setAiming, toolGrabs, toTool } from './session.svelte.ts';
+
+let isAiming = $state(false);
+let aimed: Position | null = $state.raw(null);
+let isHolding = $state(false);
+
+export const aim = {
+  /** Chosen on a phone, where a finger hides what it points at. */
+  get isOn(): boolean {
+    return isAiming;
+  },
+  set isOn(next: boolean) {
+    isAiming = next;
+    setAiming(next);
+    isHolding = false;
+    if (next && aimed) toTool({ type: 'hover', position: aimed });
+  },
+  get isHolding(): boolean {
+    return isHolding;
+  },
+  /** There is something under the cross to take hold of. */
+  get canTake(): boolean {
+    return aimed !== null && toolGrabs(aimed);
+  },
+  /** The map has moved under the cross; `isFollowed`: the tool is to know. */
+  moveTo(position: Position, isFollowed: boolean): void {
+    aimed = position;
+    if (isFollowed) toTool({ type: isHolding ? 'drag' : 'hover', position });
+  },
+  /** Sets a point under the cross; where a tool takes hold, first the taking, then the putting down. */
+  act(isSteady = false): void {
+    if (!aimed) return;
+    if (isHolding) {
+      isHolding = false;
+      toTool({ type: 'release', position: aimed });
+    } else if (toolGrabs(aimed)) {
+      isHolding = true;
+      toTool({ type: 'press', position: aimed });
+    } else {
+      toTool({ type: 'click', position: aimed, isSteady });
+    }
+  },
+  letGo(): void {
+    isHolding = false;
+  },
+};
