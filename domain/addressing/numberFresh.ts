@@ -117,7 +117,7 @@ export function numberFresh(
   return { addresses, warnings: numbers.warnings };
 }
 
-const nowhere: SiteBuilding = { ring: null, point: [0, 0], isDoor: false };
+const nowhere: SiteBuilding = { ring: null, point: null, isDoor: false };
 
 /** Just enough of a record for the rules of numbering: ids in the order of the input. */
 const houseAt = (index: number, entrance: Position): PlannedHouse['house'] => ({

@@ -1,29 +1,27 @@
 /** The houses beside a house, and how much they say about its road. */
 import { gapBetween } from './nearness.ts';
-import { buildingsNear, segmentsNear, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import { neighbourFadeMeters, neighbourReachMeters, touchingVotes } from './weights.ts';
 
 const touchingMeters = 0.5;
 
 /** The other houses whose boxes come within reach, in no order. */
 export function neighboursOf(site: Site, house: number, isHouse: (building: number) => boolean): number[] {
-  const { boxes } = site.buildings;
+  const { boxes, grid } = site.buildings;
   const box = house * 4;
   const reach = neighbourReachMeters;
-  const found = buildingsNear(
-    site,
+  const count = grid.search(
     boxes[box]! - reach,
     boxes[box + 1]! - reach,
     boxes[box + 2]! + reach,
     boxes[box + 3]! + reach,
   );
-  let kept = 0;
-  for (let i = 0; i < found.length; i += 1) {
-    const other = found[i]!;
-    if (other !== house && isHouse(other)) found[kept++] = other;
+  const others: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const other = grid.found[i]!;
+    if (other !== house && isHouse(other)) others.push(other);
   }
-  found.length = kept;
-  return found;
+  return others;
 }
 
 /** The votes of a neighbour for a road it is on: most where walls touch; none over another road, or from too far. */
@@ -40,8 +38,10 @@ function isOverAnotherRoad(site: Site, one: number, other: number, own: number):
   const ay = buildings.pointY[one]!;
   const bx = buildings.pointX[other]!;
   const by = buildings.pointY[other]!;
-  const between = segmentsNear(site, Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  for (const segment of between) {
+  const count = ways.grid.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+  const { found } = ways.grid;
+  for (let i = 0; i < count; i += 1) {
+    const segment = found[i]!;
     const road = ways.road[ways.of[segment]!]!;
     if (road < 0 || road === own) continue;
     const px = ways.x[segment]!;
