@@ -1,9 +1,9 @@
 /** Which road each house is on: the cheapest by all evidence, then what neighbours of the same row agree on. */
 import { accessWaysOf } from './accessWays.ts';
 import { evidenceFor, sumMeters, type RoadEvidence } from './evidence.ts';
-import { neighboursOf, votesOf } from './neighbours.ts';
+import { agreedRoads } from './row.ts';
 import type { Site } from './site.ts';
-import { cornerToleranceMeters, mostVotes, neighbourMeters, rounds, sameMeters } from './weights.ts';
+import { cornerToleranceMeters, sameMeters } from './weights.ts';
 
 /**
  * only-road: no other is near; nearest: to its edge; wider-at-corner: two edges equally near, the wider counts (R3);
@@ -32,7 +32,7 @@ export function judgeOf(site: Site, isHouse: (building: number) => boolean, reac
     house: (building) => {
       const evidence = evidenceFor(site, access, building, reachMeters);
       const isEntrance = site.buildings.hasEntrance[building] === 1;
-      return conclude(isEntrance ? widerAtCorner(evidence) : evidence, evidence[0]?.road ?? -1);
+      return conclude(evidence, isEntrance ? widerAtCorner(evidence) : 0, evidence[0]?.road ?? -1);
     },
   };
 }
@@ -44,132 +44,61 @@ export function judgeAll(
   reachMeters: number,
 ): (RoadJudgement | null)[] {
   const access = accessWaysOf(site, isHouse);
-  const { buildings } = site;
-  const evidence: (readonly RoadEvidence[])[] = [];
-  for (let building = 0; building < buildings.count; building += 1) {
-    evidence.push(isHouse(building) ? evidenceFor(site, access, building, reachMeters) : []);
+  const { count, hasEntrance } = site.buildings;
+  const houses = new Uint8Array(count);
+  const evidence = new Array<readonly RoadEvidence[]>(count);
+  for (let building = 0; building < count; building += 1) {
+    houses[building] = isHouse(building) ? 1 : 0;
+    evidence[building] = houses[building] === 1 ? evidenceFor(site, access, building, reachMeters) : nothing;
   }
-  const labels = Int32Array.from(evidence, (roads) => roads[0]?.road ?? -1);
-  const open: Open[] = [];
-  evidence.forEach((roads, building) => {
-    if (buildings.hasEntrance[building] || !isOpen(roads)) return;
-    const neighbours = neighboursOf(site, building, isHouse);
-    if (neighbours.length > 0) open.push({ building, neighbours, votes: null });
-  });
-  let changed: Uint8Array | null = null;
-  for (let round = 0; round < rounds; round += 1) {
-    const before = labels.slice();
-    const now = new Uint8Array(buildings.count);
-    let isSettled = true;
-    for (const house of open) {
-      // Where no neighbour thinks otherwise than in the last round, neither does the house.
-      if (changed && !anyOf(house.neighbours, changed)) continue;
-      const label = agreed(site, house, evidence[house.building]!, before);
-      if (label === labels[house.building]) continue;
-      labels[house.building] = label;
-      now[house.building] = 1;
-      isSettled = false;
-    }
-    if (isSettled) break;
-    changed = now;
+  const labels = agreedRoads(site, evidence, houses);
+  const judgements = new Array<RoadJudgement | null>(count);
+  for (let building = 0; building < count; building += 1) {
+    const roads = evidence[building]!;
+    const cheapest = roads[0]?.road ?? -1;
+    const first = hasEntrance[building] === 1 ? widerAtCorner(roads) : indexOf(roads, labels[building]!);
+    judgements[building] = conclude(roads, first, cheapest);
   }
-  return evidence.map((roads, building) => {
-    if (roads.length === 0) return null;
-    if (buildings.hasEntrance[building]) return conclude(widerAtCorner(roads), roads[0]!.road);
-    const first = roads.find(({ road }) => road === labels[building])!;
-    return conclude([first, ...roads.filter((one) => one !== first)], roads[0]!.road);
-  });
+  return judgements;
 }
 
-function anyOf(buildings: readonly number[], flags: Uint8Array): boolean {
-  for (let i = 0; i < buildings.length; i += 1) if (flags[buildings[i]!] === 1) return true;
-  return false;
+const nothing: readonly RoadEvidence[] = [];
+
+function indexOf(roads: readonly RoadEvidence[], road: number): number {
+  let index = 0;
+  while (index < roads.length && roads[index]!.road !== road) index += 1;
+  return index;
 }
 
-/** A house that neighbours may tip. */
-interface Open {
-  readonly building: number;
-  readonly neighbours: number[];
-  /** What each neighbour's being on a road is worth, worked out when first needed; by neighbour and road. */
-  votes: Map<number, number> | null;
-}
-
-/** The most that neighbours can take off. */
-const mostMeters = neighbourMeters * mostVotes;
-
-/** Whether neighbours could tip it. */
-const isOpen = ([first, second]: readonly RoadEvidence[]): boolean =>
-  first !== undefined && second !== undefined && sumMeters(second) - sumMeters(first) < mostMeters;
-
-function isContested({ neighbours }: Open, roads: readonly RoadEvidence[], labels: Int32Array, limit: number): boolean {
-  const own = roads[0]!.road;
-  for (let i = 0; i < neighbours.length; i += 1) {
-    const label = labels[neighbours[i]!]!;
-    if (label === own) continue;
-    for (let k = 1; k < roads.length; k += 1) {
-      if (roads[k]!.road === label && sumMeters(roads[k]!) < limit) return true;
-    }
-  }
-  return false;
-}
-
-function agreed(site: Site, house: Open, roads: readonly RoadEvidence[], labels: Int32Array): number {
-  const first = roads[0]!;
-  const limit = sumMeters(first) + mostMeters;
-  // Where all around are on the cheapest road, or on none of those in question, there is nothing to count.
-  if (!isContested(house, roads, labels, limit)) return first.road;
-  // In the order of their numbers: a sum of fractions depends on it.
-  if (!house.votes) house.neighbours.sort((a, b) => a - b);
-  const known = (house.votes ??= new Map<number, number>());
-  let best = -1;
-  let cheapest = Infinity;
-  for (const one of roads) {
-    if (sumMeters(one) >= limit) continue;
-    let votes = 0;
-    for (const other of house.neighbours) {
-      if (labels[other] !== one.road) continue;
-      const key = other * site.roadCount + one.road;
-      let worth = known.get(key);
-      if (worth === undefined) known.set(key, (worth = votesOf(site, house.building, other, one.road)));
-      votes += worth;
-    }
-    const cost = sumMeters(one) - neighbourMeters * Math.min(votes, mostVotes);
-    if (cost < cheapest - sameMeters) {
-      cheapest = cost;
-      best = one.road;
-    }
-  }
-  return best;
-}
-
-/** Where the edges of two roads are equally near a door, the wider one first (TT 08/2024/TT-BXD, Art. 6; RULES R3). */
-function widerAtCorner(roads: readonly RoadEvidence[]): readonly RoadEvidence[] {
+/** Which of the roads wins: where the edges of two roads are equally near a door, the wider one counts (TT 08/2024/TT-BXD, Art. 6; RULES R3). */
+function widerAtCorner(roads: readonly RoadEvidence[]): number {
   const [first] = roads;
-  if (!first || sumMeters(first) !== first.directMeters) return roads;
-  const wider = roads
+  if (!first || sumMeters(first) !== first.directMeters) return 0;
+  const [wider] = roads
     .filter((one) => one.directMeters + one.characterMeters <= sumMeters(first) + cornerToleranceMeters)
     .filter((one) => one.widthMeters > first.widthMeters)
-    .sort((a, b) => b.widthMeters - a.widthMeters || sumMeters(a) - sumMeters(b) || a.road - b.road)[0];
-  return wider ? [wider, ...roads.filter((one) => one !== wider)] : roads;
+    .sort((a, b) => b.widthMeters - a.widthMeters || sumMeters(a) - sumMeters(b) || a.road - b.road);
+  return wider ? roads.indexOf(wider) : 0;
 }
 
-/** `cheapest`: the road that won before corners and neighbours were looked at. */
-function conclude(roads: readonly RoadEvidence[], cheapest: number): RoadJudgement | null {
-  const [first, second] = roads;
-  if (!first) return null;
-  return { road: first.road, reason: reasonFor(roads, cheapest), runnerUp: second?.road ?? -1 };
+/** `first`: which of the roads won; `cheapest`: the road that did before corners and neighbours were looked at. */
+function conclude(roads: readonly RoadEvidence[], first: number, cheapest: number): RoadJudgement | null {
+  const won = roads[first];
+  if (!won) return null;
+  const second = roads[first === 0 ? 1 : 0];
+  return { road: won.road, reason: reasonFor(roads, won, cheapest), runnerUp: second?.road ?? -1 };
 }
 
-function reasonFor(roads: readonly RoadEvidence[], cheapest: number): RoadReason {
-  const first = roads[0]!;
-  if (roads.length === 1) return first.edgeMeters === Infinity ? 'access' : 'only-road';
-  const nearest = roads.reduce((a, b) => (b.edgeMeters < a.edgeMeters - sameMeters ? b : a));
-  if (nearest === first) return 'nearest';
-  const isCorner = first.edgeMeters <= nearest.edgeMeters + cornerToleranceMeters;
-  if (isCorner && first.widthMeters > nearest.widthMeters) return 'wider-at-corner';
-  if (first.road !== cheapest) return 'row';
-  if (nearest.isForFeet && !first.isForFeet) return 'not-a-path';
-  if (first.accessMeters < first.directMeters) return 'access';
+function reasonFor(roads: readonly RoadEvidence[], won: RoadEvidence, cheapest: number): RoadReason {
+  if (roads.length === 1) return won.edgeMeters === Infinity ? 'access' : 'only-road';
+  let nearest = won;
+  for (const one of roads) if (one.edgeMeters < nearest.edgeMeters - sameMeters) nearest = one;
+  if (nearest === won) return 'nearest';
+  const isCorner = won.edgeMeters <= nearest.edgeMeters + cornerToleranceMeters;
+  if (isCorner && won.widthMeters > nearest.widthMeters) return 'wider-at-corner';
+  if (won.road !== cheapest) return 'row';
+  if (nearest.isForFeet && !won.isForFeet) return 'not-a-path';
+  if (won.accessMeters < won.directMeters) return 'access';
   if (nearest.isHidden) return 'sight';
   return 'along';
 }
