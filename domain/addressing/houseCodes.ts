@@ -1,4 +1,5 @@
 /** The Plus Code of each house to be numbered: 11 digits, 12 where entrances share a cell, none twice (ANCHORS). */
+import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import { encodePlusCode } from './plusCode.ts';
@@ -11,28 +12,43 @@ export interface HouseCodes {
 
 /** `held`: codes of other houses' addresses that stay as they are, with their houses. */
 export function codeHouses(houses: readonly House[], held: ReadonlyMap<string, Id>): HouseCodes {
-  const bearers = new Map<string, number>();
-  const count = (cell: string) => bearers.set(cell, (bearers.get(cell) ?? 0) + 1);
-  for (const code of held.keys()) count(code.slice(0, 12));
-  const fine = houses.map((house) => {
-    const code = encodePlusCode(house.entrance, 12);
-    // Eight digits, the plus sign and three more: the 11-digit cell.
-    count(code.slice(0, 12));
-    return [house.id, code] as const;
-  });
-
+  const codes = codeEntrances(houses, held);
   const codeOf = new Map<Id, string>();
   const shared: [Id, Id][] = [];
-  const given = new Map<string, Id>(held);
-  for (const [houseId, code] of fine) {
-    const cell = code.slice(0, 12);
-    const own = bearers.get(cell)! > 1 ? code : cell;
-    const other = given.get(own);
-    if (other !== undefined) shared.push([houseId, other]);
-    else {
-      given.set(own, houseId);
-      codeOf.set(houseId, own);
-    }
-  }
+  houses.forEach((house, index) => {
+    const code = codes[index];
+    if (code !== null && code !== undefined) return void codeOf.set(house.id, code);
+    const own = encodePlusCode(house.entrance, 12);
+    shared.push([house.id, held.get(own) ?? houses[codes.indexOf(own)]!.id]);
+  });
   return { codeOf, shared };
 }
+
+/** The code of each entrance; null where another that comes before it, or a held code, has the very same one. */
+export function codeEntrances(
+  houses: readonly { readonly entrance: Position }[],
+  held: ReadonlyMap<string, unknown>,
+): readonly (string | null)[] {
+  /** Who came first in each 11-digit cell: eight digits, the plus sign and three more. */
+  const firstIn = new Map<string, number>();
+  for (const code of held.keys()) firstIn.set(code.slice(0, 12), outside);
+  const codes = houses.map(({ entrance }): string | null => encodePlusCode(entrance, 11));
+  const isShared = new Uint8Array(codes.length);
+  codes.forEach((cell, index) => {
+    const first = firstIn.get(cell!);
+    if (first === undefined) return void firstIn.set(cell!, index);
+    isShared[index] = 1;
+    if (first !== outside) isShared[first] = 1;
+  });
+  const given = new Set<string>(held.keys());
+  for (let index = 0; index < codes.length; index += 1) {
+    if (isShared[index] === 0) continue;
+    const code = encodePlusCode(houses[index]!.entrance, 12);
+    codes[index] = given.has(code) ? null : code;
+    given.add(code);
+  }
+  return codes;
+}
+
+/** Of a cell: not by one of these entrances. */
+const outside = -1;
