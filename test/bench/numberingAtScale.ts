@@ -85,7 +85,7 @@ try {
 } finally {
   await server.stop();
 }
-figures.push(await previewFigure());
+figures.push(...(await previewFigures()));
 printFigures(figures);
 
 /** Should the work fail, its own error is to be seen, not that the server went away. */
@@ -279,8 +279,8 @@ async function numberBySql(client: pg.Client) {
   };
 }
 
-/** As the browser computes it after an edit: which road each house is on is judged anew. */
-async function previewFigure(): Promise<Figure> {
+/** As the browser computes it: when a village is opened, and after each edit of a house. */
+async function previewFigures(): Promise<Figure[]> {
   const base = '01890000-0000-7000-8000-000000000001';
   const made = madeVillage(0, 2000, seed);
   const idOf = new Map(made.roads.map(({ id }) => [id, deriveId(base, 10_000 + id)]));
@@ -300,9 +300,26 @@ async function previewFigure(): Promise<Figure> {
     };
   });
   const world = worldOf([...roads, ...houses]);
-  const milliseconds = await medianMilliseconds(
-    () => planNumbering({ ...world, house: new Map(world.house) }, null, base),
+  const cold = await medianMilliseconds(
+    () => planNumbering({ ...world, road: new Map(world.road), house: new Map(world.house) }, null, base),
     15,
   );
-  return { figure: 'preview of a village of 2,000 houses', value: milliseconds, aim: 30, better: 'lower', unit: 'ms' };
+  let edited = world;
+  let turn = 0;
+  const warm = await medianMilliseconds(() => {
+    const house = houses[(turn += 7) % houses.length]!;
+    const entrance: Position = [house.entrance[0] + 1e-6, house.entrance[1]];
+    edited = { ...edited, house: new Map(edited.house).set(house.id, { ...house, version: 2, entrance }) };
+    planNumbering(edited, null, base);
+  }, 15);
+  return [
+    {
+      figure: 'preview of a village of 2,000 houses, nothing known',
+      value: cold,
+      aim: 30,
+      better: 'lower',
+      unit: 'ms',
+    },
+    { figure: 'the same after one house has been moved', value: warm, aim: 30, better: 'lower', unit: 'ms' },
+  ];
 }

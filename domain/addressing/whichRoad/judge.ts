@@ -1,6 +1,6 @@
 /** Which road each house is on: the cheapest by all evidence, then what neighbours of the same row agree on. */
-import { accessWaysOf } from './accessWays.ts';
-import { evidenceFor, sumMeters, type RoadEvidence } from './evidence.ts';
+import { sumMeters, type RoadEvidence } from './evidence.ts';
+import { EvidenceBook } from './evidenceBook.ts';
 import { agreedRoads } from './row.ts';
 import type { Site } from './site.ts';
 import { cornerToleranceMeters, sameMeters } from './weights.ts';
@@ -20,36 +20,29 @@ export interface RoadJudgement {
   readonly runnerUp: number;
 }
 
-export interface Judge {
-  /** One house by its own evidence; null where no road is within reach. */
-  house(building: number): RoadJudgement | null;
+/** One house by its own evidence; null where no road is within reach. */
+export function judgeAlone(book: EvidenceBook, building: number): RoadJudgement | null {
+  const roads = book.of(building);
+  const isEntrance = book.site.buildings.hasEntrance[building] === 1;
+  return conclude(roads, isEntrance ? widerAtCorner(roads) : 0, roads[0]?.road ?? -1);
 }
 
 /** `isHouse`: the buildings to be judged; the others only stand in the way. */
-export function judgeOf(site: Site, isHouse: (building: number) => boolean, reachMeters: number): Judge {
-  const access = accessWaysOf(site, isHouse);
-  return {
-    house: (building) => {
-      const evidence = evidenceFor(site, access, building, reachMeters);
-      const isEntrance = site.buildings.hasEntrance[building] === 1;
-      return conclude(evidence, isEntrance ? widerAtCorner(evidence) : 0, evidence[0]?.road ?? -1);
-    },
-  };
-}
-
-/** All houses together; one with a known entrance speaks for itself, the others listen to their neighbours. */
-export function judgeAll(
+export const judgeAll = (
   site: Site,
   isHouse: (building: number) => boolean,
   reachMeters: number,
-): (RoadJudgement | null)[] {
-  const access = accessWaysOf(site, isHouse);
+): (RoadJudgement | null)[] => judgeTogether(new EvidenceBook(site, isHouse, reachMeters));
+
+/** All houses together; one with a known entrance speaks for itself, the others listen to their neighbours. */
+export function judgeTogether(book: EvidenceBook): (RoadJudgement | null)[] {
+  const { site } = book;
   const { count, hasEntrance } = site.buildings;
   const houses = new Uint8Array(count);
   const evidence = new Array<readonly RoadEvidence[]>(count);
   for (let building = 0; building < count; building += 1) {
-    houses[building] = isHouse(building) ? 1 : 0;
-    evidence[building] = houses[building] === 1 ? evidenceFor(site, access, building, reachMeters) : nothing;
+    houses[building] = book.isHouse(building) ? 1 : 0;
+    evidence[building] = houses[building] === 1 ? book.of(building) : nothing;
   }
   const labels = agreedRoads(site, evidence, houses);
   const judgements = new Array<RoadJudgement | null>(count);
@@ -70,7 +63,10 @@ function indexOf(roads: readonly RoadEvidence[], road: number): number {
   return index;
 }
 
-/** Which of the roads wins: where the edges of two roads are equally near a door, the wider one counts (TT 08/2024/TT-BXD, Art. 6; RULES R3). */
+/**
+ * Which of the roads wins: where the edges of two are equally near a door, the wider one counts (TT 08/2024/TT-BXD,
+ * Art. 6; RULES R3).
+ */
 function widerAtCorner(roads: readonly RoadEvidence[]): number {
   const [first] = roads;
   if (!first || sumMeters(first) !== first.directMeters) return 0;
