@@ -22,6 +22,7 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'road.merge': everyoneAtWork,
   'road.delete': everyoneAtWork,
   'house.draw': everyoneAtWork,
+  'house.found': everyoneAtWork,
   'house.update': everyoneAtWork,
   'house.move': everyoneAtWork,
   'house.reshape': everyoneAtWork,
@@ -47,6 +48,8 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'candidates.accept': everyoneAtWork,
   'candidates.reject': everyoneAtWork,
   'candidates.reopen': everyoneAtWork,
+  'records.update': everyoneAtWork,
+  'records.delete': everyoneAtWork,
   'numbering.apply': everyoneAtWork,
   'numbering.renumber': commune,
   'numbering.reshape': commune,
@@ -56,6 +59,8 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'address.retire': commune,
   'externalCode.record': commune,
   'externalCode.delete': commune,
+  'exception.accept': everyoneAtWork,
+  'exception.withdraw': everyoneAtWork,
   // Also needs the right to the edit it undoes.
   'change.revert': everyoneAtWork,
 };

@@ -21,3 +21,12 @@ ALTER TABLE roads ALTER COLUMN made_for DROP DEFAULT;
 ALTER TABLE villages ADD COLUMN commune_point geometry(Point, 4326)
   CONSTRAINT villages_commune_point_range CHECK (
     ST_X(commune_point) BETWEEN -180 AND 180 AND ST_Y(commune_point) BETWEEN -85 AND 85);
+
+-- The log of files also holds the tables old → new of a renumbering, with the decision's number as it read then.
+ALTER TABLE exports ADD COLUMN contents text NOT NULL DEFAULT 'addresses'
+  CHECK (contents IN ('addresses', 'renumbering'));
+ALTER TABLE exports ALTER COLUMN contents DROP DEFAULT;
+ALTER TABLE exports ADD COLUMN decision_number text COLLATE "C"
+  CONSTRAINT exports_decision_number_length CHECK (char_length(decision_number) BETWEEN 1 AND 60);
+ALTER TABLE exports ADD CONSTRAINT exports_renumbering_has_decision
+  CHECK ((contents = 'renumbering') = (decision_number IS NOT NULL));

@@ -14,6 +14,7 @@ export class LaunchError extends Error {
 const apiErrors = {
   'invalid-input': [400, 'Dữ liệu gửi lên không đúng mẫu.'],
   'not-signed-in': [401, 'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.'],
+  'other-account': [401, 'Một tài khoản khác đang đăng nhập ở trình duyệt này. Hãy đăng nhập lại.'],
   'sign-in-failed': [401, 'Tên đăng nhập hoặc mật khẩu không đúng.'],
   forbidden: [403, 'Tài khoản này không được làm việc đó.'],
   'foreign-origin': [403, 'Yêu cầu đến từ một trang khác nên bị từ chối.'],

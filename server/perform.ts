@@ -6,11 +6,13 @@ import { run } from '../domain/edits/run.ts';
 import { mayEdit, type Role } from '../domain/permissions.ts';
 import type { Change } from '../domain/records/change.ts';
 import type { Id } from '../domain/records/fields.ts';
+import type { World } from '../domain/records/world.ts';
 import { roleIn, type Account } from './auth/grants.ts';
 import { appendChange, changeByEditId, saveChange, verifyChange, type EntryWithEdit } from './db/changes.ts';
 import { constraintRefusal } from './db/constraintRefusal.ts';
 import type { Database } from './db/open.ts';
 import { withoutPersonData } from './db/personData.ts';
+import { roadsElsewhere } from './db/roadsElsewhere.ts';
 import { createVillageSlot, loadWorld, lockVillage } from './db/villages.ts';
 import { ApiError } from './errors.ts';
 import type { FeedEntry } from './feed.ts';
@@ -59,14 +61,14 @@ export async function perform(
       if (done) return answerAgain(done, edit);
 
       const history = await historyFor(trx, role, edit);
-      const change = orThrow(run(await loadWorld(trx, edit.villageId), edit, history));
+      const change = orThrow(run(await worldFor(trx, edit), edit, history));
       const objection = await verifyChange(trx, edit.villageId, change);
       if (objection) throw new Refused(objection);
       await saveChange(trx, edit.villageId, change);
       const sequence = await appendChange(trx, { edit, change });
       isNew = true;
       const author = { id: account.id, displayName: account.displayName };
-      return { sequence, editId: edit.id, kind: edit.kind, author, at: edit.at, change };
+      return { sequence, editId: edit.id, kind: edit.kind, author, at: edit.at, reverts: revertedBy(edit), change };
     })
     .catch((error: unknown) => {
       const refusal = error instanceof Refused ? error.refusal : constraintRefusal(error);
@@ -96,6 +98,14 @@ async function takeVillage(trx: Transaction, edit: Edit<EditKind>) {
   return lockVillage(trx, edit.villageId);
 }
 
+const namesRoads: ReadonlySet<EditKind> = new Set(['road.name', 'road.draw']);
+
+/** What an edit is judged in. Whoever names a road must know the names around. */
+async function worldFor(trx: Transaction, { kind, villageId }: Edit<EditKind>): Promise<World> {
+  const world = await loadWorld(trx, villageId);
+  return namesRoads.has(kind) ? { ...world, roadsElsewhere: await roadsElsewhere(trx, villageId) } : world;
+}
+
 /** The id was used before: a repeated sending gets the answer of the first, another edit under the id gets none. */
 function answerAgain({ edit: before, ...entry }: EntryWithEdit, edit: Edit<EditKind>): FeedEntry {
   const isSame =
@@ -111,16 +121,16 @@ function answerAgain({ edit: before, ...entry }: EntryWithEdit, edit: Edit<EditK
 const hasSameInput = (before: Edit, edit: Edit): boolean =>
   sameJson(before.input, edit.input) || sameJson(before.input, withoutPersonData(edit.input));
 
+const revertedBy = (edit: Edit): Id | null =>
+  edit.kind === 'change.revert' ? (edit.input as InputOf<'change.revert'>).editId : null;
+
 /** A revert also needs the right to what it undoes, however often that was undone and redone in between. */
 async function historyFor(trx: Transaction, role: Role | null, edit: Edit<EditKind>): Promise<EditHistory> {
-  if (edit.kind !== 'change.revert') return noHistory;
-  const { editId } = edit.input as InputOf<'change.revert'>;
+  const editId = revertedBy(edit);
+  if (editId === null) return noHistory;
   const target = await changeByEditId(trx, edit.villageId, editId);
   let undone = target;
-  while (undone?.kind === 'change.revert') {
-    const { editId: further } = undone.edit.input as InputOf<'change.revert'>;
-    undone = await changeByEditId(trx, edit.villageId, further);
-  }
+  while (undone?.reverts) undone = await changeByEditId(trx, edit.villageId, undone.reverts);
   if (undone && !mayEdit(role, undone.kind as EditKind))
     throw new Refused(refuse('forbidden', [], { kind: undone.kind }));
   return { changeOf: (id) => (id === editId ? target : undefined) };

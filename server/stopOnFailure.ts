@@ -1,8 +1,11 @@
-/** Runs a program from the terminal: a foreseen failure is one clear line, a bug says where; both exit non-zero. */
+/** Runs a program from the terminal: a foreseen failure is one clear line, a bug says where; both exit with 1, a command not understood with 2. */
 import { BackupError } from './db/backupError.ts';
 import { StartupError } from './db/startupError.ts';
 import { LaunchError } from './errors.ts';
 import type { Reporter } from './report.ts';
+
+/** The command was not understood: nothing has been tried. As usual these exit with 2. */
+const usageCodes: ReadonlySet<string> = new Set(['command-unknown', 'flag-unknown', 'flag-missing', 'profile-unknown']);
 
 export async function stopOnFailure(report: Reporter, program: () => Promise<void>): Promise<void> {
   process.on('uncaughtException', (error) => stop(report, error));
@@ -21,5 +24,5 @@ function stop(report: Reporter, error: unknown): never {
     process.stderr.write('Số Nhà gặp lỗi và phải dừng. Những gì đã xác nhận vẫn còn trong cơ sở dữ liệu.\n');
     report.failure(error, 'process');
   }
-  process.exit(1);
+  process.exit(error instanceof LaunchError && usageCodes.has(error.code) ? 2 : 1);
 }

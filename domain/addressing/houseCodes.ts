@@ -1,6 +1,7 @@
 /** The Plus Code of each house to be numbered: 11 digits, 12 where entrances share a cell, none twice (ANCHORS). */
 import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
+import type { Address } from '../records/address.ts';
 import type { House } from '../records/house.ts';
 import { encodePlusCode } from './plusCode.ts';
 
@@ -10,16 +11,20 @@ export interface HouseCodes {
   readonly shared: readonly (readonly [houseId: Id, otherHouseId: Id])[];
 }
 
-/** `held`: codes of other houses' addresses that stay as they are, with their houses. */
-export function codeHouses(houses: readonly House[], held: ReadonlyMap<string, Id>): HouseCodes {
+/** An address that stays as it is: its house, and the entrance it was made for. */
+export type HeldAddress = Pick<Address, 'houseId' | 'entrance'>;
+
+/** `held`: other houses' addresses that stay as they are, by their codes. */
+export function codeHouses(houses: readonly House[], held: ReadonlyMap<string, HeldAddress>): HouseCodes {
   const codes = codeEntrances(houses, held);
+  const taken = takenBy(held);
   const codeOf = new Map<Id, string>();
   const shared: [Id, Id][] = [];
   houses.forEach((house, index) => {
     const code = codes[index];
     if (code !== null && code !== undefined) return void codeOf.set(house.id, code);
     const own = encodePlusCode(house.entrance, 12);
-    shared.push([house.id, held.get(own) ?? houses[codes.indexOf(own)]!.id]);
+    shared.push([house.id, taken.get(own) ?? houses[codes.indexOf(own)]!.id]);
   });
   return { codeOf, shared };
 }
@@ -27,7 +32,7 @@ export function codeHouses(houses: readonly House[], held: ReadonlyMap<string, I
 /** The code of each entrance; null where another that comes before it, or a held code, has the very same one. */
 export function codeEntrances(
   houses: readonly { readonly entrance: Position }[],
-  held: ReadonlyMap<string, unknown>,
+  held: ReadonlyMap<string, HeldAddress>,
 ): readonly (string | null)[] {
   /** Who came first in each 11-digit cell: eight digits, the plus sign and three more. */
   const firstIn = new Map<string, number>();
@@ -40,7 +45,7 @@ export function codeEntrances(
     isShared[index] = 1;
     if (first !== outside) isShared[first] = 1;
   });
-  const given = new Set<string>(held.keys());
+  const given = new Set<string>(takenBy(held).keys());
   for (let index = 0; index < codes.length; index += 1) {
     if (isShared[index] === 0) continue;
     const code = encodePlusCode(houses[index]!.entrance, 12);
@@ -48,6 +53,17 @@ export function codeEntrances(
     given.add(code);
   }
   return codes;
+}
+
+/** The codes that held addresses leave to no other, with their houses. */
+function takenBy(held: ReadonlyMap<string, HeldAddress>): ReadonlyMap<string, Id> {
+  const taken = new Map<string, Id>();
+  for (const [code, { houseId, entrance }] of held) {
+    taken.set(code, houseId);
+    // A code of 11 digits stands for its cell; what is in the very place of its entrance is not told apart by a twelfth.
+    taken.set(encodePlusCode(entrance, 12), houseId);
+  }
+  return taken;
 }
 
 /** Of a cell: not by one of these entrances. */

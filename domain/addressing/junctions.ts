@@ -23,7 +23,8 @@ export function junctionsOf(drawn: LineString, roads: Iterable<Road>, exceptRoad
   let line = roundLine(drawn);
   const others: [Road, LineString][] = [];
   for (const road of roads) {
-    if (road.id === exceptRoadId || road.state === 'closed' || !boxesMeet(measureLine(line), measureLine(road.line))) continue;
+    if (road.id === exceptRoadId || road.state === 'closed' || !boxesMeet(measureLine(line), measureLine(road.line)))
+      continue;
     const meetings = meetingsOf(line, road.line);
     const here = withVertices(line, meetings, 'one');
     const there = withVertices(road.line, meetings, 'other');

@@ -8,8 +8,8 @@ import type { LineString, Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { Road, RoadClass } from '../records/road.ts';
 import type { World } from '../records/world.ts';
-import { classBelow, parentClasses, splitClassWord } from './roadClass.ts';
-import { foldText } from './vietnameseText.ts';
+import { roadBorne } from './naming/nameBorne.ts';
+import { classBelow, parentClasses } from './roadClass.ts';
 
 /** An end this near the edge of a road opens to it: hand-drawn and surveyed lines stop at the kerb or the middle. */
 export const snapToleranceMeters = 5;
@@ -123,17 +123,10 @@ function findParent(network: Network, way: Way): NetworkRoad | null {
   for (const cls of parentClasses[way.class]) {
     const fitting = [...touched].filter(({ road }) => road.class === cls).sort(larger);
     if (fitting.length === 0) continue;
-    const named = fitting.find(({ road }) => bearsNameOf(way.name ?? null, road.name));
-    return named ?? fitting[0]!;
+    const bears = fitting.length > 1 && way.name ? roadBorne(way.name, fitting, ({ road }) => road.name) : undefined;
+    return bears ?? fitting[0]!;
   }
   return null;
-}
-
-/** "Ngõ 22 - Hùng Vương" bears the name of "Đường Hùng Vương". */
-function bearsNameOf(laneName: string | null, roadName: string | null): boolean {
-  if (laneName === null || roadName === null) return false;
-  const bare = foldText(splitClassWord(roadName).rest);
-  return bare !== '' && ` ${foldText(laneName).replace(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${bare} `);
 }
 
 /** What a line of this class would open from, as a proposal; null for a road or where it touches nothing fitting. */

@@ -1,5 +1,4 @@
 /** Houses numbered along roads where nobody has numbered before: the whole engine in one call, for any number of them. */
-import { locate, type LinePlace } from '../geometry/locate.ts';
 import type { MeasuredLine } from '../geometry/measuredLine.ts';
 import { roundPosition } from '../geometry/rounding.ts';
 import type { Position } from '../geometry/shapes.ts';
@@ -8,13 +7,14 @@ import type { Id } from '../records/fields.ts';
 import { filledProfile, type NumberingProfile } from '../records/numberingProfile.ts';
 import type { Road } from '../records/road.ts';
 import { emptyWorld, type World } from '../records/world.ts';
+import { entrancePlace } from './entrancePlace.ts';
 import { frontOf } from './front.ts';
 import { numberChain } from './fullNumber.ts';
 import { codeEntrances } from './houseCodes.ts';
 import { planWays } from './numberingWays.ts';
 import { laneNameIn, numberWays, type WayNumbers } from './numberWays.ts';
 import type { HouseOnWay } from './planHouses.ts';
-import { storedMeasure } from './roadOfHouse.ts';
+import type { HousePlace } from './roadOfHouse.ts';
 import type { Warning } from './warning.ts';
 import { judgeAll, type RoadJudgement, type RoadReason } from './whichRoad/judge.ts';
 import { siteWayOf } from './whichRoad/recordSite.ts';
@@ -76,7 +76,7 @@ export function numberFresh(
   const prefixOf = prefixes(world, numbers);
   const addresses = new Array<FreshAddress | null>(houses.length).fill(null);
   for (let i = 0; i < placed.length; i += 1) {
-    const { index, house, judgement, entrance, measureMeters, place } = placed[i]!;
+    const { index, house, judgement, entrance, place } = placed[i]!;
     const roadId = named[judgement.road]!.id;
     const number = numbers.numberOfHouse.get(house.id) ?? null;
     addresses[index] = {
@@ -84,7 +84,7 @@ export function numberFresh(
       runnerUpRoadId: named[judgement.runnerUp]?.id ?? null,
       reason: judgement.reason,
       entrance,
-      measureMeters,
+      measureMeters: place.measureMeters,
       side: place.side,
       number,
       fullNumber: number === null ? null : prefixOf(roadId) + number,
@@ -115,16 +115,13 @@ interface PlacedHouse extends HouseOnWay {
   readonly index: number;
   readonly judgement: RoadJudgement;
   readonly entrance: Position;
-  /** As stored. */
-  readonly measureMeters: number;
-  readonly place: LinePlace;
+  readonly place: Omit<HousePlace, 'roadId'>;
 }
 
 function placeHouse(index: number, judgement: RoadJudgement, building: SiteBuilding, line: MeasuredLine): PlacedHouse {
   const entrance = roundPosition(building.point ?? frontOf(building.ring!, line));
-  const place = locate(line, entrance);
-  const measureMeters = storedMeasure(place.measureMeters, line.lengthMeters);
-  return { index, house: { id: idAt(index) }, judgement, entrance, measureMeters, place, draft: null, isByHand: false };
+  const place = entrancePlace(line, entrance, judgement.mouth);
+  return { index, house: { id: idAt(index) }, judgement, entrance, place, draft: null, isByHand: false };
 }
 
 /** Ids in the order of the input, the same for every village. */

@@ -7,7 +7,7 @@ import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import type { NumberingProfile } from '../records/village.ts';
 import type { World } from '../records/world.ts';
-import { codeHouses } from './houseCodes.ts';
+import { codeHouses, type HeldAddress } from './houseCodes.ts';
 import type { PlannedWays } from './numberingWays.ts';
 import { placeHouse, placeOn, type HousePlace } from './roadOfHouse.ts';
 import { warn, type Warning } from './warning.ts';
@@ -114,13 +114,13 @@ export function planHouses(
   const replaced = new Set(placed.map(({ house }) => house.id));
   const freed = new Set(withdrawn.map(({ id }) => id));
   for (const { house, official } of placed) if (official && !keepsCode(house, official)) freed.add(official.id);
-  const held = new Map<string, Id>();
+  const held = new Map<string, HeldAddress>();
   for (const address of world.address.values()) {
     if (address.state === 'retired' || freed.has(address.id)) continue;
     if (address.state === 'draft' && replaced.has(address.houseId)) continue;
     // Another draft the plan takes away frees its code.
     if (address.state === 'draft' && (whole || inScope(address.roadId))) continue;
-    held.set(address.plusCode, address.houseId);
+    held.set(address.plusCode, address);
   }
   // Who already has a draft keeps its code before who comes new; an issued code stays with its entrance.
   const order = placed

@@ -1,11 +1,12 @@
 /** Names of ways: how one is called, and what is wrong or doubtful about a name (RULES §2). */
+import type { LineString } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { Road, RoadClass } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import { numberChain } from './fullNumber.ts';
 import { writtenOut } from './naming/abbreviations.ts';
 import { laneNameWarnings } from './naming/laneNames.ts';
-import { namesElsewhere, namesInVillage, type KnownName, type SameNameProblem } from './naming/otherNames.ts';
+import { namesAround, namesInVillage, type SameNameProblem } from './naming/otherNames.ts';
 import { classWords, splitClassWord } from './roadClass.ts';
 import { foldText, normalizeText } from './vietnameseText.ts';
 import { warn, type Warning } from './warning.ts';
@@ -37,16 +38,19 @@ export interface RoadNameCheck {
   readonly warnings: readonly Warning[];
 }
 
+/** The way to be named, as far as its name is concerned. */
+export interface WayToName {
+  readonly roadId: Id | null;
+  readonly class: RoadClass;
+  readonly parentRoadId: Id | null;
+  readonly line?: LineString;
+}
+
 /**
- * Judges a name as typed; it is stored in its normal form, and judged in that form. `elsewhere` are names of roads
- * outside the village as far as they are known (RULES §2.1: once in a commune, told in the province).
+ * Judges a name as typed; it is stored in its normal form, and judged in that form: within the village, and against
+ * what the world knows of roads around (RULES §2.1: once in a commune, told in the province).
  */
-export function checkRoadName(
-  world: World,
-  road: { readonly roadId: Id | null; readonly class: RoadClass; readonly parentRoadId: Id | null },
-  typed: string,
-  elsewhere: readonly KnownName[] = [],
-): RoadNameCheck {
+export function checkRoadName(world: World, road: WayToName, typed: string): RoadNameCheck {
   const name = normalizeText(typed);
   const own = road.roadId === null ? [] : [road.roadId];
   const problem = (code: RoadNameProblemCode, params = {}, others: readonly Id[] = []): RoadNameProblem => ({
@@ -69,7 +73,7 @@ export function checkRoadName(
 
   const others = [
     namesInVillage(world, road, name),
-    ...(road.class === 'road' ? [namesElsewhere(name, elsewhere)] : []),
+    ...(road.class === 'road' ? [namesAround(world, name, road.line ?? null)] : []),
   ];
   for (const found of others) {
     problems.push(...found.problems.map(({ code, params, recordIds }) => problem(code, params, recordIds)));

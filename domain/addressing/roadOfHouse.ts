@@ -71,7 +71,7 @@ export const storedMeasure = (measureMeters: number, lengthMeters: number): numb
 /** What the engine says, whatever a person chose. */
 const judgedRoad = (world: World, house: House): Judged | null => groundOf(world, house).judge(house.id);
 
-interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp'> {
+interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp' | 'mouth'> {
   readonly roadId: Id;
   readonly runnerUpRoadId: Id | null;
 }

@@ -1,6 +1,7 @@
 /** The six steps from a village without names to the list for the telecom, each with its own progress. */
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
+import { changedSince } from './changedSince.ts';
 import { criterion6 } from './criterion6.ts';
 
 export const stepIds = ['roads', 'signs', 'houses', 'numbers', 'codes', 'handover'] as const;
@@ -52,11 +53,5 @@ function step(id: StepId, done: number, total: number, waiting: boolean): Step {
 }
 
 /** Handed over, and nothing issued or retired on a later day: else the list the telecom holds is out of date. */
-function isHandedOver(world: World, lastReleaseAt: string | null): boolean {
-  if (lastReleaseAt === null) return false;
-  const day = lastReleaseAt.slice(0, 10);
-  for (const address of world.address.values()) {
-    if ((address.issuedOn ?? '') > day || (address.retiredOn ?? '') > day) return false;
-  }
-  return true;
-}
+const isHandedOver = (world: World, lastReleaseAt: string | null): boolean =>
+  lastReleaseAt !== null && changedSince(world, lastReleaseAt).length === 0;

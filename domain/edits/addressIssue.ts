@@ -1,5 +1,7 @@
-/** Draft addresses become official under a decision of the commune (RULES §1.2). */
+/** Draft addresses become official under a decision of the commune (RULES §1.2), unless a check finds an error in them. */
 import Type from 'typebox';
+import { errorsOn } from '../checks/findings.ts';
+import type { Address } from '../records/address.ts';
 import { joinChanges, nextVersion, noChange, type Change } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { defineEdit, isRefusal } from './edit.ts';
@@ -36,6 +38,14 @@ export const addressIssue = defineEdit({
         address,
         nextVersion(address, { state: 'issued', decisionId: decision.id, issuedOn: decision.date }),
       ]);
+    }
+    const standing = errorsOn(
+      world,
+      issued.map(([address]) => address as Address),
+    );
+    if (standing.length > 0) {
+      const recordIds = new Set(standing.flatMap((finding) => finding.recordIds));
+      return refuse('errors-stand', [...recordIds], { count: standing.length });
     }
     return joinChanges(recorded, { ...noChange, updated: issued });
   },

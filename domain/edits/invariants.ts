@@ -70,7 +70,7 @@ function missingReference(after: World, item: AnyRecord): Refusal | undefined {
 
 /** The kinds that may refer to each kind. */
 const referrers: readonly RecordKind[] = recordKinds.filter(
-  (kind) => !['village', 'decision', 'landmark', 'candidate'].includes(kind),
+  (kind) => !['village', 'decision', 'landmark', 'candidate', 'exception'].includes(kind),
 );
 
 function stillReferred(after: World, deleted: readonly AnyRecord[]): Refusal | undefined {

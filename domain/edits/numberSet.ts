@@ -125,10 +125,10 @@ function codesOf(
     const draft = drafts.get(houseId);
     if (draft && String(draft.entrance) === String(house.entrance)) kept.set(houseId, draft.plusCode);
   }
-  const held = new Map<string, Id>();
+  const held = new Map<string, Address>();
   for (const address of world.address.values()) {
     if (address.state === 'retired' || gone.has(address)) continue;
-    if (!chosen.has(address.houseId) || kept.has(address.houseId)) held.set(address.plusCode, address.houseId);
+    if (!chosen.has(address.houseId) || kept.has(address.houseId)) held.set(address.plusCode, address);
   }
   const fresh = [...chosen.values()].map(({ house }) => house).filter(({ id }) => !kept.has(id));
   const { codeOf, shared } = codeHouses(fresh, held);

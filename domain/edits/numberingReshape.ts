@@ -18,7 +18,7 @@ import { dayOf } from './dateRule.ts';
 import { defineEdit, isRefusal } from './edit.ts';
 import { decisionInput } from './fields.ts';
 import { unnamedWayOf } from './issued.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { refuse, type Refusal, type RefusalCode } from './refusal.ts';
 import { isSameAddress, type Reshaping } from './reshaping.ts';
 import { extendInput, extendRoad } from './roadExtend.ts';
 import { mergeInput, mergeRoads } from './roadMerge.ts';
@@ -34,6 +34,18 @@ export const reshapingInput = Type.Union([
   record({ kind: Type.Literal('road.reverse'), input: reverseInput }),
 ]);
 export type ReshapingInput = DeepReadonly<Static<typeof reshapingInput>>;
+
+/** What the edits of roads say where only a decision can do it. */
+const needsDecision: readonly RefusalCode[] = ['reshaping-changes-issued', 'road-grows-at-start', 'address-issued'];
+
+/** A refused edit as one that can be done under a decision; null where a decision does not help. */
+export function underDecisionOf(
+  { kind, input }: { readonly kind: string; readonly input: unknown },
+  { code }: Refusal,
+): ReshapingInput | null {
+  const kinds: readonly string[] = reshapingInput.anyOf.map(({ properties }) => properties.kind.const);
+  return kinds.includes(kind) && needsDecision.includes(code) ? ({ kind, input } as ReshapingInput) : null;
+}
 
 export const numberingReshape = defineEdit({
   kind: 'numbering.reshape',

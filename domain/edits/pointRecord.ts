@@ -4,7 +4,7 @@ import type { DeepReadonly } from '../plain.ts';
 import { created, deleted, updated } from '../records/change.ts';
 import type { Id } from '../records/fields.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '../records/record.ts';
-import type { World } from '../records/world.ts';
+import type { Records } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
 import { newRecord, onlyId, someFields } from './fields.ts';
 import { record, Id as IdSchema } from '../records/fields.ts';
@@ -58,7 +58,7 @@ export function deleteEdit<const Kind extends string>(kind: Kind, recordKind: Re
   });
 }
 
-export function findOfKind<K extends RecordKind>(world: World, kind: K, id: Id): RecordOf[K] | undefined {
+export function findOfKind<K extends RecordKind>(world: Records, kind: K, id: Id): RecordOf[K] | undefined {
   return world[kind].get(id);
 }
 

@@ -12,6 +12,7 @@ export const refusalCodes = [
   'reference-missing',
   'record-in-use',
   'nothing-changes',
+  'some-refused',
   'village-exists',
   'village-missing',
   // texts
@@ -81,6 +82,8 @@ export const refusalCodes = [
   // issuing
   'decision-differs',
   'selection-empty',
+  'errors-stand',
+  'finding-gone',
   // undo
   'revert-changed-since',
   'revert-not-found',

@@ -6,11 +6,13 @@ import { cameraAdd, cameraDelete, cameraUpdate } from './camera.ts';
 import { candidatesAccept, candidatesReject, candidatesReopen } from './candidates.ts';
 import { candidatesImport } from './candidatesImport.ts';
 import { changeRevert } from './changeRevert.ts';
+import { exceptionAccept, exceptionWithdraw } from './exception.ts';
 import { externalCodeDelete, externalCodeRecord } from './externalCode.ts';
 import { houseDelete } from './houseDelete.ts';
 import { houseDraw } from './houseDraw.ts';
 import { householdAdd, householdDelete, householdUpdate } from './household.ts';
 import { houseMerge } from './houseMerge.ts';
+import { houseFound } from './houseFound.ts';
 import { houseMove } from './houseMove.ts';
 import { houseReshape } from './houseReshape.ts';
 import { houseSplitRow } from './houseSplitRow.ts';
@@ -22,6 +24,8 @@ import { numberingRenumber } from './numberingRenumber.ts';
 import { numberingReshape } from './numberingReshape.ts';
 import { numberRelease } from './numberRelease.ts';
 import { numberSet } from './numberSet.ts';
+import { recordsDelete } from './recordsDelete.ts';
+import { recordsUpdate } from './recordsUpdate.ts';
 import { roadDelete } from './roadDelete.ts';
 import { roadDraw } from './roadDraw.ts';
 import { roadExtend } from './roadExtend.ts';
@@ -50,6 +54,7 @@ export const editDefinitions = {
   'road.merge': roadMerge,
   'road.delete': roadDelete,
   'house.draw': houseDraw,
+  'house.found': houseFound,
   'house.update': houseUpdate,
   'house.move': houseMove,
   'house.reshape': houseReshape,
@@ -75,6 +80,8 @@ export const editDefinitions = {
   'candidates.accept': candidatesAccept,
   'candidates.reject': candidatesReject,
   'candidates.reopen': candidatesReopen,
+  'records.update': recordsUpdate,
+  'records.delete': recordsDelete,
   'numbering.apply': numberingApply,
   'numbering.renumber': numberingRenumber,
   'numbering.reshape': numberingReshape,
@@ -84,6 +91,8 @@ export const editDefinitions = {
   'address.retire': addressRetire,
   'externalCode.record': externalCodeRecord,
   'externalCode.delete': externalCodeDelete,
+  'exception.accept': exceptionAccept,
+  'exception.withdraw': exceptionWithdraw,
   'change.revert': changeRevert,
 } as const;
 

@@ -74,9 +74,11 @@ export function mergeRoads(world: World, input: DeepReadonly<Static<typeof merge
   const problem = mergeRefusal(world, keep, other);
   if (problem) return problem;
   const joined = joinLines(keep.line, other.line, nearestEnds(keep.line, other.line));
+  // What was official on the other road stays findable there, so its record stays, closed, and its name with it.
+  const hasPast = addressesOnRoad(world, otherId).some(({ state }) => state !== 'draft');
   const merged = nextVersion(keep, {
     line: joined.line,
-    name: keep.name ?? other.name,
+    name: keep.name ?? (hasPast ? null : other.name),
     numberName: keep.numberName ?? other.numberName,
   });
   const updated: [AnyRecord, AnyRecord][] = [[keep, merged]];
@@ -106,8 +108,6 @@ export function mergeRoads(world: World, input: DeepReadonly<Static<typeof merge
   for (const sign of world.sign.values()) {
     if (sign.roadId === otherId) updated.push([sign, nextVersion(sign, { roadId: keepId })]);
   }
-  // What was official on the other road stays findable there, so its record stays, closed.
-  const hasPast = addressesOnRoad(world, otherId).some(({ state }) => state !== 'draft');
   if (hasPast) updated.push([other, nextVersion(other, { state: 'closed' })]);
   else deleted.push(other);
   const anew = issuedUnder(world, otherId);

@@ -1,8 +1,7 @@
 /** Naming a road or lane, or taking its name away. Names under issued addresses are not changed here. */
-import { checkRoadName, normalizeText } from '../addressing/roadName.ts';
+import { checkRoadName, normalizeText, type WayToName } from '../addressing/roadName.ts';
 import { updated } from '../records/change.ts';
 import { Id, orNull, record, text } from '../records/fields.ts';
-import type { RoadClass } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
 import { hasIssuedAddresses } from './issued.ts';
@@ -27,11 +26,7 @@ export const roadNameEdit = defineEdit({
 });
 
 /** Why a road may not bear this name, or undefined. */
-export function nameRefusal(
-  world: World,
-  road: { readonly roadId: Id | null; readonly class: RoadClass; readonly parentRoadId: Id | null },
-  name: string,
-): Refusal | undefined {
+export function nameRefusal(world: World, road: WayToName, name: string): Refusal | undefined {
   const [problem] = checkRoadName(world, road, name).problems;
   return problem ? refuse(problem.code, problem.recordIds, problem.params) : undefined;
 }

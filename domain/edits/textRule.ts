@@ -50,6 +50,9 @@ function textsOf(item: AnyRecord): readonly (readonly [field: string, value: str
     case 'decision':
       texts.push(['number', item.number], ['signatory', item.signatory], ['scope', item.scope]);
       break;
+    case 'exception':
+      texts.push(['reason', item.reason]);
+      break;
     case 'externalCode':
       texts.push(['value', item.value], ['issuedBy', item.issuedBy]);
       break;

@@ -55,6 +55,8 @@ function tidyRecord(item: AnyRecord): AnyRecord {
         signatory: normalizeText(item.signatory),
         scope: normalizeText(item.scope),
       };
+    case 'exception':
+      return { ...item, reason: normalizeText(item.reason) };
     case 'externalCode':
       return { ...item, value: item.value.trim(), issuedBy: normalizeText(item.issuedBy) };
   }

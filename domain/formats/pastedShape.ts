@@ -112,7 +112,7 @@ function fromWkt(text: string): PastedShape | null {
     return lng === undefined || lat === undefined || Number.isNaN(lng) || Number.isNaN(lat) ? null : [lng, lat];
   });
   const isWhole = rest.includes(')') && positions.every((position) => position !== null);
-  return isWhole && kind !== '' ? { positions: positions as Position[] } : wrong('not-understood');
+  return isWhole && kind !== '' ? { positions } : wrong('not-understood');
 }
 
 /** "19.9701, 105.7880" or "19,9701 105,7880" a line; latitude first as maps say it, unless it can only be a longitude. */

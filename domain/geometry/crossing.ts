@@ -99,3 +99,31 @@ function meet({ from: a, to: b }: Segment, { from: c, to: d }: Segment): Meeting
   const t = ((c[0] - a[0]) * sy - (c[1] - a[1]) * sx) / (rx * sy - ry * sx);
   return { at: [Math.round(a[0] + t * rx), Math.round(a[1] + t * ry)], overlap: false };
 }
+
+export interface LineMeeting {
+  readonly at: Position;
+  /** The segment of the first line it lies on, and of the second. */
+  readonly segments: readonly [number, number];
+}
+
+/** Where two lines meet: crossing, touching, or the first place of a stretch they share. Segments of no length have none. */
+export function lineMeetings(one: readonly Position[], other: readonly Position[]): LineMeeting[] {
+  const found: LineMeeting[] = [];
+  const others = segmentsOf(
+    other.map(([lng, lat]): Units => [toUnits(lng), toUnits(lat)]),
+    1,
+  );
+  for (const a of segmentsOf(
+    one.map(([lng, lat]): Units => [toUnits(lng), toUnits(lat)]),
+    0,
+  )) {
+    for (const b of others) {
+      if (b.minX > a.maxX || b.maxX < a.minX) continue;
+      if (Math.max(a.from[1], a.to[1]) < Math.min(b.from[1], b.to[1])) continue;
+      if (Math.max(b.from[1], b.to[1]) < Math.min(a.from[1], a.to[1])) continue;
+      const meeting = meet(a, b);
+      if (meeting) found.push({ at: [meeting.at[0] / 1e7, meeting.at[1] / 1e7], segments: [a.index, b.index] });
+    }
+  }
+  return found;
+}

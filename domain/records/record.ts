@@ -3,6 +3,7 @@ import { Address } from './address.ts';
 import { Camera } from './camera.ts';
 import { Candidate } from './candidate.ts';
 import { Decision } from './decision.ts';
+import { Exception } from './exception.ts';
 import { ExternalCode } from './externalCode.ts';
 import type { Id } from './fields.ts';
 import { House } from './house.ts';
@@ -26,6 +27,7 @@ export const recordSchemas = {
   lamp: Lamp,
   landmark: Landmark,
   candidate: Candidate,
+  exception: Exception,
 } as const;
 
 export interface RecordOf {
@@ -41,6 +43,7 @@ export interface RecordOf {
   readonly lamp: Lamp;
   readonly landmark: Landmark;
   readonly candidate: Candidate;
+  readonly exception: Exception;
 }
 
 export type RecordKind = keyof RecordOf;

@@ -1,10 +1,25 @@
 /** A world: all records of one village in memory, by kind and id. Applying a Change gives a new world. */
+import type { Position } from '../geometry/shapes.ts';
 import type { Change } from './change.ts';
 import type { Id } from './fields.ts';
 import { recordKinds, type AnyRecord, type RecordKind, type RecordOf } from './record.ts';
 import type { Village } from './village.ts';
 
-export type World = { readonly [K in RecordKind]: ReadonlyMap<Id, RecordOf[K]> };
+export type Records = { readonly [K in RecordKind]: ReadonlyMap<Id, RecordOf[K]> };
+
+export type World = Records & {
+  /** Roads of villages around, as far as they are known: no change touches them. */
+  readonly roadsElsewhere?: readonly RoadElsewhere[];
+};
+
+/** A named road (đường) outside the village: what is told of it to whoever names roads here. */
+export interface RoadElsewhere {
+  readonly name: string;
+  readonly villageName: string;
+  readonly isSameCommune: boolean;
+  /** A place on it. */
+  readonly place: Position;
+}
 
 export const emptyWorld: World = Object.freeze(
   Object.fromEntries(recordKinds.map((kind) => [kind, new Map()])),

@@ -21,7 +21,7 @@ const problemWords: { readonly [C in FileProblemCode]: string } = {
   'file-too-large': 'tệp quá lớn',
   'file-not-json': 'không phải JSON',
   'file-too-deep': 'JSON lồng quá sâu',
-  'file-not-geojson': 'không phải GeoJSON',
+  'file-not-geojson': 'không phải FeatureCollection của GeoJSON',
   'file-not-xml': 'không phải XML',
   'file-not-osm': 'không phải XML của OpenStreetMap',
   'file-without-outlines': 'không có cột hình dạng (WKT)',
@@ -58,8 +58,10 @@ export const reasonWords: { readonly [C in FeatureRefusalCode | FeatureNoteCode]
 
 const shownPerReason = 5;
 
-export const tellFileProblem = ({ file, code }: FileProblem): string =>
-  `${file === null ? 'Các tệp' : `Tệp ${fileWords[file]}`}: ${problemWords[code]}. Chưa ghi gì.`;
+export function tellFileProblem({ file, code, params }: FileProblem): string {
+  const where = params['line'] === undefined ? '' : `, ở dòng ${params['line']} hoặc ngay sau đó`;
+  return `${file === null ? 'Các tệp' : `Tệp ${fileWords[file]}`}: ${problemWords[code]}${where}. Chưa ghi gì.`;
+}
 
 export function tellReport({ taken, refused, notes }: Report): string[] {
   return [

@@ -59,7 +59,11 @@ const nothing = async () => undefined;
 
 async function describeTables(connection: OwnerConnection): Promise<BackupHeader['tables']> {
   const tables: BackupHeader['tables'][number][] = [];
-  for (const { table } of backedUpTables) tables.push({ table, columns: await columnsOf(connection, table) });
+  for (const { table } of backedUpTables) {
+    const columns = await columnsOf(connection, table);
+    // A database that has not been upgraded yet lacks the newest tables.
+    if (columns.length > 0) tables.push({ table, columns });
+  }
   return tables;
 }
 

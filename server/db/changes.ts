@@ -16,7 +16,18 @@ export interface Entry {
   readonly author: { readonly id: Id; readonly displayName: string };
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** The edit that a change.revert undoes; null for every other kind. */
+  readonly reverts: Id | null;
   readonly change: Change;
+}
+
+/** What a reader looks for in the log; what is left out is not asked for. */
+export interface ChangeFilter {
+  readonly authorId?: Id | undefined;
+  /** The first word of the edit kinds: `road` for road.draw, road.name… */
+  readonly subject?: string | undefined;
+  /** A record changed itself, or the house of what changed (its addresses, households, codes). */
+  readonly recordId?: Id | undefined;
 }
 
 export interface EntryWithEdit extends Entry {
@@ -94,10 +105,38 @@ export async function changesBefore(
   villageId: Id,
   sequence: number | null,
   limit: number,
+  { authorId, subject, recordId }: ChangeFilter = {},
 ): Promise<Entry[]> {
-  const latest = entries(db, villageId).orderBy('log.sequence', 'desc').limit(limit);
-  const rows = await (sequence === null ? latest : latest.where('log.sequence', '<', sequence)).execute();
-  return rows.map(entryOf);
+  let query = entries(db, villageId).orderBy('log.sequence', 'desc').limit(limit);
+  if (sequence !== null) query = query.where('log.sequence', '<', sequence);
+  if (authorId !== undefined) query = query.where('log.author_id', '=', authorId);
+  if (subject !== undefined) query = query.where(sql`split_part(log.kind, '.', 1)`, '=', subject);
+  if (recordId !== undefined) {
+    // A change is stored as it was written: no space after a field's name. Ids are of fixed length and alphabet.
+    const mentions = (field: string) => sql<boolean>`strpos(log.change::text, ${`"${field}":"${recordId}"`}) > 0`;
+    query = query.where((is) => is.or([mentions('id'), mentions('houseId')]));
+  }
+  return (await query.execute()).map(entryOf);
+}
+
+/** Everyone who has changed something in a village. */
+export async function authorsOf(db: Kysely<Tables>, villageId: Id): Promise<Entry['author'][]> {
+  const rows = await db
+    .selectFrom('users')
+    .select(['id', 'display_name'])
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('changes')
+          .select('sequence')
+          .where('village_id', '=', villageId)
+          .whereRef('author_id', '=', 'users.id')
+          .limit(1),
+      ),
+    )
+    .orderBy('display_name')
+    .execute();
+  return rows.map((row) => ({ id: row.id, displayName: row.display_name }));
 }
 
 /** Erases the person data of a village's changes up to and including a sequence; the log itself stays. */
@@ -120,6 +159,7 @@ function entries(db: Kysely<Tables>, villageId: Id) {
     )
     .select(['log.sequence', 'log.edit_id', 'log.kind', 'log.author_id', 'author.display_name', 'log.at'])
     .select(sql<string>`coalesce(person.change, log.change)::text`.as('change'))
+    .select(sql<string | null>`CASE log.kind WHEN 'change.revert' THEN log.edit->'input'->>'editId' END`.as('reverts'))
     .where('log.village_id', '=', villageId);
 }
 
@@ -130,6 +170,7 @@ interface EntryRow {
   readonly author_id: string;
   readonly display_name: string;
   readonly at: Date;
+  readonly reverts: string | null;
   readonly change: string;
 }
 
@@ -139,5 +180,6 @@ const entryOf = (row: EntryRow): Entry => ({
   kind: row.kind,
   author: { id: row.author_id, displayName: row.display_name },
   at: row.at.toISOString(),
+  reverts: row.reverts,
   change: JSON.parse(row.change) as Change,
 });

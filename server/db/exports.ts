@@ -7,6 +7,9 @@ export interface NewExport {
   readonly id: Id;
   readonly at: Date;
   readonly authorId: Id;
+  /** The list, or the table old → new of a renumbering under the decision of that number. */
+  readonly contents: 'addresses' | 'renumbering';
+  readonly decisionNumber: string | null;
   readonly format: 'xlsx' | 'csv' | 'geojson';
   readonly variant: 'public' | 'full';
   readonly states: 'issued' | 'all';
@@ -31,6 +34,8 @@ export async function recordExport(db: Kysely<Tables>, villageId: Id, made: NewE
       id: made.id,
       at: made.at,
       author_id: made.authorId,
+      contents: made.contents,
+      decision_number: made.decisionNumber,
       format: made.format,
       variant: made.variant,
       states: made.states,
@@ -49,6 +54,7 @@ export async function listExports(db: Kysely<Tables>, villageId: Id, limit = 200
     .selectFrom('exports as made')
     .innerJoin('users as author', 'author.id', 'made.author_id')
     .select(['made.id', 'made.at', 'made.author_id', 'author.display_name', 'made.format', 'made.variant'])
+    .select(['made.contents', 'made.decision_number'])
     .select(['made.states', 'made.purpose', 'made.recipient', 'made.row_count', 'made.sha256'])
     .select(sql<string>`made.fields::text`.as('fields'))
     .where('made.village_id', '=', villageId)
@@ -60,6 +66,8 @@ export async function listExports(db: Kysely<Tables>, villageId: Id, limit = 200
     id: row.id,
     at: row.at.toISOString(),
     by: { id: row.author_id, displayName: row.display_name },
+    contents: row.contents,
+    decisionNumber: row.decision_number,
     format: row.format,
     variant: row.variant,
     states: row.states,

@@ -67,6 +67,14 @@ const parcel: FieldLayout = {
   read: `CASE WHEN t.parcel_sheet IS NOT NULL THEN json_build_object('sheet', t.parcel_sheet, 'plot', t.parcel_plot) END`,
 };
 
+/** An instant, as ISO 8601 to the millisecond. */
+const acceptedAt: FieldLayout = {
+  field: 'acceptedAt',
+  jsonType: 'timestamptz',
+  write: [['accepted_at', `r."acceptedAt"`]],
+  read: `to_char(t.accepted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+};
+
 const table = (name: string, isLeaf: boolean, ...fields: FieldLayout[][]): RecordTable => ({
   table: name,
   isLeaf,
@@ -178,6 +186,15 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     value('text', 'source'),
     value('float8', 'confidence'),
     value('text', 'state'),
+  ),
+  exception: table(
+    'exceptions',
+    true,
+    value('text', 'checkId'),
+    value('json', 'recordIds'),
+    value('text', 'facts', 'reason'),
+    value('uuid', 'authorId'),
+    [acceptedAt],
   ),
 };
 

@@ -40,6 +40,8 @@ export interface Tables {
     edit: Fixed<string>;
     change: Fixed<string>;
   };
+  /** Written with the other records; read here for the names of its authors. */
+  exceptions: { village_id: Fixed<string>; author_id: Fixed<string> };
   exports: {
     village_id: Fixed<string>;
     id: Fixed<string>;
@@ -53,5 +55,7 @@ export interface Tables {
     fields: Fixed<string>;
     row_count: Fixed<number>;
     sha256: Fixed<string>;
+    contents: Fixed<'addresses' | 'renumbering'>;
+    decision_number: Fixed<string | null>;
   };
 }

@@ -42,6 +42,9 @@ export const editRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { dat
   api.post('/villages/:villageId/edits', { schema, bodyLimit }, async (request, reply) => {
     const { villageId } = request.params;
     const account = accountOf(request);
+    // What waited on a device is sent by the one who did it, whoever has signed in there since.
+    const sender = request.headers['x-account'];
+    if (sender !== undefined && sender !== account.id) throw new ApiError('other-account');
     const { kind, input } = request.body;
     const problem = inputProblem(kind, input);
     if (problem) throw new ApiError('invalid-input', { path: `/input${problem.path}` });

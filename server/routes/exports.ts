@@ -1,16 +1,19 @@
-/** The address list as a file, and the record of every file that was handed out. */
+/** The address list and the tables of renumberings as files, and the record of every file that was handed out. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { mayExportPersons } from '../../domain/permissions.ts';
 import { Id, oneOf, record, text } from '../../domain/records/fields.ts';
+import { renumberingDecisions } from '../../domain/formats/renumberingTable.ts';
 import { villageOf } from '../../domain/records/world.ts';
 import type { Account } from '../auth/grants.ts';
 import { accountOf, readerOf } from '../auth/session.ts';
 import { listExports, recordExport, type ExportEntry } from '../db/exports.ts';
 import { loadWorld } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
-import { addressExport, exportFormats, type ExportFormat } from '../exports/addressExport.ts';
+import { addressExport } from '../exports/addressExport.ts';
+import { exportFormats, type ExportFile, type ExportFormat } from '../exports/exportFile.ts';
+import { renumberingExport } from '../exports/renumberingExport.ts';
 import { newId } from '../identifier.ts';
 import type { Services } from '../services.ts';
 import { VillageParams } from './villageParams.ts';
@@ -18,6 +21,7 @@ import { VillageParams } from './villageParams.ts';
 const Format = oneOf(...exportFormats);
 const States = oneOf('issued', 'all');
 const PublicParams = record({ villageId: Id, format: Format });
+const TableParams = record({ villageId: Id, decisionId: Id });
 const PublicQuery = record({ states: Type.Optional(States) });
 const FullExport = record({
   format: Format,
@@ -35,6 +39,8 @@ interface Handover {
   readonly recipient: string | null;
 }
 
+type Recorded = Handover & Pick<ExportEntry, 'contents' | 'decisionNumber'>;
+
 export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { database, clock, limits, report }) => {
   const perAccount = api.createRateLimit({
     max: limits.exportsPerAccount.max,
@@ -48,27 +54,46 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { d
     }
   };
 
-  const handOver = async (reply: FastifyReply, villageId: Id, account: Account, handover: Handover) => {
+  const worldOf = async (villageId: Id) => {
     const world = await loadWorld(database.db, villageId);
     if (!villageOf(world)) throw new ApiError('village-missing');
+    return world;
+  };
+
+  /** Recorded first: no file leaves without its line in the log. */
+  const give = async (reply: FastifyReply, villageId: Id, account: Account, file: ExportFile, handover: Recorded) => {
     const at = clock();
-    const file = await addressExport(world, handover, at);
     const { fields, rowCount, sha256 } = file;
-    await recordExport(database.db, villageId, {
-      id: newId(at),
-      at,
-      authorId: account.id,
-      ...handover,
-      fields,
-      rowCount,
-      sha256,
-    });
+    const made = { id: newId(at), at, authorId: account.id, ...handover, fields, rowCount, sha256 };
+    await recordExport(database.db, villageId, made);
     return reply
       .header('content-disposition', `attachment; filename="${file.fileName}"`)
       .header('x-row-count', rowCount)
       .type(file.contentType)
       .send(file.content);
   };
+
+  const handOver = async (reply: FastifyReply, villageId: Id, account: Account, handover: Handover) => {
+    const file = await addressExport(await worldOf(villageId), handover, clock());
+    return give(reply, villageId, account, file, { ...handover, contents: 'addresses', decisionNumber: null });
+  };
+
+  const tableSchema = { params: TableParams };
+  api.get(
+    '/villages/:villageId/exports/renumbering/:decisionId.xlsx',
+    { schema: tableSchema, preHandler },
+    async (request, reply) => {
+      const { villageId, decisionId } = request.params;
+      const { account } = readerOf(request, villageId);
+      const world = await worldOf(villageId);
+      const decision = renumberingDecisions(world).find(({ id }) => id === decisionId);
+      if (!decision) throw new ApiError('not-found');
+      const file = await renumberingExport(world, decision, clock());
+      const handover = { format: 'xlsx', states: 'issued', variant: 'public', purpose: null, recipient: null } as const;
+      const what = { contents: 'renumbering', decisionNumber: decision.number } as const;
+      return give(reply, villageId, account, file, { ...handover, ...what });
+    },
+  );
 
   const publicSchema = { params: PublicParams, querystring: PublicQuery };
   api.get(
@@ -108,9 +133,6 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { d
   });
 };
 
-const publicEntry = ({ id, at, by, format, variant, states, purpose, recipient, rowCount, sha256 }: ExportEntry) => ({
-  ...{ id, at, by: by.displayName, format, variant, states },
-  ...{ purpose, recipient, rowCount, sha256 },
-});
+const publicEntry = ({ by, fields: _fields, ...entry }: ExportEntry) => ({ ...entry, by: by.displayName });
 
 const withoutNames = (entry: ReturnType<typeof publicEntry>) => ({ ...entry, purpose: null, recipient: null });

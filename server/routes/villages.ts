@@ -1,7 +1,9 @@
-/** A village loaded whole: every record its reader may see, and the sequence they are as of. */
+/** A village loaded whole: every record its reader may see, the sequence they are as of, and names of roads around. */
+import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { readerOf } from '../auth/session.ts';
 import { ApiError } from '../errors.ts';
+import { roadsElsewhere } from '../db/roadsElsewhere.ts';
 import { loadRecordsJson } from '../db/villages.ts';
 import type { Services } from '../services.ts';
 import { visibilityOf } from '../visible.ts';
@@ -13,10 +15,14 @@ export const villageRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { 
     const { role } = readerOf(request, villageId);
     const loaded = await loadRecordsJson(database.db, villageId, visibilityOf(role));
     if (!loaded || loaded.records.startsWith('{"village":[]')) throw new ApiError('village-missing');
-    const etag = `"${loaded.sequence}-${role}"`;
+    // Names of roads, which hang on signs, and their villages; nothing else of a village the reader may not enter.
+    const around = JSON.stringify(await roadsElsewhere(database.db, villageId));
+    const etag = `"${loaded.sequence}-${role}-${createHash('sha256').update(around).digest('hex').slice(0, 12)}"`;
     reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'cookie');
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     // The records come from the database as one text and leave as they came.
-    return reply.type('application/json').send(`{"sequence":${loaded.sequence},"records":${loaded.records}}`);
+    return reply
+      .type('application/json')
+      .send(`{"sequence":${loaded.sequence},"records":${loaded.records},"roadsElsewhere":${around}}`);
   });
 };

@@ -190,6 +190,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
     const corner = away(drawnLane.line.coordinates[1] as Position, -4, -14);
     await officer.openStep('houses');
     await officer.button('houses.draw').click();
+    await officer.button('tool.shape.draw-outline').click();
     await officer.clickOnMap([corner, away(corner, 8, 0), away(corner, 8, 8), away(corner, 0, 8), corner]);
     await officer.button('tool.done').click();
     [drawnHouse] = await settled(async () => newOnes(before.house, (await world()).house));

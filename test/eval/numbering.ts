@@ -9,13 +9,14 @@ import { isFileProblem, readFeatures, textOf, type Feature } from '../../domain/
 import { houseShapeOf, numberHouses, type FeatureAddress, type HouseShape } from '../../domain/formats/numberFiles.ts';
 import { nameOf } from '../../domain/formats/wayTags.ts';
 import { linesOf } from '../../domain/formats/fileShapes.ts';
-import { foldText } from '../../domain/addressing/vietnameseText.ts';
 import { locateOnLine } from '../../domain/geometry/line.ts';
 import { centroid } from '../../domain/geometry/polygon.ts';
-import type { Position } from '../../domain/geometry/shapes.ts';
+import type { LineString, Position } from '../../domain/geometry/shapes.ts';
 import { defaultNumberingProfile } from '../../domain/records/village.ts';
 import { printFigures } from '../bench/figure.ts';
 import { rankCorrelation } from './rankCorrelation.ts';
+import { isSameRoad, writtenAddress, type WrittenAddress } from './writtenAddress.ts';
+import { kindsOf, type WrongHouse } from './wrongRoads.ts';
 
 const [folder = '', ...flags] = process.argv.slice(2);
 if (folder === '') {
@@ -32,24 +33,25 @@ const read = (name: string): readonly Feature[] => {
   process.exit(1);
 };
 
-interface Addressed {
+interface Addressed extends WrittenAddress {
   readonly shape: HouseShape;
-  readonly street: string;
-  readonly number: string;
 }
 
 const roads = read('roads_all');
 const buildings = read('buildings');
-const streets = new Map(
-  roads.flatMap((road) => (nameOf(road) === null ? [] : [[foldText(nameOf(road)!), nameOf(road)!]])),
-);
+const streets = [...new Set(roads.flatMap((road) => nameOf(road) ?? []))];
+const linesByName = new Map<string, LineString[]>();
+for (const road of roads) {
+  const [name, lines] = [nameOf(road), linesOf(road)];
+  if (name !== null && typeof lines !== 'string') linesByName.set(name, [...(linesByName.get(name) ?? []), ...lines]);
+}
 const addressed: Addressed[] = [];
 const others: HouseShape[] = [];
 for (const building of buildings) {
   const shape = houseShapeOf(building);
   if (typeof shape === 'string') continue;
   const [street, number] = [textOf(building, 'addr:street'), textOf(building, 'addr:housenumber')];
-  if (street !== null && number !== null) addressed.push({ shape, street, number });
+  if (street !== null && number !== null) addressed.push({ shape, ...writtenAddress(street, number) });
   else others.push(shape);
 }
 
@@ -63,13 +65,13 @@ const { addresses } = numberHouses(
 );
 const milliseconds = performance.now() - started;
 console.log(
-  `${addressed.length} addressed buildings, ${others.length} others, ${streets.size} named roads, ${milliseconds.toFixed(0)} ms`,
+  `${addressed.length} addressed buildings, ${others.length} others, ${streets.length} named roads, ${milliseconds.toFixed(0)} ms`,
 );
 
-const isSame = (road: string | null, street: string): boolean => road !== null && foldText(road) === foldText(street);
+const isSame = (road: string | null, street: string): boolean => road !== null && isSameRoad(road, street);
 const answers = addressed.map((house, index) => ({ ...house, given: addresses[index]! }));
 // A house whose street is not in the roads file cannot be put on it.
-const answerable = answers.filter(({ street }) => streets.has(foldText(street)));
+const answerable = answers.filter(({ street }) => streets.some((name) => isSame(name, street)));
 const right = answerable.filter(({ given, street }) => isSame(given.road, street));
 const nearestRight = answerable.filter(({ shape, street }) => isSame(nearestNamed(middleOf(shape)), street));
 const share = (some: readonly unknown[], all: readonly unknown[]) => (all.length === 0 ? 0 : some.length / all.length);
@@ -87,6 +89,7 @@ const judged = [...byStreet].filter(([, houses]) => houses.length >= fewestHouse
 let sided = 0;
 let agreeing = 0;
 let ordered = 0;
+let orderedBySides = 0;
 const disordered: string[] = [];
 for (const [street, houses] of judged) {
   // Which side is odd, and where the numbers begin, is the place's own custom: the better of both counts.
@@ -95,14 +98,16 @@ for (const [street, houses] of judged) {
   ).length;
   sided += houses.length;
   agreeing += Math.max(oddLeft, houses.length - oddLeft);
-  const correlation = Math.abs(
-    rankCorrelation(
-      houses.map(({ number }) => numberOf(number)),
-      houses.map(({ given }) => given.measureMeters!),
-    ),
-  );
+  const correlation = Math.abs(correlationOf(houses));
   if (correlation >= 0.95) ordered += 1;
   else disordered.push(`${street} ${correlation.toFixed(2)} (${houses.length})`);
+  // Each side counts its own houses, so that 40 may stand far from 41: by sides nothing but the order is compared.
+  const sides = (['left', 'right'] as const)
+    .map((side) => houses.filter(({ given }) => given.side === side))
+    .filter((onSide) => onSide.length > 1);
+  const bySides = sides.reduce((sum, onSide) => sum + correlationOf(onSide) * onSide.length, 0);
+  const sidedHouses = sides.reduce((sum, { length }) => sum + length, 0);
+  if (Math.abs(bySides) >= 0.95 * sidedHouses) orderedBySides += 1;
 }
 
 const reasons = new Map<string, { right: number; wrong: number }>();
@@ -113,13 +118,18 @@ for (const { given, street } of answerable) {
 }
 console.log('reason: right, wrong');
 for (const [reason, counts] of reasons) console.log(`  ${reason}: ${counts.right}, ${counts.wrong}`);
+const wrong = answerable
+  .filter(({ given, street }) => !isSame(given.road, street))
+  .map(({ shape, street, given }): WrongHouse => {
+    const ring = 'point' in shape ? [shape.point] : shape.polygon.coordinates[0]!;
+    const isRunnerUpRight = isSame(given.runnerUp, street);
+    return { street, ring, toOwnMeters: metersTo(street, middleOf(shape)), isRunnerUpRight };
+  });
+const countRight = (houses: readonly WrongHouse[]) => houses.filter(({ isRunnerUpRight }) => isRunnerUpRight).length;
+console.log('on the wrong road by kind: houses, of these the runner-up is right');
+for (const [kind, houses] of kindsOf(wrong)) console.log(`  ${kind}: ${houses.length}, ${countRight(houses)}`);
+console.log(`  all: ${wrong.length}, ${countRight(wrong)}`);
 const pairs = new Map<string, FeatureAddress[]>();
-const runnerUpRight = answerable.filter(
-  ({ given, street }) => !isSame(given.road, street) && isSame(given.runnerUp, street),
-);
-console.log(
-  `of ${answerable.length - right.length} on the wrong road, the runner-up is right for ${runnerUpRight.length}`,
-);
 for (const { given, street } of answerable) {
   if (isSame(given.road, street)) continue;
   const pair = `${street} → ${given.road ?? given.reason}`;
@@ -155,21 +165,49 @@ printFigures([
     better: 'higher',
     unit: 'share',
   },
+  {
+    figure: 'streets in order, each side by itself',
+    value: judged.length === 0 ? 0 : orderedBySides / judged.length,
+    aim: null,
+    better: 'higher',
+    unit: 'share',
+  },
+  {
+    figure: 'runner-up right where the road is wrong',
+    value: share(
+      wrong.filter(({ isRunnerUpRight }) => isRunnerUpRight),
+      wrong,
+    ),
+    aim: null,
+    better: 'higher',
+    unit: 'share',
+  },
 ]);
+
+function correlationOf(houses: readonly (typeof right)[number][]): number {
+  return rankCorrelation(
+    houses.map(({ number }) => numberOf(number)),
+    houses.map(({ given }) => given.measureMeters!),
+  );
+}
 
 function nearestNamed(position: Position): string | null {
   let best: string | null = null;
   let least = Infinity;
-  for (const road of roads) {
-    const name = nameOf(road);
-    const lines = linesOf(road);
-    if (name === null || typeof lines === 'string') continue;
-    for (const line of lines) {
-      const { distanceMeters } = locateOnLine(line, position);
-      if (distanceMeters < least) [best, least] = [name, distanceMeters];
-    }
+  for (const [name, lines] of linesByName) {
+    const away = nearestMeters(lines, position);
+    if (away < least) [best, least] = [name, away];
   }
   return best;
+}
+
+function metersTo(street: string, position: Position): number {
+  const own = [...linesByName].flatMap(([name, lines]) => (isSame(name, street) ? lines : []));
+  return nearestMeters(own, position);
+}
+
+function nearestMeters(lines: readonly LineString[], position: Position): number {
+  return lines.reduce((least, line) => Math.min(least, locateOnLine(line, position).distanceMeters), Infinity);
 }
 
 function middleOf(shape: HouseShape): Position {

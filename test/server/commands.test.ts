@@ -283,7 +283,7 @@ describe('the program', () => {
     expect([added.exitCode, added.errors]).toEqual([0, '']);
     expect(added.output).not.toContain('mật khẩu từ ống');
     const unknown = await sonha(['village', 'destroy'], '', data);
-    expect([unknown.exitCode, unknown.errors.trim().split('\n').length]).toEqual([1, 1]);
+    expect([unknown.exitCode, unknown.errors.trim().split('\n').length]).toEqual([2, 1]);
     const database = await openDatabase(target, () => undefined);
     const account = await accountByUsername(database.db, 'sep');
     expect(await passwordMatches(account!.passwordHash, 'mật khẩu từ ống')).toBe(true);

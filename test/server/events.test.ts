@@ -159,6 +159,30 @@ describeDatabases('changes as they happen', (context) => {
     expect((await as('officer').get(`/api/villages/${villageId}/changes?limit=5&x=1`)).statusCode).toBe(400);
   });
 
+  it('a line of the history carries the first records of a long change; the whole comes by its edit', async () => {
+    const path = `/api/villages/${villageId}/changes`;
+    const { entries } = (await as('officer').get(`${path}?subject=village`)).json();
+    const imported = entries.find(({ kind }: { kind: string }) => kind === 'village.import');
+    expect([imported.change.created.length, imported.touched]).toEqual([6, 8]);
+    const whole = (await as('officer').get(`${path}/${imported.editId}`)).json();
+    expect(whole.change.created).toHaveLength(8);
+    expect(whole.change.created.slice(0, 6)).toEqual(imported.change.created);
+    expect((await as('officer').get(`${path}/${newId()}`)).statusCode).toBe(404);
+    expect((await as('officer').get(`${path}?subject=a%27b`)).statusCode).toBe(400);
+  });
+
+  it('the history says which edit an undo took back, and who has changed something', async () => {
+    const done = await addLamp();
+    const undone = (await as('officer').edit('change.revert', { editId: done.editId })).json();
+    expect([done.reverts, undone.reverts]).toEqual([null, done.editId]);
+    const { entries } = (await as('officer').get(`/api/villages/${villageId}/changes?subject=change&limit=1`)).json();
+    expect(entries[0]).toEqual({ ...undone, touched: 1 });
+    const { authors } = (await as('officer').get(`/api/villages/${villageId}/changes/authors`)).json();
+    expect(authors).toContainEqual(undone.author);
+    const own = await as('officer').get(`/api/villages/${villageId}/changes?limit=200&author=${undone.author.id}`);
+    expect(new Set(own.json().entries.map((entry: FeedEntry) => entry.author.id))).toEqual(new Set([undone.author.id]));
+  });
+
   it('stopping the server ends its streams at once', async () => {
     const reader = await read('officer', '?after=0');
     const started = performance.now();

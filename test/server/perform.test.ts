@@ -72,6 +72,39 @@ describeDatabases('the one write path', (context) => {
     expect([other.statusCode, other.json().error.code]).toEqual([409, 'edit-id-reused']);
   });
 
+  it('sent again after its answer was lost and others went on, it gets that answer: one change, one line of the log', async () => {
+    const id = newId();
+    const lamp = newId();
+    const input = {
+      id: lamp,
+      place: at(15, 3),
+      owner: 'village',
+      state: 'existing',
+      heightMeters: 7,
+      powerWatts: null,
+    } as const;
+    const first = await as('head').edit('lamp.add', input, { id });
+    await as('officer').edit('lamp.update', { id: lamp, changes: { powerWatts: 70 } }, { basis: { [lamp]: 1 } });
+    await as('officer').edit('lamp.delete', { id: lamp }, { basis: { [lamp]: 2 } });
+    const before = await stored();
+    const again = await as('head').edit('lamp.add', input, { id });
+    expect([again.statusCode, again.body]).toEqual([200, first.body]);
+    expect(await stored()).toBe(before);
+    const { entries } = (await as('head').get(`/api/villages/${villageId}/changes?record=${lamp}`)).json();
+    expect(entries.filter((entry: { editId: string }) => entry.editId === id)).toHaveLength(1);
+  });
+
+  it('what waited for one person is not taken from another who has signed in since', async () => {
+    const before = await stored();
+    const edit = { id: newId(), kind: 'road.name', input: { id: ids.road, name: 'Đường Của Ai' }, basis: {} };
+    const path = `/api/villages/${villageId}/edits`;
+    const answer = await as('officer').post(path, edit, { 'x-account': account('head').id });
+    expect([answer.statusCode, answer.json().error.code]).toEqual([401, 'other-account']);
+    expect(await stored()).toBe(before);
+    const own = await as('officer').post(path, edit, { 'x-account': account('officer').id });
+    expect(own.json().error.code).toBe('basis-missing');
+  });
+
   it('another edit under a used id is refused, also from another person', async () => {
     const id = newId();
     const input = {

@@ -44,7 +44,10 @@ describeDatabases('permissions', (context) => {
       ['GET', `/api/villages/${villageId}`],
       ['POST', `/api/villages/${villageId}/edits`],
       ['GET', `/api/villages/${villageId}/changes`],
+      ['GET', `/api/villages/${villageId}/changes/authors`],
+      ['GET', `/api/villages/${villageId}/changes/${newId()}`],
       ['GET', `/api/villages/${villageId}/events?after=0`],
+      ['GET', `/api/villages/${villageId}/exceptions/authors`],
       ['GET', `/api/villages/${villageId}/exports`],
       ['GET', `/api/villages/${villageId}/exports/addresses.csv`],
       ['POST', `/api/villages/${villageId}/exports`],
@@ -62,7 +65,15 @@ describeDatabases('permissions', (context) => {
 
   it('a village one has no role in answers as one that does not exist', async () => {
     await makeVillage(otherVillage, { roads: smallVillage().roads! });
-    for (const path of ['', '/changes', '/events?after=0', '/exports', '/exports/addresses.csv']) {
+    for (const path of [
+      '',
+      '/changes',
+      '/changes/authors',
+      `/changes/${newId()}`,
+      '/events?after=0',
+      '/exports',
+      '/exports/addresses.csv',
+    ]) {
       const [there, nowhere] = [
         await as('officer').get(`/api/villages/${otherVillage}${path}`),
         await as('officer').get(`/api/villages/${idOf(3)}${path}`),
@@ -84,9 +95,14 @@ describeDatabases('permissions', (context) => {
       expect([role, records.household.length, records.camera.length]).toEqual([role, sees ? 1 : 0, sees ? 2 : 1]);
       expect(answer.body.includes('Nguyễn Văn Thử')).toBe(sees);
       const history = await as(role).get(`/api/villages/${villageId}/changes`);
-      expect(history.body.includes('Nguyễn Văn Thử')).toBe(sees);
-      expect(history.body.includes('0900000001')).toBe(sees);
-      expect(history.body.includes(ids.householdCamera)).toBe(sees);
+      const entries = history.json().entries as { editId: string }[];
+      const whole = await Promise.all(
+        entries.map(({ editId }) => as(role).get(`/api/villages/${villageId}/changes/${editId}`)),
+      );
+      const told = [history, ...whole].map((entry) => entry.body).join('\n');
+      expect(told.includes('Nguyễn Văn Thử')).toBe(sees);
+      expect(told.includes('0900000001')).toBe(sees);
+      expect(told.includes(ids.householdCamera)).toBe(sees);
     }
   });
 

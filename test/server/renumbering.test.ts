@@ -1,4 +1,6 @@
 /** Renumbering issued addresses through the application and both databases. */
+import { createHash } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
 import { readingOf } from '../../domain/addressing/reading.ts';
@@ -86,6 +88,33 @@ describeDatabases('renumbering', (context) => {
       expect(now).toMatchObject({ plusCode: old.plusCode, decisionId: second.id, issuedOn: second.date });
     }
     expect(after.road.get(ids.lane)!.numberName).not.toBe(before.road.get(ids.lane)!.numberName);
+
+    // The table old → new leaves the house as a file, and the log says so.
+    const tableUrl = (id: string) => `/api/villages/${villageId}/exports/renumbering/${id}.xlsx`;
+    const file = await as('viewer').get(tableUrl(second.id));
+    expect([file.statusCode, file.headers['x-row-count']]).toEqual([200, '3']);
+    expect(file.headers['content-disposition']).toMatch(/filename="so-cu-so-moi-thon-thu-\d{4}-\d\d-\d\d\.xlsx"/);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(file.rawPayload as unknown as ArrayBuffer);
+    const numbers: unknown[] = [];
+    workbook.worksheets[0]!.eachRow((row, n) => {
+      if (n > 1) numbers.push([row.getCell(2).value, row.getCell(3).value]);
+    });
+    expect(numbers.sort()).toEqual(table.map(({ oldFull, newFull }) => [oldFull, newFull]).sort());
+    const log = () => as('officer').get(`/api/villages/${villageId}/exports`);
+    expect((await log()).json().exports).toEqual([
+      expect.objectContaining({
+        ...{ contents: 'renumbering', decisionNumber: second.number, rowCount: 3, format: 'xlsx', variant: 'public' },
+        sha256: createHash('sha256').update(file.rawPayload).digest('hex'),
+        by: 'Người viewer',
+      }),
+    ]);
+    // No table where nothing was numbered anew, or of what is no decision: and no line in the log.
+    for (const id of [[...after.decision.keys()].find((one) => one !== second.id)!, newId()]) {
+      expect((await as('viewer').get(tableUrl(id))).statusCode).toBe(404);
+    }
+    expect((await as('viewer').get(tableUrl('x'))).statusCode).toBe(400);
+    expect((await log()).json().exports).toHaveLength(1);
 
     const back = await as('officer').edit('change.revert', { editId: answer.json().editId });
     expect([back.statusCode, back.json().error]).toEqual([200, undefined]);

@@ -1,11 +1,15 @@
 /** All English texts; one missing does not compile. */
 import { appEn } from './en/app.ts';
 import { candidatesEn } from './en/candidates.ts';
+import { checksEn } from './en/checks.ts';
+import { historyEn } from './en/history.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { reportsEn } from './en/reports.ts';
+import { selectEn } from './en/select.ts';
 import { stepsEn } from './en/steps.ts';
 import { toolsEn } from './en/tools.ts';
+import { unsentEn } from './en/unsent.ts';
 import { warningsEn } from './en/warnings.ts';
 import { wordsEn } from './en/words.ts';
 import { mapEn } from './map.en.ts';
@@ -14,12 +18,16 @@ import type { TextKey } from './vi.ts';
 export const en: Record<TextKey, string> = {
   ...appEn,
   ...candidatesEn,
+  ...checksEn,
   ...mapEn,
+  ...historyEn,
   ...recordsEn,
   ...refusalsEn,
   ...reportsEn,
+  ...selectEn,
   ...stepsEn,
   ...toolsEn,
+  ...unsentEn,
   ...warningsEn,
   ...wordsEn,
 };

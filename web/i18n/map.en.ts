@@ -25,6 +25,7 @@ export const mapEn: Record<keyof typeof mapVi, string> = {
   'map.layer.cameras': 'Cameras and where they look',
   'map.layer.lamps': 'Streetlights',
   'map.layer.landmarks': 'Landmarks',
+  'map.layer.checks': 'Places to check',
   'map.layer.background': 'Background map (needs a network)',
   'map.road.todo': 'No name yet',
   'map.house.no-road': 'No road nearby',
@@ -39,4 +40,6 @@ export const mapEn: Record<keyof typeof mapVi, string> = {
   'map.camera.household': 'Camera of a household',
   'map.lamp.planned': 'Planned streetlight',
   'map.lamp.broken': 'Broken streetlight',
+  'map.check.error': 'Error to be fixed',
+  'map.check.notice': 'Worth a look',
 };

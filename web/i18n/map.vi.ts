@@ -23,6 +23,7 @@ export const mapVi = {
   'map.layer.cameras': 'Camera và hướng nhìn',
   'map.layer.lamps': 'Đèn chiếu sáng',
   'map.layer.landmarks': 'Địa điểm',
+  'map.layer.checks': 'Chỗ cần kiểm tra',
   'map.layer.background': 'Bản đồ nền (cần mạng)',
   'map.road.todo': 'Chưa có tên',
   'map.house.no-road': 'Không có đường ở gần',
@@ -37,6 +38,8 @@ export const mapVi = {
   'map.camera.household': 'Camera của hộ',
   'map.lamp.planned': 'Đèn dự kiến',
   'map.lamp.broken': 'Đèn hỏng',
+  'map.check.error': 'Lỗi phải sửa',
+  'map.check.notice': 'Nên xem lại',
 } as const;
 
 export type MapTextKey = keyof typeof mapVi;

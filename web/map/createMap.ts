@@ -45,6 +45,8 @@ export function createMap({ container, background, viewport, box, label }: MapSt
     dragRotate: false,
     rollEnabled: false,
     maxPitch: 0,
+    // Shift and dragging select by a box.
+    boxZoom: false,
     attributionControl: false,
     fadeDuration: 120,
     // A click is a click even when an older hand trembles.

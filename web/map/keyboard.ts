@@ -1,5 +1,6 @@
 /** The map without a mouse: arrows pan or nudge, the space bar points at the middle, other keys steer the tool. */
 import type { Map as MapLibre } from 'maplibre-gl';
+import { keyOf, shortcuts, type ShortcutId } from '../state/shortcuts.ts';
 import { aim, toolStatus, toTool } from '../tools/session.svelte.ts';
 import type { RecordRef } from './features/highlightFeatures.ts';
 import { recordAt } from './hitTest.ts';
@@ -26,54 +27,62 @@ const arrows: Readonly<Record<string, readonly [east: number, north: number]>> =
   ArrowDown: [0, -1],
 };
 
+/** Which of a tool's large buttons an arrow presses. */
+const hands: Readonly<Record<string, 'left' | 'right'>> = { ArrowLeft: 'left', ArrowRight: 'right' };
+
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 const isPressable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, summary, [role="button"]') !== null;
 
-/** What a key does to the tool in the hand; false where it means nothing to it. */
-function steer(event: KeyboardEvent): boolean {
-  const arrow = arrows[event.key];
-  if (arrow && toolStatus.takesNudges) {
+type ToolShortcut = Extract<ShortcutId, `tool.${string}`>;
+
+/** What the keys of the table do to the tool in the hand; false where they mean nothing to it now. */
+const steering: { readonly [id in ToolShortcut]: (event: KeyboardEvent) => boolean } = {
+  'tool.back': () => done(toolStatus.back),
+  'tool.finish': (event) => !isPressable(event.target) && done(toolStatus.finish),
+  'tool.undoPoint': () =>
+    done(() =>
+      toolStatus.actions.includes('delete-vertex') ? toolStatus.act('delete-vertex') : toolStatus.undoPoint(),
+    ),
+  'tool.square': () => done(() => toolStatus.act('square')),
+  'tool.nudge': (event) => {
+    const hand = hands[event.key];
+    if (hand && toolStatus.offers.length > 0) {
+      toTool({ type: 'offer', id: hand });
+      event.stopPropagation();
+      return true;
+    }
+    const arrow = arrows[event.key];
+    if (!arrow || !toolStatus.takesNudges) return false;
     const meters = event.shiftKey ? nudgeMeters.coarse : nudgeMeters.fine;
     toTool({ type: 'nudge', eastMeters: arrow[0] * meters, northMeters: arrow[1] * meters });
     // Before the map pans.
     event.stopPropagation();
     return true;
-  }
-  switch (event.key) {
-    case 'Escape':
-      toolStatus.back();
-      return true;
-    case 'Enter':
-      if (isPressable(event.target)) return false;
-      toolStatus.finish();
-      return true;
-    case 'Backspace':
-    case 'Delete':
-      if (toolStatus.actions.includes('delete-vertex')) toolStatus.act('delete-vertex');
-      else toolStatus.undoPoint();
-      return true;
-    case 'q':
-    case 'Q':
-      toolStatus.act('square');
-      return true;
-    case '[':
-    case ']':
-    case '{':
-    case '}': {
-      const degrees = event.shiftKey ? turnDegrees.coarse : turnDegrees.fine;
-      toTool({ type: 'turn', degrees: event.key === '[' || event.key === '{' ? -degrees : degrees });
-      return true;
-    }
-    case ',':
-    case '.':
-      toTool({ type: 'next', step: event.key === '.' ? 1 : -1 });
-      return true;
-    default:
-      return false;
-  }
+  },
+  'tool.turn': (event) => {
+    const degrees = event.shiftKey ? turnDegrees.coarse : turnDegrees.fine;
+    return done(() => toTool({ type: 'turn', degrees: '[{'.includes(event.key) ? -degrees : degrees }));
+  },
+  'tool.next': (event) => done(() => toTool({ type: 'next', step: event.key === '.' ? 1 : -1 })),
+};
+
+function done(run: () => void): true {
+  run();
+  return true;
 }
+
+/** With Shift a key of a tool does the same, in larger steps. */
+function steer(event: KeyboardEvent): boolean {
+  const keys: readonly string[] = [keyOf(event), keyOf({ ...held, key: event.key })];
+  const id = (Object.keys(steering) as ToolShortcut[]).find((one) =>
+    shortcuts[one].keys.some((key) => keys.includes(key)),
+  );
+  return id !== undefined && steering[id](event);
+}
+
+const held = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
 /** Returns what undoes it. */
 export function listenToKeyboard(map: MapLibre, { hasTool, onPick, middle, onPaste }: KeyboardTargets): () => void {
@@ -88,10 +97,7 @@ export function listenToKeyboard(map: MapLibre, { hasTool, onPick, middle, onPas
 
   const anywhere = (event: KeyboardEvent) => {
     if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!hasTool()) {
-      if (event.key === 'Escape') onPick(null);
-      return;
-    }
+    if (!hasTool()) return;
     if (!steer(event)) return;
     aim.letGo();
     event.preventDefault();

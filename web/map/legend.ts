@@ -78,6 +78,15 @@ const everyRow: readonly LegendRow[] = [
       { labelKey: 'map.lamp.broken', swatch: image('lamp-broken') },
     ],
   },
+  {
+    layer: 'checks',
+    labelKey: 'map.layer.checks',
+    swatch: image('check-error'),
+    items: [
+      { labelKey: 'map.check.error', swatch: image('check-error') },
+      { labelKey: 'map.check.notice', swatch: image('check-notice') },
+    ],
+  },
   { layer: 'landmarks', labelKey: 'map.layer.landmarks', swatch: image('landmark-temple'), items: [] },
 ];
 

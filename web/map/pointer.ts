@@ -8,8 +8,10 @@ import { recordAt } from './hitTest.ts';
 export interface PointerTargets {
   readonly hasTool: () => boolean;
   readonly onHover: (record: RecordRef | null) => void;
-  /** A click on a record, or on nothing. */
-  readonly onPick: (record: RecordRef | null) => void;
+  /** Several are being selected: quick touches one after the other must not zoom. */
+  readonly isPicking: () => boolean;
+  /** A click on a record, or on nothing; `isMore` where it is to be added to what is selected, or taken out. */
+  readonly onPick: (record: RecordRef | null, isMore: boolean) => void;
 }
 
 /** How far beside a thing a click still means it: mouse, finger. */
@@ -23,7 +25,7 @@ const isTwoFingers = (event: MapMouseEvent | MapTouchEvent): boolean => 'points'
 const positionOf = ({ lng, lat }: LngLat): Position => [lng, lat];
 
 /** Returns what undoes it. */
-export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: PointerTargets): () => void {
+export function listenToPointer(map: MapLibre, { hasTool, isPicking, onHover, onPick }: PointerTargets): () => void {
   const canvas = map.getCanvas();
   let slack = slackPixels.fine;
   let isDragging = false;
@@ -35,20 +37,11 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
   let heldAt: Point | null = null;
   /** The finger that asked what can be done does not click as it is lifted. */
   let hasHeld = false;
-  let hasBoxZoom = map.boxZoom.isEnabled();
 
   const pointerDown = (event: PointerEvent) => {
     // Asked as the finger comes down: the second click of a double click may end the tool, and must not zoom for it.
-    if (hasTool()) {
-      map.doubleClickZoom.disable();
-      // Shift with a tool in the hand keeps angles.
-      hasBoxZoom ||= map.boxZoom.isEnabled();
-      map.boxZoom.disable();
-    } else {
-      map.doubleClickZoom.enable();
-      if (hasBoxZoom) map.boxZoom.enable();
-      hasBoxZoom = false;
-    }
+    if (hasTool() || isPicking()) map.doubleClickZoom.disable();
+    else map.doubleClickZoom.enable();
     const isCoarse = event.pointerType === 'touch';
     slack = isCoarse ? slackPixels.coarse : slackPixels.fine;
     setCoarsePointer(isCoarse);
@@ -80,7 +73,12 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
     toTool({ type: 'hold', position });
   };
 
+  /** What a browser sends after a touch for pages that only know mice. */
+  const isEcho = (event: MapMouseEvent | MapTouchEvent): boolean =>
+    !('points' in event) && slack === slackPixels.coarse;
+
   const press = (event: MapMouseEvent | MapTouchEvent) => {
+    if (isEcho(event)) return;
     stopHolding();
     hasHeld = false;
     if (isTwoFingers(event)) {
@@ -104,6 +102,7 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
   };
 
   const moved = (event: MapMouseEvent | MapTouchEvent) => {
+    if (isEcho(event)) return;
     last = positionOf(event.lngLat);
     isSteady = event.originalEvent.shiftKey;
     const { point } = event;
@@ -132,7 +131,10 @@ export function listenToPointer(map: MapLibre, { hasTool, onHover, onPick }: Poi
       hasHeld = false;
       return;
     }
-    if (!hasTool()) return onPick(recordAt(map, event.point, slack));
+    if (!hasTool()) {
+      const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
+      return onPick(recordAt(map, event.point, slack), isPicking() || shiftKey || ctrlKey || metaKey);
+    }
     const position = positionOf(event.lngLat);
     // Under the cross only its button sets a point: a thumb that moves the map must not.
     if (!aim.isOn) toTool({ type: 'click', position, isSteady: event.originalEvent.shiftKey });

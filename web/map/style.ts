@@ -10,6 +10,8 @@ import type { LayerId } from '../state/view.svelte.ts';
 import { boundaryLayers } from './layers/boundary.ts';
 import { candidateLayers } from './layers/candidates.ts';
 import { cameraLayers, cameraWedgeLayers } from './layers/cameras.ts';
+import { checkLayers } from './layers/checks.ts';
+import { comparisonLayers } from './layers/comparison.ts';
 import { fishboneLayers } from './layers/fishbone.ts';
 import { groundLayers } from './layers/ground.ts';
 import { hereLayers } from './layers/here.ts';
@@ -53,7 +55,9 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: 'roadNames', layers: roadNameLayers(theme) },
   { layer: 'landmarks', layers: landmarkLayers(theme) },
   { layer: null, layers: previewLayers(theme) },
+  { layer: 'checks', layers: checkLayers() },
   { layer: null, layers: highlightLayers(theme) },
+  { layer: null, layers: comparisonLayers(theme) },
   { layer: null, layers: hereLayers(theme) },
   { layer: null, layers: toolLayers(theme) },
 ];

@@ -1,9 +1,12 @@
 /** A line of the log in words: what was done, and to what. */
 import type { AnyRecord } from '../../domain/records/record.ts';
-import type { World } from '../../domain/records/world.ts';
+import type { EditKind } from '../../domain/edits/registry.ts';
+import type { Id } from '../../domain/records/fields.ts';
+import { findRecord, type World } from '../../domain/records/world.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
-import type { Entry } from '../sync/village.ts';
+import type { WaitingEdit } from '../state/waitingEdit.ts';
+import type { BriefEntry, Entry } from '../sync/village.ts';
 import { recordTitle } from './label.ts';
 
 /** The records a line is about: those made or changed, else those deleted. */
@@ -12,23 +15,22 @@ function touched({ change }: Entry): readonly AnyRecord[] {
   return left.length > 0 ? left : change.deleted;
 }
 
-export function entryText(world: World, entry: Entry): string {
-  const what = capitalized(t(`edit.${entry.kind}`));
-  const records = touched(entry);
-  const [first] = records;
+export function entryText(world: World, entry: BriefEntry): string {
+  const what = editWords(entry.kind);
+  const [first] = touched(entry);
   if (!first) return what;
-  if (records.length > 3) return t('history.many', { what, count: formatNumber(records.length) });
+  if (entry.touched > 3) return t('history.many', { what, count: formatNumber(entry.touched) });
   return t('history.one', { what, record: recordTitle(world, first) });
 }
 
-const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-
-/** Something of the line that is still on the map, to fly to. */
-export function shownRecordOf(world: World, entry: Entry): AnyRecord | undefined {
-  for (const record of touched(entry)) {
-    const place = record.kind === 'address' ? world.house.get(record.houseId) : world[record.kind].get(record.id);
-    const isOnMap = place && place.kind !== 'decision' && place.kind !== 'household' && place.kind !== 'externalCode';
-    if (isOnMap) return place;
-  }
-  return undefined;
+/** An edit on its way in words; one of many records is named by its kind only. */
+export function waitingText(world: World, { edit, seen }: WaitingEdit): string {
+  const what = editWords(edit.kind);
+  const { id } = edit.input as { readonly id?: Id };
+  const record = (id === undefined ? undefined : findRecord(world, id)) ?? (seen.length === 1 ? seen[0] : undefined);
+  return record ? t('history.one', { what, record: recordTitle(world, record) }) : what;
 }
+
+const editWords = (kind: EditKind): string => capitalized(t(`edit.${kind}`));
+
+const capitalized = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

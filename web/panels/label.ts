@@ -1,6 +1,7 @@
 /** What a record is called in lists, messages and headings. */
 import { fullNumber } from '../../domain/addressing/fullNumber.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
+import type { CheckId } from '../../domain/checks/checks.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
 import type { Road } from '../../domain/records/road.ts';
 import type { World } from '../../domain/records/world.ts';
@@ -50,6 +51,8 @@ export function recordTitle(world: World, record: AnyRecord): string {
     case 'landmark':
     case 'village':
       return record.name;
+    case 'exception':
+      return t(`check.${record.checkId as CheckId}`);
     case 'externalCode':
       return record.value;
     case 'candidate':

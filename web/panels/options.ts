@@ -12,7 +12,7 @@ import type {
   ProfileId,
   SeriesRules,
 } from '../../domain/records/numberingProfile.ts';
-import type { Road, RoadClass } from '../../domain/records/road.ts';
+import type { MadeFor, Road, RoadClass } from '../../domain/records/road.ts';
 import type { Sign, SignKind, SignState } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import { t, type TextKey } from '../i18n/t.ts';
@@ -30,6 +30,7 @@ const choices =
     values.map((value) => ({ value, label: t(keyOf(value)) }));
 
 const roadClasses: readonly RoadClass[] = ['road', 'lane', 'alley', 'branch', 'access'];
+const madeForKinds: readonly MadeFor[] = ['vehicles', 'fields', 'feet'];
 const roadStates: readonly Road['state'][] = ['existing', 'planned', 'closed'];
 const houseUses: readonly HouseUse[] = ['residential', 'public', 'business', 'worship', 'school', 'other'];
 const houseStates: readonly HouseState[] = ['standing', 'building', 'vacant', 'demolished'];
@@ -49,6 +50,24 @@ const landmarkKinds: readonly LandmarkKind[] = [
 ];
 const schemes: readonly ExternalScheme[] = ['ndas10', 'vpostcode', 'vnpt', 'location12'];
 
+/** What edits are about: the first word of their kinds. */
+const subjects = [
+  'house',
+  'candidates',
+  'road',
+  'numbering',
+  'number',
+  'address',
+  'externalCode',
+  'household',
+  'sign',
+  'camera',
+  'lamp',
+  'landmark',
+  'village',
+  'change',
+] as const;
+
 const profiles: readonly ProfileId[] = ['vn-2024', 'metric', 'groups'];
 const intervals = ['1', '10', '20'] as const;
 const groupForms: readonly FilledProfileOf<'groups'>['houseForm'][] = ['group', 'road-group'];
@@ -64,7 +83,9 @@ export const insertionOptions = choices(insertions, (value) => `profile.insertio
 export const oneSidedOptions = choices(oneSided, (value) => `profile.oneSided.${value}`);
 export const laneNameOptions = choices(laneNames, (value) => `profile.laneNames.${value}`);
 export const directionOptions = choices(directions, (value) => `profile.direction.${value}`);
+export const subjectOptions = choices(subjects, (value) => `subject.${value}`);
 export const roadClassOptions = choices(roadClasses, (value) => `class.${value}`);
+export const madeForOptions = choices(madeForKinds, (value) => `madeFor.${value}`);
 export const roadStateOptions = choices(roadStates, (value) => `roadState.${value}`);
 export const houseUseOptions = choices(houseUses, (value) => `use.${value}`);
 export const houseStateOptions = choices(houseStates, (value) => `houseState.${value}`);

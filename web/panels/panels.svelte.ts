@@ -18,9 +18,12 @@ const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Compo
   handover: () => import('./HandoverPanel.svelte'),
   criterion6: () => import('./Criterion6Panel.svelte'),
   criterion3: () => import('./Criterion3Panel.svelte'),
+  checks: () => import('./ChecksPanel.svelte'),
   legend: () => import('./LegendPanel.svelte'),
   history: () => import('./HistoryPanel.svelte'),
   candidates: () => import('./CandidatesPanel.svelte'),
+  table: () => import('./TablePanel.svelte'),
+  unsent: () => import('./UnsentPanel.svelte'),
   selection: () => import('./SelectionPanel.svelte'),
 };
 

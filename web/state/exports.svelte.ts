@@ -1,17 +1,15 @@
 /** Handing the list over: files made by the server, and what was handed over before. */
-import { renumberingColumns, renumberingRows } from '../../domain/formats/renumberingTable.ts';
-import type { Decision } from '../../domain/records/decision.ts';
 import type { Id } from '../../domain/records/fields.ts';
-import type { World } from '../../domain/records/world.ts';
 import {
   downloadFull,
   downloadPublic,
+  downloadRenumbering,
   readPastExports,
   type ExportFormat,
   type ExportStates,
   type PastExport,
 } from '../sync/exports.ts';
-import type { Failure } from '../sync/api.ts';
+import type { Answer, Failure } from '../sync/api.ts';
 import { sessionExpired } from './session.svelte.ts';
 
 let past = $state.raw<readonly PastExport[]>([]);
@@ -24,7 +22,7 @@ export const exports = {
   },
   /** When a list was last handed over (ISO 8601), or null. */
   get lastAt(): string | null {
-    return past.reduce<string | null>((last, { at }) => (last === null || at > last ? at : last), null);
+    return past.find(({ contents }) => contents === 'addresses')?.at ?? null;
   },
 };
 
@@ -48,6 +46,15 @@ export async function handOver(villageId: Id, fileName: string, handover: Handov
   const answer = persons
     ? await downloadFull(villageId, { format, states, ...persons })
     : await downloadPublic(villageId, format, states);
+  return keep(villageId, fileName, answer);
+}
+
+/** The table old → new of a renumbering, made and logged by the server; null when done, else why not. */
+export async function keepRenumberingTable(villageId: Id, decisionId: Id, fileName: string): Promise<Failure | null> {
+  return keep(villageId, fileName, await downloadRenumbering(villageId, decisionId));
+}
+
+async function keep(villageId: Id, fileName: string, answer: Answer<Blob>): Promise<Failure | null> {
   if (!answer.ok) {
     if (answer.status === 401) sessionExpired();
     return answer;
@@ -56,16 +63,6 @@ export async function handOver(villageId: Id, fileName: string, handover: Handov
   await loadPastExports(villageId);
   return null;
 }
-
-/** The table old → new of a renumbering, as a workbook made here: all it says is on this screen already. */
-export async function keepRenumberingTable(world: World, decision: Decision, fileName: string): Promise<void> {
-  const { toXlsx } = await import('../../domain/formats/xlsx.ts');
-  const facts = { title: fileName, sheetName: 'Số cũ – số mới', createdAt: new Date() };
-  const content = await toXlsx(renumberingColumns, renumberingRows(world, decision), facts);
-  keepFile(new Blob([content.slice()], { type: workbookType }), fileName);
-}
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function keepFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);

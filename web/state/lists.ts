@@ -3,6 +3,7 @@ import { addressesInListOrder } from '../../domain/addressing/order.ts';
 import { roadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
+import { addressesWithErrors } from '../../domain/checks/findings.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
 import { unnamedWayOf } from '../../domain/edits/issued.ts';
 import { lineLengthMeters } from '../../domain/geometry/line.ts';
@@ -15,7 +16,7 @@ import type { Household } from '../../domain/records/household.ts';
 import type { RecordKind, RecordOf } from '../../domain/records/record.ts';
 import type { Road } from '../../domain/records/road.ts';
 import type { Sign } from '../../domain/records/sign.ts';
-import type { World } from '../../domain/records/world.ts';
+import type { Records, World } from '../../domain/records/world.ts';
 
 export interface RoadItem {
   readonly road: Road;
@@ -67,6 +68,13 @@ export const addressesOnUnnamedRoads = (world: World, addressIds: readonly Id[])
     const address = world.address.get(id);
     return address !== undefined && unnamedWayOf(world, address) !== undefined;
   });
+
+/** Of these, the addresses that an error keeps from being issued. */
+export const addressIdsWithErrors = (world: World, addressIds: readonly Id[]): readonly Id[] =>
+  addressesWithErrors(
+    world,
+    addressIds.flatMap((id) => world.address.get(id) ?? []),
+  ).map(({ id }) => id);
 
 export interface HouseItem {
   readonly house: House;
@@ -177,6 +185,6 @@ export const centresOf = (
     ),
   ].sort((a, b) => compareVietnamese(a.name, b.name));
 
-export function recordOf<K extends RecordKind>(world: World, kind: K, id: Id): RecordOf[K] | undefined {
+export function recordOf<K extends RecordKind>(world: Records, kind: K, id: Id): RecordOf[K] | undefined {
   return world[kind].get(id);
 }

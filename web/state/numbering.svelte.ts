@@ -72,3 +72,9 @@ export async function applyPlan(decision: DecisionFields | null): Promise<boolea
   view.preview = null;
   return true;
 }
+
+/** Numbers some roads at once, as the rules say now; true when it was done. */
+export async function numberRoads(ids: readonly Id[]): Promise<boolean> {
+  const { digest } = planNumbering(village.world, ids, newId(), { on: dayOf(new Date().toISOString()) });
+  return !isRefusal(await perform('numbering.apply', { roadIds: ids, digest }));
+}

@@ -6,4 +6,4 @@ import type { World } from '../../domain/records/world.ts';
 export { longestRoadName };
 
 export const judgeName = (world: World, road: Road, typed: string): RoadNameCheck =>
-  checkRoadName(world, { roadId: road.id, class: road.class, parentRoadId: road.parentRoadId }, typed);
+  checkRoadName(world, { ...road, roadId: road.id }, typed);

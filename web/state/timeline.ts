@@ -4,8 +4,9 @@
  */
 import { isRefusal, type Edit, type EditHistory } from '../../domain/edits/edit.ts';
 import type { Refusal } from '../../domain/edits/refusal.ts';
-import type { EditKind } from '../../domain/edits/registry.ts';
+import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import { run } from '../../domain/edits/run.ts';
+import type { Change } from '../../domain/records/change.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { applyChange, type World } from '../../domain/records/world.ts';
 import type { Entry } from '../sync/village.ts';
@@ -20,6 +21,8 @@ export interface Timeline {
   readonly confirmed: World;
   readonly sequence: number;
   readonly pending: readonly PendingEdit[];
+  /** What each pending edit that is shown does to the world before it, by the edit's id. */
+  readonly made: ReadonlyMap<Id, Change>;
   /** Entries that came before the ones they follow. */
   readonly early: ReadonlyMap<number, Entry>;
   /** Confirmed and pending together. */
@@ -30,6 +33,7 @@ export const startTimeline = (confirmed: World, sequence: number): Timeline => (
   confirmed,
   sequence,
   pending: [],
+  made: new Map(),
   early: new Map(),
   world: confirmed,
 });
@@ -40,9 +44,27 @@ export interface Rebased {
   readonly unfit: readonly { readonly editId: Id; readonly refusal: Refusal }[];
 }
 
-/** An edit that has just been made, with the world it makes. */
-export function addPending(timeline: Timeline, pending: PendingEdit, world: World): Timeline {
-  return { ...timeline, pending: [...timeline.pending, pending], world };
+/** An edit that has just been made, with what it does; null when only the server can tell. */
+export function addPending(timeline: Timeline, edit: Edit<EditKind>, change: Change | null): Timeline {
+  const pending = [...timeline.pending, { edit, isShown: change !== null }];
+  if (!change) return { ...timeline, pending };
+  const made = new Map(timeline.made).set(edit.id, change);
+  return { ...timeline, pending, made, world: applyChange(timeline.world, change) };
+}
+
+/** Edits made earlier and found on the device. */
+export const addKept = (timeline: Timeline, kept: readonly PendingEdit[], history: EditHistory): Rebased =>
+  rebase({ ...timeline, pending: [...timeline.pending, ...kept] }, history);
+
+/** The pending edits whose result this one was made on: those that made what it acts on, or what it takes back. */
+export function restsOn({ made }: Timeline, edit: Edit<EditKind>): readonly Id[] {
+  const reverted = edit.kind === 'change.revert' ? (edit.input as InputOf<'change.revert'>).editId : null;
+  const isBasis = ({ id }: { readonly id: Id }) => id in edit.basis;
+  return [...made]
+    .filter(
+      ([id, { created, updated }]) => id === reverted || created.some(isBasis) || updated.some(([now]) => isBasis(now)),
+    )
+    .map(([id]) => id);
 }
 
 export function takeBack(timeline: Timeline, editId: Id, history: EditHistory): Rebased {
@@ -77,12 +99,24 @@ export function reloaded(timeline: Timeline, confirmed: World, sequence: number,
 
 function rebase(timeline: Timeline, history: EditHistory): Rebased {
   let world = timeline.confirmed;
+  const made = new Map<Id, Change>();
+  const kinds = new Map(timeline.pending.map(({ edit }) => [edit.id, edit.kind]));
+  // Undoing what is itself still pending takes back what that does now.
+  const now: EditHistory = {
+    changeOf: (id) => {
+      const change = made.get(id);
+      return change ? { kind: kinds.get(id) ?? '', change } : history.changeOf(id);
+    },
+  };
   const unfit: { editId: Id; refusal: Refusal }[] = [];
   for (const { edit, isShown } of timeline.pending) {
     if (!isShown) continue;
-    const result = run(world, edit, history);
+    const result = run(world, edit, now);
     if (isRefusal(result)) unfit.push({ editId: edit.id, refusal: result });
-    else world = applyChange(world, result);
+    else {
+      made.set(edit.id, result);
+      world = applyChange(world, result);
+    }
   }
-  return { timeline: { ...timeline, world }, unfit };
+  return { timeline: { ...timeline, world, made }, unfit };
 }

@@ -16,6 +16,7 @@ export type LayerId =
   | 'cameras'
   | 'lamps'
   | 'landmarks'
+  | 'checks'
   | 'background';
 
 export type ToolId =
@@ -30,13 +31,17 @@ export type ToolId =
   | 'place-lamp'
   | 'place-landmark'
   | 'move'
+  | 'paint-numbers'
+  | 'walk'
   | 'split-road'
   | 'merge-roads'
   | 'extend-road'
   | 'split-house'
-  | 'merge-houses';
+  | 'merge-houses'
+  | 'show-entrance'
+  | 'place-commune-point';
 
-/** The six steps, and what stands beside them. `selection` shows the record selected. */
+/** The six steps, and what stands beside them. `selection` shows what is selected; `table` is a panel on a phone only. */
 export type PanelId =
   | 'roads'
   | 'signs'
@@ -46,9 +51,12 @@ export type PanelId =
   | 'handover'
   | 'criterion6'
   | 'criterion3'
+  | 'checks'
   | 'legend'
   | 'history'
   | 'candidates'
+  | 'table'
+  | 'unsent'
   | 'selection';
 
 /** Heights of the bottom sheet on a phone. */
@@ -59,6 +67,9 @@ export interface Selection {
   readonly id: Id;
 }
 
+/** How the map selects several: `tap` adds or takes out what is touched, the others all that lies in a drawn area. */
+export type PickMode = 'tap' | 'box' | 'lasso';
+
 /** [west, south, east, north] in degrees. */
 export type BoundingBox = readonly [number, number, number, number];
 export type FlightTarget = Selection | Position | BoundingBox;
@@ -68,7 +79,11 @@ export interface Flight {
   readonly zoom: number | null;
 }
 
-let selection = $state.raw<Selection | null>(null);
+/** In the order chosen; the last is the one whose details are shown. */
+let selected = $state.raw<readonly Selection[]>([]);
+let selectedIds = $state.raw<ReadonlySet<Id>>(new Set());
+let pickMode = $state<PickMode | null>(null);
+let isTableOpen = $state(false);
 let tool = $state<ToolId>('select');
 let toolOptions = $state.raw<ToolOptions>(firstOptions);
 /** The background is off until asked for: the village needs no network, and nobody is told who looks at it. */
@@ -81,8 +96,27 @@ let flight = $state.raw<Flight | null>(null);
 let coveredPixels = $state(0);
 
 export const view = {
+  /** The record selected; of several, the last one chosen. */
   get selection(): Selection | null {
-    return selection;
+    return selected.at(-1) ?? null;
+  },
+  /** All that is selected, each once. */
+  get selected(): readonly Selection[] {
+    return selected;
+  },
+  get selectedIds(): ReadonlySet<Id> {
+    return selectedIds;
+  },
+  /** Set while the map selects several; null when a touch selects one. */
+  get pickMode(): PickMode | null {
+    return pickMode;
+  },
+  /** The table under the map of a wide screen. */
+  get isTableOpen(): boolean {
+    return isTableOpen;
+  },
+  set isTableOpen(next: boolean) {
+    isTableOpen = next;
   },
   get tool(): ToolId {
     return tool;
@@ -136,18 +170,55 @@ export const view = {
   },
 };
 
+function choose(next: readonly Selection[]): void {
+  selected = next;
+  selectedIds = new Set(next.map(({ id }) => id));
+}
+
 export function openPanel(next: PanelId): void {
   if (next !== 'selection') {
     behind = next;
-    selection = null;
+    choose([]);
   }
   panel = next;
   if (sheet === 'peek') sheet = 'half';
 }
 
-/** Selects a record and shows it in the panel. */
+/** Selects a record, and it alone, and shows it in the panel. */
 export function select(kind: RecordKind, id: Id): void {
-  selection = { kind, id };
+  choose([{ kind, id }]);
+  showSelection();
+}
+
+/** Selects all of these and nothing else, or these too; the panel shows them. */
+export function selectMany(refs: readonly Selection[], isAdded = false): void {
+  const next = new Map((isAdded ? selected : []).map((ref) => [ref.id, ref]));
+  for (const ref of refs) next.set(ref.id, ref);
+  if (next.size === 0) return clearSelection();
+  choose([...next.values()]);
+  showSelection();
+}
+
+/** Takes these out of what is selected. */
+export function unselect(ids: ReadonlySet<Id>): void {
+  const rest = selected.filter(({ id }) => !ids.has(id));
+  if (rest.length === 0) clearSelection();
+  else choose(rest);
+}
+
+/** Adds a record to what is selected, or takes it out again. */
+export function toggleSelected(kind: RecordKind, id: Id): void {
+  if (selectedIds.has(id)) unselect(new Set([id]));
+  else selectMany([{ kind, id }], true);
+}
+
+/** Marks all of these on the map while the list they were chosen from stays. */
+export function mark(refs: readonly Selection[]): void {
+  choose(refs);
+}
+
+/** Brings the panel of what is selected. */
+export function showSelection(): void {
   if (panel !== 'selection') behind = panel;
   panel = 'selection';
   if (sheet === 'peek') sheet = 'half';
@@ -155,14 +226,26 @@ export function select(kind: RecordKind, id: Id): void {
 
 /** Nothing selected; the panel from which the record was selected comes back. */
 export function clearSelection(): void {
-  selection = null;
+  choose([]);
   if (panel === 'selection') panel = behind;
 }
 
 /** Selects a record on the map and flies to it while the list it was chosen from stays. */
 export function pointAt(kind: RecordKind, id: Id): void {
-  selection = { kind, id };
+  choose([{ kind, id }]);
   flyTo({ kind, id });
+}
+
+/** From now on the map selects several, by touch or by area; no tool is in the hand meanwhile. */
+export function startPicking(mode: PickMode): void {
+  if (tool !== 'select') cancelTool();
+  pickMode = mode;
+}
+
+/** The map selects one again; what is selected stays, and a phone's sheet comes up for it. */
+export function stopPicking(): void {
+  pickMode = null;
+  if (selected.length > 0) showSelection();
 }
 
 export function flyTo(target: FlightTarget, zoom: number | null = null): void {
@@ -173,6 +256,7 @@ export function flyTo(target: FlightTarget, zoom: number | null = null): void {
 
 export function startTool(next: ToolId, options: Partial<ToolOptions> = {}): void {
   toolOptions = { ...toolOptions, ...options };
+  pickMode = null;
   tool = next;
   sheet = 'peek';
 }
@@ -185,7 +269,9 @@ export function cancelTool(): void {
 
 /** What belonged to one village is forgotten when another is opened. */
 export function resetView(): void {
-  selection = null;
+  choose([]);
+  pickMode = null;
+  isTableOpen = false;
   tool = 'select';
   preview = null;
   panel = 'roads';

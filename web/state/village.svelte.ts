@@ -2,57 +2,68 @@
 import type { Change } from '../../domain/records/change.ts';
 import type { Edit, EditHistory } from '../../domain/edits/edit.ts';
 import { isRefusal } from '../../domain/edits/edit.ts';
+import { underDecisionOf } from '../../domain/edits/numberingReshape.ts';
 import { refuse, type Refusal } from '../../domain/edits/refusal.ts';
 import { editDefinitions, type EditKind, type InputOf } from '../../domain/edits/registry.ts';
 import { run } from '../../domain/edits/run.ts';
 import { mayEdit, type Role } from '../../domain/permissions.ts';
 import type { Id } from '../../domain/records/fields.ts';
-import { applyChange, emptyWorld, findRecord, type World } from '../../domain/records/world.ts';
+import type { AnyRecord } from '../../domain/records/record.ts';
+import { emptyWorld, findRecord, type World } from '../../domain/records/world.ts';
 import type { Failure } from '../sync/api.ts';
 import { openFeed } from '../sync/feed.ts';
 import type { VillageAccess } from '../sync/session.ts';
-import { loadVillage, type Entry } from '../sync/village.ts';
-import { language } from '../i18n/language.svelte.ts';
+import { isWhole, loadVillage, readChanges, type BriefEntry, type Entry } from '../sync/village.ts';
 import { refusalText } from '../i18n/refusals.ts';
 import { t } from '../i18n/t.ts';
 import { newId } from './newId.ts';
-import { createOutbox } from './outbox.ts';
+import { addEarlier, addOwn, forgetOwn, giveUpUndoing, ownEdits, ownPending } from './ownEdits.svelte.ts';
+import { tellRefused } from './refusedAfterwards.ts';
+import { askForDecision } from './reshaping.svelte.ts';
 import { askSession, session, sessionExpired } from './session.svelte.ts';
-import { addPending, receive, reloaded, startTimeline, takeBack, type Rebased } from './timeline.ts';
+import { addKept, addPending, receive, reloaded, restsOn, startTimeline, takeBack, type Rebased } from './timeline.ts';
 import { say } from './toasts.svelte.ts';
-import { afterEdit, afterRedo, afterUndo, emptyUndoStack, without, type Undoable } from './undoStack.ts';
+import { listenToUnsent, retryUnsent, sendWaiting, takeUpUnsent, unsentOf } from './unsent.svelte.ts';
+import type { WaitingEdit } from './waitingEdit.ts';
+import { mostUndoable, undoStackOf, type Undoable } from './undoStack.ts';
 
 export type Link = 'connecting' | 'live' | 'reconnecting';
 export type VillageStatus = 'closed' | 'loading' | 'open' | 'failed';
 
 /** An entry whose predecessors do not come within this time means that something was missed. */
 const gapMilliseconds = 3_000;
+/** An edit of more records than this (numbering a road) is made again from the world, not from what was seen. */
+const mostSeen = 3;
 
 let access = $state.raw<VillageAccess | null>(null);
 let status = $state<VillageStatus>('closed');
 let failure = $state.raw<Failure | null>(null);
 let timeline = $state.raw(startTimeline(emptyWorld, 0));
 let link = $state<Link>('connecting');
-let lastRefusal = $state.raw<Refusal | null>(null);
-let undoStack = $state.raw(emptyUndoStack);
 let closeFeed: (() => void) | null = null;
 let gapTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** Changes known by the edit that made them: what undo needs. */
+/** Changes known whole, by the edit that made them: what undo needs to be shown at once. */
 const known = new Map<Id, { readonly kind: string; readonly change: Change }>();
 const history: EditHistory = { changeOf: (editId) => known.get(editId) };
 
-const outbox = createOutbox({
-  onConfirmed: (entry) => takeIn(entry),
-  onRefused: (edit, { refusal, message }) => {
-    settle(takeBack(timeline, edit.id, history));
-    undoStack = without(undoStack, edit.id);
-    known.delete(edit.id);
-    if (refusal) refused(refusal);
-    // The server's own words are Vietnamese.
-    else say('problem', (language.current === 'vi' && message) || t('problem.unknown'));
+const ownPendings = $derived(timeline.pending.map(({ edit }) => ownPending(edit)));
+const undoStack = $derived(undoStackOf([...ownEdits.confirmed, ...ownPendings], ownEdits.hopeless));
+
+listenToUnsent({
+  onConfirmed: (entry, { edit }) => {
+    if (edit.villageId === access?.id) takeIn(entry);
   },
-  onSessionExpired: sessionExpired,
+  onRefused: (waiting, why) => {
+    const { edit } = waiting;
+    if (edit.villageId === access?.id) settle(takeBack(timeline, edit.id, history));
+    known.delete(edit.id);
+    tellRefused(why);
+  },
+  onAdopted: (adopted) => {
+    if (status !== 'open') return;
+    settle(addKept(timeline, adopted.filter(isHere).map(asKnown), history));
+  },
 });
 
 export const village = {
@@ -85,11 +96,9 @@ export const village = {
   get link(): Link {
     return link;
   },
+  /** Of this village, from this tab; see `unsent` for all there is. */
   get pendingCount(): number {
     return timeline.pending.length;
-  },
-  get lastRefusal(): Refusal | null {
-    return lastRefusal;
   },
   /** What undo and redo would act on, or null. */
   get nextUndo(): Undoable | null {
@@ -104,7 +113,8 @@ export async function openVillage(next: VillageAccess): Promise<void> {
   closeVillage();
   access = next;
   status = 'loading';
-  const answer = await loadVillage(next.id);
+  const { user } = session;
+  const [answer] = await Promise.all([loadVillage(next.id), user && takeUpUnsent(user)]);
   if (access !== next) return;
   if (!answer.ok) {
     failure = answer;
@@ -112,43 +122,51 @@ export async function openVillage(next: VillageAccess): Promise<void> {
     if (answer.status === 401) sessionExpired();
     return;
   }
-  timeline = startTimeline(answer.value.world, answer.value.sequence);
+  // What was left unsent goes on top of what others have done meanwhile.
+  const start = startTimeline(answer.value.world, answer.value.sequence);
+  settle(addKept(start, unsentOf(next.id).map(asKnown), history));
   status = 'open';
   closeFeed = openFeed(next.id, {
     sequence: () => timeline.sequence,
     onEntry: takeIn,
     onLink: (isLive) => {
       link = isLive ? 'live' : link === 'connecting' ? 'connecting' : 'reconnecting';
-      if (isLive) outbox.retryNow();
+      if (isLive) retryUnsent();
       else void askSession();
     },
   });
+  if (user) void readOwn(next.id, user.id);
+}
+
+async function readOwn(villageId: Id, author: Id): Promise<void> {
+  const own = await readChanges(villageId, null, mostUndoable, { author });
+  if (!own.ok || villageId !== access?.id) return;
+  own.value.entries.filter(isWhole).forEach(learn);
+  addEarlier(own.value.entries.toReversed());
 }
 
 export function closeVillage(): void {
   closeFeed?.();
   closeFeed = null;
   clearTimeout(gapTimer);
-  outbox.clear();
   known.clear();
-  undoStack = emptyUndoStack;
+  forgetOwn();
   timeline = startTimeline(emptyWorld, 0);
   access = null;
   failure = null;
-  lastRefusal = null;
   link = 'connecting';
   status = 'closed';
 }
 
 /** After signing in again: what waited is sent, the feed goes on. */
 export function resumeVillage(): void {
-  outbox.retryNow();
+  retryUnsent();
   if (access && status === 'failed') void openVillage(access);
 }
 
 /** Shows the edit at once and sends it; taken back, with the reason in words, if it is refused. */
 export function perform<K extends EditKind>(kind: K, input: InputOf<K>): Promise<Change | Refusal> {
-  return performEdit(editOf(kind, input), true).done;
+  return performEdit(editOf(kind, input));
 }
 
 /** What the edit would do now, with nothing shown or sent: for previews, and for buttons that say why not. */
@@ -162,34 +180,35 @@ export function obstacle<K extends EditKind>(kind: K, input: InputOf<K>): Refusa
   return isRefusal(result) ? result : null;
 }
 
-export async function undo(): Promise<void> {
-  const last = undoStack.undo.at(-1);
-  if (!last) return;
-  const { edit, done } = performEdit(editOf('change.revert', { editId: last.editId }), false);
-  undoStack = afterUndo(undoStack, edit.id);
-  const result = await done;
-  if (isRefusal(result)) undoStack = without(undoStack, edit.id);
-  else say('done', t('undo.done', { what: t(`edit.${last.kind}`) }));
-}
+export const undo = (): Promise<void> => takeBackOwn(undoStack.undo.at(-1), 'undo.done');
+export const redo = (): Promise<void> => takeBackOwn(undoStack.redo.at(-1), 'redo.done');
 
-export async function redo(): Promise<void> {
-  const last = undoStack.redo.at(-1);
+async function takeBackOwn(last: Undoable | undefined, doneKey: 'undo.done' | 'redo.done'): Promise<void> {
   if (!last) return;
-  const { edit, done } = performEdit(editOf('change.revert', { editId: last.editId }), false);
-  undoStack = afterRedo(undoStack, edit.id);
-  const result = await done;
-  if (isRefusal(result)) undoStack = without(undoStack, edit.id);
-  else say('done', t('redo.done', { what: t(`edit.${last.kind}`) }));
+  const result = await performRevert(last.editId);
+  if (isRefusal(result)) giveUpUndoing(last.editId);
+  else say('done', t(doneKey, { what: t(`edit.${last.kind}`) }));
 }
 
 /** Takes back an edit of the log, whoever made it. */
-export async function revert(entry: Entry): Promise<Change | Refusal> {
-  const hidesPersons = touchesHouseholds(entry.change);
-  if (!hidesPersons && !known.has(entry.editId)) known.set(entry.editId, entry);
-  const { edit, done } = performEdit(editOf('change.revert', { editId: entry.editId }), false, !hidesPersons);
-  const result = await done;
-  if (!isRefusal(result)) undoStack = afterEdit(undoStack, { editId: edit.id, kind: 'change.revert' });
-  return result;
+export function revert(entry: BriefEntry): Promise<Change | Refusal> {
+  if (isWhole(entry)) learn(entry);
+  return performRevert(entry.editId);
+}
+
+/** Why an entry, whole, cannot be taken back now; null also where only the server can tell. */
+export function revertObstacle(entry: Entry): Refusal | null {
+  learn(entry);
+  return known.has(entry.editId) ? obstacle('change.revert', { editId: entry.editId }) : null;
+}
+
+/** Shown at once where it is known whole what was done; else when the server has done it. */
+const performRevert = (editId: Id): Promise<Change | Refusal> =>
+  performEdit(editOf('change.revert', { editId }), known.has(editId));
+
+/** Person data may be erased from the log since: then only the server can tell what taking it back does. */
+function learn({ editId, kind, change }: Entry): void {
+  if (!touchesHouseholds(change)) known.set(editId, { kind, change });
 }
 
 const touchesHouseholds = ({ created, updated, deleted }: Change): boolean =>
@@ -210,28 +229,49 @@ function decide(edit: Edit<EditKind>): Change | Refusal {
   return run(timeline.world, edit, history);
 }
 
-function performEdit(
-  edit: Edit<EditKind>,
-  isUndoable: boolean,
-  isShown = true,
-): { readonly edit: Edit<EditKind>; readonly done: Promise<Change | Refusal> } {
+function performEdit(edit: Edit<EditKind>, isShown = true): Promise<Change | Refusal> {
   const result = isShown ? decide(edit) : null;
-  if (result && isRefusal(result)) return { edit, done: Promise.resolve(refused(result)) };
+  if (result && isRefusal(result)) return Promise.resolve(refused(result, edit));
   if (result) known.set(edit.id, { kind: edit.kind, change: result });
-  const world = result ? applyChange(timeline.world, result) : timeline.world;
-  timeline = addPending(timeline, { edit, isShown }, world);
-  if (isUndoable) undoStack = afterEdit(undoStack, { editId: edit.id, kind: edit.kind });
-  return { edit, done: outbox.send(edit) };
+  const waiting = waitingOf(edit, isShown);
+  timeline = addPending(timeline, edit, result);
+  return sendWaiting(waiting);
 }
 
-function refused(refusal: Refusal): Refusal {
-  lastRefusal = refusal;
-  say('problem', refusalText(refusal));
+function refused(refusal: Refusal, edit?: Edit<EditKind>): Refusal {
+  const reshaping = edit && mayEdit(village.role, 'numbering.reshape') ? underDecisionOf(edit, refusal) : null;
+  const way = reshaping && { label: t('reshape.offer'), run: () => askForDecision(reshaping) };
+  say('problem', refusalText(refusal), way);
   return refusal;
 }
 
+function waitingOf(edit: Edit<EditKind>, isShown: boolean): WaitingEdit {
+  const targets = Object.keys(edit.basis);
+  const seen = targets.length > mostSeen ? [] : targets.map((id) => findRecord(timeline.world, id));
+  const { reverts } = ownPending(edit);
+  return {
+    edit,
+    villageName: access?.name ?? '',
+    isShown,
+    restsOn: restsOn(timeline, edit),
+    seen: seen.filter((record): record is AnyRecord => record !== undefined),
+    undoes: (reverts !== null && isShown && known.get(reverts)) || null,
+  };
+}
+
+const isHere = ({ edit }: WaitingEdit): boolean => edit.villageId === access?.id;
+
+/** A kept undo brings along what it takes back. */
+function asKnown(waiting: WaitingEdit): WaitingEdit {
+  const { reverts } = ownPending(waiting.edit);
+  if (reverts !== null && waiting.undoes && !known.has(reverts)) known.set(reverts, waiting.undoes);
+  return waiting;
+}
+
 function takeIn(entry: Entry): void {
-  if (!known.has(entry.editId) || !touchesHouseholds(entry.change)) known.set(entry.editId, entry);
+  if (status !== 'open') return;
+  learn(entry);
+  if (entry.author.id === session.user?.id) addOwn(entry);
   settle(receive(timeline, entry, history));
   clearTimeout(gapTimer);
   if (timeline.early.size > 0) gapTimer = setTimeout(() => void reload(), gapMilliseconds);
@@ -246,4 +286,6 @@ async function reload(): Promise<void> {
 
 function settle(rebased: Rebased): void {
   timeline = rebased.timeline;
+  const kinds = new Map(timeline.pending.map(({ edit }) => [edit.id, edit.kind]));
+  for (const [id, change] of timeline.made) known.set(id, { kind: kinds.get(id) ?? '', change });
 }

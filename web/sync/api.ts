@@ -19,8 +19,13 @@ export type Method = 'GET' | 'POST' | 'DELETE';
 /** Longer than the slowest honest answer: an import of a village. */
 const timeoutMilliseconds = 60_000;
 
-export async function call<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
-  const response = await request(method, path, body);
+export async function call<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<T>> {
+  const response = await request(method, path, body, headers);
   if (!response) return unreachable;
   if (!response.ok) return failureOf(response);
   if (response.status === 204) return { ok: true, value: undefined as T };
@@ -43,13 +48,19 @@ export async function download(method: Method, path: string, body?: unknown): Pr
   }
 }
 
-async function request(method: Method, path: string, body: unknown): Promise<Response | null> {
+async function request(
+  method: Method,
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response | null> {
   try {
     return await fetch(path, {
       method,
       credentials: 'same-origin',
       signal: AbortSignal.timeout(timeoutMilliseconds),
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch {
     return null;

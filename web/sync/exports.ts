@@ -12,6 +12,9 @@ export interface PastExport {
   /** The display name of who took it. */
   readonly by: string;
   readonly states: ExportStates;
+  /** The list, or the table old → new of a renumbering under the decision of that number. */
+  readonly contents: 'addresses' | 'renumbering';
+  readonly decisionNumber: string | null;
   readonly format: ExportFormat;
   readonly variant: 'public' | 'full';
   readonly purpose: string | null;
@@ -29,6 +32,10 @@ export const downloadFull = (
   villageId: Id,
   request: { format: ExportFormat; states: ExportStates; purpose: string; recipient: string },
 ): Promise<Answer<Blob>> => download('POST', exportsPath(villageId), { ...request, variant: 'full' });
+
+/** The table old → new of a renumbering. */
+export const downloadRenumbering = (villageId: Id, decisionId: Id): Promise<Answer<Blob>> =>
+  download('GET', `${exportsPath(villageId)}/renumbering/${decisionId}.xlsx`);
 
 export const readPastExports = (villageId: Id): Promise<Answer<{ readonly exports: readonly PastExport[] }>> =>
   call('GET', exportsPath(villageId));

@@ -52,7 +52,7 @@ function frameAt(world: World, position: Position, reachMeters: number): RoadFra
   const { measureMeters } = locate(near.line, position);
   const { position: foot, bearingDegrees: along } = positionAt(near.road.line, measureMeters);
   const off = ((bearingDegrees(foot, position) - along + 540) % 360) - 180;
-  const away = (((off > 0 ? along + 90 : along - 90) * Math.PI) / 180) as number;
+  const away = ((off > 0 ? along + 90 : along - 90) * Math.PI) / 180;
   const [ax, ay] = [Math.sin(away), Math.cos(away)];
   // Right-handed: "along" is a quarter turn clockwise from "away", on either side.
   const [lx, ly] = [ay, -ax];

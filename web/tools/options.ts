@@ -1,4 +1,5 @@
 /** What a person has chosen to draw next; kept from one use of a tool to the next. */
+import type { NumberStep } from '../../domain/addressing/numberProposal.ts';
 import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
 import type { HouseUse } from '../../domain/records/house.ts';
 import type { LandmarkKind } from '../../domain/records/landmark.ts';
@@ -7,6 +8,8 @@ import type { SignKind } from '../../domain/records/sign.ts';
 
 export interface ToolOptions {
   readonly roadClass: RoadClass;
+  /** How numbers given by hand follow each other. */
+  readonly numberStep: NumberStep;
   readonly houseUse: HouseUse;
   readonly signKind: SignKind;
   readonly cameraOwner: DeviceOwner;
@@ -35,6 +38,7 @@ export const usualWidthMeters: Readonly<Record<RoadClass, number>> = {
 
 export const firstOptions: ToolOptions = {
   roadClass: 'lane',
+  numberStep: 'two',
   houseUse: 'residential',
   signKind: 'road-name',
   cameraOwner: 'village',

@@ -1,6 +1,7 @@
-/** Tools that need one click: a house known only by its entrance, a lamp, a landmark. */
+/** Tools that need one click: a house known only by its entrance, the door of one, a lamp, a landmark, a point of reference. */
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
+import { villageOf } from '../../domain/records/world.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { point } from './sketch.ts';
 import type { Tool, ToolContext, ToolEdit } from './tool.ts';
@@ -12,7 +13,10 @@ export interface Placing {
 function placeOnce(
   hintKey: ToolTextKey,
   afterwards: Tool<Placing>['afterwards'],
-  editAt: (place: Position, context: ToolContext) => ToolEdit,
+  /** Null: nothing can be placed now. */
+  editAt: (place: Position, context: ToolContext) => ToolEdit | null,
+  /** What is there so far. */
+  placeBefore: (context: ToolContext) => Position | null = () => null,
 ): Tool<Placing> {
   return {
     afterwards,
@@ -20,9 +24,13 @@ function placeOnce(
     handle(state, event, context) {
       if (event.type !== 'click') return { state };
       const place = roundPosition(event.position);
-      return { state: { place }, edit: editAt(place, context) };
+      const edit = editAt(place, context);
+      return edit ? { state: { place }, edit } : { state };
     },
-    sketch: ({ place }) => (place ? [point('handle', place)] : []),
+    sketch: ({ place }, context) => {
+      const before = placeBefore(context);
+      return [...(before ? [point('vertex', before)] : []), ...(place ? [point('handle', place)] : [])];
+    },
     status: () => ({ hintKey, canFinish: false, canUndoPoint: false }),
   };
 }
@@ -60,3 +68,32 @@ export const placeLandmark = placeOnce('tool.placeLandmark', 'select', (place, {
     shows: { kind: 'landmark', id },
   };
 });
+
+/** The house whose door is to be shown: the one selected. */
+const selectedHouse = ({ world, selection }: ToolContext) =>
+  selection?.kind === 'house' ? world.house.get(selection.id) : undefined;
+
+export const showEntrance = placeOnce(
+  'tool.showEntrance',
+  'select',
+  (entrance, context) => {
+    const house = selectedHouse(context);
+    if (!house) return null;
+    const { id, footprint } = house;
+    return { kind: 'house.move', input: { id, entrance, footprint }, shows: { kind: 'house', id } };
+  },
+  (context) => selectedHouse(context)?.entrance ?? null,
+);
+
+/** From where the Plus Codes of the village are shortened. */
+export const placeCommunePoint = placeOnce(
+  'tool.placeCommunePoint',
+  'select',
+  (communePoint, { world }) => {
+    const village = villageOf(world);
+    return village
+      ? { kind: 'village.update', input: { id: village.id, changes: { communePoint } }, shows: null }
+      : null;
+  },
+  ({ world }) => villageOf(world)?.communePoint ?? null,
+);

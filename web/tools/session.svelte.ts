@@ -4,12 +4,13 @@ import type { Refusal } from '../../domain/edits/refusal.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { t } from '../i18n/t.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
+import type { KeptDrawing } from '../state/keptDrawing.ts';
 import { newId } from '../state/newId.ts';
 import { say } from '../state/toasts.svelte.ts';
 import { cancelTool, select, startTool, view, type ToolId } from '../state/view.svelte.ts';
-import { attempt, perform, village } from '../state/village.svelte.ts';
+import { attempt, perform, undo, village } from '../state/village.svelte.ts';
 import { point, type Sketch } from './sketch.ts';
-import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolStatus } from './tool.ts';
+import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolOffer, ToolStatus } from './tool.ts';
 import type { AnyTool } from './tools.ts';
 
 interface Hand {
@@ -86,6 +87,7 @@ export function toTool(event: ToolEvent): void {
   const step = hand.tool.handle(hand.state, event, contextFor(hand.made));
   hand = { ...hand, state: step.state, fault: event.type === 'hover' ? hand.fault : null };
   if (step.edit) performEdit(step.edit, hand);
+  if (step.takesBack) void undo();
   if (isRun) {
     clearTimeout(settling);
     settling = setTimeout(settleNow, settleMilliseconds);
@@ -121,10 +123,16 @@ function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
     if (shows) select(shows.kind, shows.id);
   }
   void done.then((answer) => {
-    if (!isRefusal(answer) || hand !== atRest) return;
-    bringBack({ ...drawn, fault: faultOf(answer) });
+    if (!isRefusal(answer)) return;
+    const refused = { ...drawn, fault: faultOf(answer) };
+    if (isFree(drawn.id)) bringBack(refused);
+    else offerBack(refused);
   });
 }
+
+/** Nothing is drawn that a drawing come back would push out of the hand. */
+const isFree = (id: ToolId): boolean =>
+  hand ? hand.id === id && !toolStatus.canUndoPoint && !toolStatus.canFinish : view.tool === 'select';
 
 function faultOf({ params }: Refusal): Position | null {
   const { lng, lat } = params;
@@ -156,6 +164,28 @@ export function sketchNow(): Sketch {
 
 const statusNow = (): ToolStatus | null => (hand ? hand.tool.status(hand.state, contextFor(hand.made)) : null);
 
+/** What lies in the hand unfinished, as plain data; null while nothing is drawn. */
+export function handNow(): KeptDrawing | null {
+  if (!hand || !statusNow()?.canUndoPoint) return null;
+  return { tool: hand.id, options: view.toolOptions, selection: view.selection, state: hand.state };
+}
+
+/** Puts an earlier drawing into a free hand; false where it is not free, or this program's tools cannot go on with it. */
+export async function takeBack({ tool: id, options, selection, state }: KeptDrawing): Promise<boolean> {
+  const tool = (await loadTools()).toolOf(id);
+  try {
+    if (hand || !tool?.status(state, contextFor(null)).canUndoPoint) return false;
+    tool.sketch(state, contextFor(null));
+  } catch {
+    // Kept by another version of the program, which drew otherwise.
+    return false;
+  }
+  if (selection) select(selection.kind, selection.id);
+  startTool(id, options);
+  bringBack({ id, tool, state, made: null, fault: null });
+  return true;
+}
+
 export const toolStatus = {
   get hintKey(): ToolTextKey | null {
     return statusNow()?.hintKey ?? null;
@@ -173,6 +203,16 @@ export const toolStatus = {
   /** Where the actions are offered beside the thing itself. */
   get menuAt(): Position | null {
     return statusNow()?.menuAt ?? null;
+  },
+  get hintParams(): Readonly<Record<string, string | number>> {
+    return hand?.tool.hintParams?.(hand.state, contextFor(hand.made)) ?? {};
+  },
+  get offers(): readonly ToolOffer[] {
+    return hand?.tool.offers?.(hand.state, contextFor(hand.made)) ?? [];
+  },
+  /** Words in the tool's field; null where it has none. */
+  get typed(): string | null {
+    return hand?.tool.typed?.(hand.state) ?? null;
   },
   /** The fewest positions a paste needs; null where the tool takes none. */
   get pastes(): number | null {

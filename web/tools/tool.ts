@@ -6,7 +6,7 @@ import type { Id } from '../../domain/records/fields.ts';
 import type { RecordKind } from '../../domain/records/record.ts';
 import type { World } from '../../domain/records/world.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
-import type { Sketch } from './sketch.ts';
+import type { Sketch, SketchLabel } from './sketch.ts';
 
 export interface Held {
   readonly kind: RecordKind;
@@ -43,6 +43,12 @@ export type ToolEvent =
   | { readonly type: 'turn'; readonly degrees: number }
   /** The next or the last point is picked. */
   | { readonly type: 'next'; readonly step: 1 | -1 }
+  /** Where the person stands, as the device says. */
+  | { readonly type: 'here'; readonly position: Position }
+  /** One of the large buttons was pressed. */
+  | { readonly type: 'offer'; readonly id: ToolOfferId }
+  /** Words typed into the tool's field. */
+  | { readonly type: 'type'; readonly text: string }
   /** Positions from the clipboard take the place of what is drawn. */
   | { readonly type: 'paste'; readonly positions: readonly Position[] };
 
@@ -54,6 +60,18 @@ export interface ToolStep<State> {
   readonly state: State;
   /** To be performed now; the state stays as it is until the edit is accepted. */
   readonly edit?: ToolEdit;
+  /** The edit made last is to be undone. */
+  readonly takesBack?: boolean;
+}
+
+export type ToolOfferId = 'left' | 'right' | 'turn';
+
+/** What one press of a large button would do. */
+export interface ToolOffer {
+  readonly id: ToolOfferId;
+  readonly label: SketchLabel;
+  readonly note: SketchLabel;
+  readonly isOff: boolean;
 }
 
 export interface ToolStatus {
@@ -81,6 +99,11 @@ export interface Tool<State> {
   readonly rests?: (state: State, context: ToolContext) => State;
   /** What follows an accepted edit: the same again, or the new record selected for its details. */
   readonly afterwards: 'again' | 'select';
+  readonly hintParams?: (state: State, context: ToolContext) => Readonly<Record<string, string | number>>;
+  /** Large buttons; where there are any, left and right arrows press them. */
+  readonly offers?: (state: State, context: ToolContext) => readonly ToolOffer[];
+  /** Words typed by the person into the tool's field; without it there is no field. */
+  readonly typed?: (state: State) => string;
   /** The fewest positions a paste needs; without it the tool takes no paste. */
   readonly pastes?: number;
 }

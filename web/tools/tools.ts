@@ -10,10 +10,12 @@ import { mergeRoads } from './mergeRoads.ts';
 import { splitHouse } from './splitHouse.ts';
 import { splitRoad } from './splitRoad.ts';
 import { move } from './move.ts';
+import { paintNumbers } from './paintNumbers.ts';
 import { placeCamera } from './placeCamera.ts';
-import { placeEntrance, placeLamp, placeLandmark } from './placeOnce.ts';
+import { placeCommunePoint, placeEntrance, placeLamp, placeLandmark, showEntrance } from './placeOnce.ts';
 import { placeSign } from './placeSign.ts';
 import type { Tool } from './tool.ts';
+import { walk } from './walk.ts';
 
 /** States differ from tool to tool; each is only ever handed back to the tool that made it. */
 export type AnyTool = Tool<unknown>;
@@ -28,7 +30,11 @@ const tools: Readonly<Record<Exclude<ToolId, 'select'>, unknown>> = {
   'place-camera': placeCamera,
   'place-lamp': placeLamp,
   'place-landmark': placeLandmark,
+  'show-entrance': showEntrance,
+  'place-commune-point': placeCommunePoint,
   move,
+  'paint-numbers': paintNumbers,
+  walk,
   'split-road': splitRoad,
   'merge-roads': mergeRoads,
   'extend-road': extendRoad,

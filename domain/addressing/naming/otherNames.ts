@@ -1,6 +1,9 @@
 /** Which other ways bear a name or one like it: in the village, in the commune, in the province (RULES §2.1). */
 import type { Id } from '../../records/fields.ts';
-import type { World } from '../../records/world.ts';
+import { locateOnLine } from '../../geometry/line.ts';
+import type { LineString } from '../../geometry/shapes.ts';
+import type { RoadElsewhere, World } from '../../records/world.ts';
+import { villagePlace, writeVillage } from '../unitsLine.ts';
 import { foldText } from '../vietnameseText.ts';
 import { warn, type Warning } from '../warning.ts';
 import { indexNames, similarNames, type NameIndex, type SimilarName } from './nameIndex.ts';
@@ -66,6 +69,25 @@ export function namesElsewhere(name: string, elsewhere: readonly KnownName[]): O
     else warnings.push(warn('name-in-province', [], params));
   }
   return { problems, warnings };
+}
+
+/** Names of the roads around that are known, as far as they are like this one; `line`: of the road to be named. */
+export function namesAround({ roadsElsewhere = [] }: World, name: string, line: LineString | null): OtherNames {
+  const like = similarNames(indexAround(roadsElsewhere), name).map(({ key }): KnownName => {
+    const { name: other, villageName, isSameCommune, place } = key;
+    const within = isSameCommune ? 'commune' : 'province';
+    const away = line && locateOnLine(line, place).distanceMeters;
+    return { name: other, place: writeVillage(villagePlace(villageName), 'vi'), within, distanceMeters: away };
+  });
+  return namesElsewhere(name, like);
+}
+
+const around = new WeakMap<readonly RoadElsewhere[], NameIndex<RoadElsewhere>>();
+
+function indexAround(roads: readonly RoadElsewhere[]): NameIndex<RoadElsewhere> {
+  let index = around.get(roads);
+  if (!index) around.set(roads, (index = indexNames(roads.map((road) => [road, road.name] as const))));
+  return index;
 }
 
 const codeOf = (relation: SimilarName<Id>['relation']) => (relation === 'near' ? 'name-near' : 'name-similar');

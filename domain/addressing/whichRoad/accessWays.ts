@@ -21,10 +21,14 @@ export interface AccessWays {
   readonly road: Int32Array;
   readonly meters: Float64Array;
   readonly roadsKept: number;
+  /** The slot of the vertex before, on the way to that road; -1 where the way opens to it. */
+  readonly toward: Int32Array;
   /** For each building the road its own access way leads to, or -1; the gap to that way and its length. */
   readonly ownRoad: Int32Array;
   readonly ownGap: Float64Array;
   readonly ownLength: Float64Array;
+  /** The end of that way. */
+  readonly ownVertex: Int32Array;
 }
 
 interface Edge {
@@ -42,11 +46,13 @@ export function accessWaysOf(site: Site, isHouse: (building: number) => boolean)
     ownRoad: new Int32Array(buildings.count).fill(-1),
     ownGap: new Float64Array(buildings.count).fill(Infinity),
     ownLength: new Float64Array(buildings.count),
+    ownVertex: new Int32Array(buildings.count).fill(-1),
   };
-  const result = { road, meters, roadsKept, ...own };
+  const toward = new Int32Array(vertices * roadsKept).fill(-1);
+  const result = { road, meters, roadsKept, toward, ...own };
   if (!ways.road.some((of) => of < 0)) return result;
   const { edges, mouths, deadEnds } = accessGraph(site);
-  spread(edges, mouths, road, meters);
+  spread(edges, mouths, result);
   for (const vertex of deadEnds) {
     if (road[vertex * roadsKept]! >= 0) giveToNearest(site, isHouse, vertex, result);
   }
@@ -72,6 +78,7 @@ function giveToNearest(site: Site, isHouse: (building: number) => boolean, verte
   access.ownRoad[best] = access.road[vertex * roadsKept]!;
   access.ownGap[best] = gap;
   access.ownLength[best] = access.meters[vertex * roadsKept]!;
+  access.ownVertex[best] = vertex;
 }
 
 /** Of buildings equally near the more western one, whatever their order. */
@@ -135,11 +142,11 @@ function accessGraph(site: Site) {
 function spread(
   edges: ReadonlyMap<number, readonly Edge[]>,
   mouths: ReadonlyMap<number, ReadonlyMap<number, number>>,
-  road: Int32Array,
-  meters: Float64Array,
+  { road, meters, toward }: Pick<AccessWays, 'road' | 'meters' | 'toward'>,
 ): void {
   const reached: Reach[] = [];
-  for (const [vertex, roads] of mouths) for (const [of, meters] of roads) reached.push({ meters, vertex, of });
+  for (const [vertex, roads] of mouths)
+    for (const [of, meters] of roads) reached.push({ meters, vertex, of, from: -1 });
   const queue = new TinyQueue(reached, byDistance);
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { vertex, of } = next;
@@ -147,11 +154,12 @@ function spread(
     if (slot < 0) continue;
     road[slot] = of;
     meters[slot] = next.meters;
+    toward[slot] = next.from;
     const opens = mouths.get(vertex);
     if (opens && !opens.has(of)) continue;
     for (const edge of edges.get(vertex) ?? []) {
       const further = next.meters + edge.meters;
-      if (further <= farthestMeters) queue.push({ meters: further, vertex: edge.to, of });
+      if (further <= farthestMeters) queue.push({ meters: further, vertex: edge.to, of, from: slot });
     }
   }
 }
@@ -169,6 +177,8 @@ interface Reach {
   readonly meters: number;
   readonly vertex: number;
   readonly of: number;
+  /** The slot it was reached from. */
+  readonly from: number;
 }
 
 /** Ties by vertex and road, so that the outcome does not depend on the order of asking. */

@@ -1,33 +1,13 @@
 /** What speaks for each road near a house, summed as metres: the less, the more likely. */
 import { lengthOf } from '../../geometry/localFrame.ts';
 import type { AccessWays } from './accessWays.ts';
+import { lookCloser } from './closerLook.ts';
 import { buildingToSegment, near, pointToSegment } from './nearness.ts';
-import { buildingsBetween, crosses } from './sight.ts';
+import { sumMeters, type RoadEvidence } from './roadEvidence.ts';
+import { buildingsBetween } from './sight.ts';
+import { opensNear, type SideRoads } from './sideRoads.ts';
 import type { Site } from './site.ts';
 import * as weights from './weights.ts';
-
-/** How a road is thought to be reached, and how dear that is. */
-export interface RoadEvidence {
-  readonly road: number;
-  /** Of the road, the segment nearest to the house; -1 where only an access way leads there. */
-  readonly segment: number;
-  /** From the entrance, or the footprint, to the road's edge; Infinity where only an access way leads to it. */
-  edgeMeters: number;
-  /** Straight to the road. */
-  directMeters: number;
-  /** Along a way without a name; Infinity where none leads to it. */
-  accessMeters: number;
-  /** Metres that width and surface put on or take off. */
-  characterMeters: number;
-  widthMeters: number;
-  /** Other houses, or its own, stand between. */
-  isHidden: boolean;
-  isBeyondEnd: boolean;
-  isForFeet: boolean;
-}
-
-export const sumMeters = (one: RoadEvidence): number =>
-  Math.min(one.directMeters, one.accessMeters) + one.characterMeters;
 
 /** Looked for first; wider only where that leaves doubt. */
 const firstReachMeters = 48;
@@ -35,10 +15,8 @@ const firstReachMeters = 48;
 const doubtMeters = (isEntrance: boolean): number =>
   isEntrance ? weights.cornerToleranceMeters : weights.neighbourMeters * weights.mostVotes;
 /** What a closer look may put on the nearest road. */
-const dearestLookMeters = 2 * weights.blockedMeters + weights.hiddenFrontMeters + weights.beyondEndMeters;
-/** The front: corners not farther from the road than the nearest by more than this. */
-const frontMeters = 6;
-
+const dearestLookMeters =
+  2 * weights.blockedMeters + weights.hiddenFrontMeters + weights.beyondEndMeters + weights.sideRoad.meters;
 /** The nearest segment of each road, or of each way without a name; filled for one house and read at once. */
 interface Nearest {
   count: number;
@@ -52,7 +30,13 @@ const named = nothingNear();
 const unnamed = nothingNear();
 
 /** The roads within reach of a building, cheapest first: those that may win, and at least one more if there is one. */
-export function evidenceFor(site: Site, accessWays: AccessWays, building: number, reachMeters: number): RoadEvidence[] {
+export function evidenceFor(
+  site: Site,
+  accessWays: AccessWays,
+  sideRoads: SideRoads,
+  building: number,
+  reachMeters: number,
+): RoadEvidence[] {
   const { buildings } = site;
   const isEntrance = buildings.hasEntrance[building] === 1;
   const margin = doubtMeters(isEntrance) + dearestLookMeters + (isEntrance ? weights.throughHouseMeters : 0);
@@ -74,6 +58,8 @@ export function evidenceFor(site: Site, accessWays: AccessWays, building: number
   // One road alone needs no finer look.
   if (all.length < 2) return all;
 
+  // Where the door is known it tells at which road the house lies.
+  if (!isEntrance) for (const one of all) weighCorner(sideRoads, one, all);
   all.sort(cheapestFirst);
   let limit = Infinity;
   let likely = 0;
@@ -163,14 +149,18 @@ function directEvidence(site: Site, building: number, segment: number, road: num
   return {
     road,
     segment,
+    footX: near.footX,
+    footY: near.footY,
     edgeMeters,
     directMeters: isEntrance ? edgeMeters : weights.footprintShare * edgeMeters + weights.middleShare * middle,
     accessMeters: Infinity,
+    access: null,
     characterMeters: characterOf(site, way, isEntrance),
     widthMeters: half * 2,
     isHidden: false,
     isBeyondEnd,
     isForFeet: ways.surface[way] !== 'street',
+    opensHere: false,
   };
 }
 
@@ -179,6 +169,13 @@ function characterOf({ ways }: Site, way: number, isEntrance: boolean): number {
   // Where the door is known, width decides at a corner only (RULES R3).
   const drawn = isEntrance ? 0 : weights.widerMeters * Math.min(weights.mostWider, wider);
   return weights.surfaceMeters[ways.surface[way]!] - drawn;
+}
+
+function weighCorner(sideRoads: SideRoads, one: RoadEvidence, all: readonly RoadEvidence[]): void {
+  const openings = sideRoads[one.road]!;
+  if (one.segment < 0 || openings.length === 0) return;
+  one.opensHere = opensNear(openings, one.footX, one.footY, (road) => all.some((other) => other.road === road));
+  if (one.opensHere) one.characterMeters += weights.sideRoad.meters;
 }
 
 function addAccess(
@@ -200,7 +197,12 @@ function addAccess(
     for (let slot = vertex * roadsKept; slot < (vertex + 1) * roadsKept && road[slot]! >= 0; slot += 1) {
       const { start, gapShare, alongShare } = weights.access;
       const cost = start + gapShare * distance + alongShare * (meters[slot]! + toVertex);
-      offer(site, building, evidence, road[slot]!, cost);
+      const better = offer(site, building, evidence, road[slot]!, cost);
+      if (!better) continue;
+      // Beside its middle: two corners of a wall along the way are equally near.
+      pointToSegment(site, segment, buildings.pointX[building]!, buildings.pointY[building]!);
+      const along = meters[slot]! + lengthOf(ways.x[vertex]! - near.footX, ways.y[vertex]! - near.footY);
+      better.access = { slot, gap: distance, along, x: near.footX, y: near.footY };
     }
   }
 }
@@ -209,78 +211,45 @@ function addOwnAccess(site: Site, access: AccessWays, building: number, evidence
   const road = access.ownRoad[building]!;
   if (road < 0) return;
   const { start, gapShare, alongShare } = weights.ownAccess;
-  offer(
-    site,
-    building,
-    evidence,
-    road,
-    start + gapShare * access.ownGap[building]! + alongShare * access.ownLength[building]!,
-  );
+  const [gap, along] = [access.ownGap[building]!, access.ownLength[building]!];
+  const vertex = access.ownVertex[building]!;
+  const better = offer(site, building, evidence, road, start + gapShare * gap + alongShare * along);
+  if (!better) return;
+  const slot = vertex * access.roadsKept;
+  better.access = { slot, gap, along, x: site.ways.x[vertex]!, y: site.ways.y[vertex]! };
 }
 
-function offer(site: Site, building: number, evidence: RoadEvidence[], road: number, cost: number): void {
+/** The road's evidence where this way to it is the cheapest so far. */
+function offer(
+  site: Site,
+  building: number,
+  evidence: RoadEvidence[],
+  road: number,
+  cost: number,
+): RoadEvidence | null {
   for (const one of evidence) {
     if (one.road !== road) continue;
-    one.accessMeters = Math.min(one.accessMeters, cost);
-    return;
+    if (cost >= one.accessMeters) return null;
+    one.accessMeters = cost;
+    return one;
   }
   const way = site.ways.widestOfRoad[road]!;
-  evidence.push({
+  const one: RoadEvidence = {
     road,
     segment: -1,
+    footX: NaN,
+    footY: NaN,
     edgeMeters: Infinity,
     directMeters: Infinity,
     accessMeters: cost,
+    access: null,
     characterMeters: characterOf(site, way, site.buildings.hasEntrance[building] === 1),
     widthMeters: site.ways.halfWidth[way]! * 2,
     isHidden: false,
     isBeyondEnd: false,
     isForFeet: site.ways.surface[way] !== 'street',
-  });
-}
-
-/** What stands between the house and the road, and whether the house lies along it. */
-function lookCloser(site: Site, building: number, one: RoadEvidence): void {
-  const { segment } = one;
-  if (segment < 0) return;
-  const { buildings } = site;
-  if (one.isBeyondEnd) one.directMeters += weights.beyondEndMeters;
-  if (buildings.hasEntrance[building]) {
-    const [x, y] = [buildings.pointX[building]!, buildings.pointY[building]!];
-    pointToSegment(site, segment, x, y);
-    const { footX, footY } = near;
-    const blocked = buildingsBetween(site, building, x, y, footX, footY, 2);
-    const isThrough = goesThrough(site, building, x, y, footX, footY);
-    one.directMeters += weights.blockedMeters * blocked + (isThrough ? weights.throughHouseMeters : 0);
-    one.isHidden = blocked > 0 || isThrough;
-    return;
-  }
-  buildingToSegment(site, building, segment);
-  const { distance, footX, footY, fromX, fromY } = near;
-  const blocked = buildingsBetween(site, building, fromX, fromY, footX, footY, 2);
-  let corners = 0;
-  let hidden = 0;
-  for (let i = buildings.starts[building]! + 1; i < buildings.starts[building + 1]!; i += 1) {
-    const x = buildings.x[i]!;
-    const y = buildings.y[i]!;
-    pointToSegment(site, segment, x, y);
-    if (near.distance > distance + frontMeters) continue;
-    corners += 1;
-    if (buildingsBetween(site, building, x, y, near.footX, near.footY, 1) > 0) hidden += 1;
-  }
-  one.directMeters += weights.blockedMeters * blocked;
-  if (corners > 0) one.directMeters += weights.hiddenFrontMeters * (hidden / corners);
-  one.isHidden = blocked > 0;
-}
-
-/** A door lies on its wall, give or take a pace: the line begins a little on its way. */
-const paceMeters = 0.5;
-
-function goesThrough(site: Site, building: number, x: number, y: number, footX: number, footY: number): boolean {
-  const { starts } = site.buildings;
-  if (starts[building] === starts[building + 1]) return false;
-  const length = lengthOf(footX - x, footY - y);
-  if (length <= paceMeters) return false;
-  const share = paceMeters / length;
-  return crosses(site, building, x + (footX - x) * share, y + (footY - y) * share, footX, footY);
+    opensHere: false,
+  };
+  evidence.push(one);
+  return one;
 }

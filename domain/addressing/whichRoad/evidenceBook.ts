@@ -1,6 +1,8 @@
 /** The evidence for each house of a site, worked out once; what an edit elsewhere leaves as it was is taken over. */
 import { accessWaysOf, type AccessWays } from './accessWays.ts';
-import { evidenceFor, type RoadEvidence } from './evidence.ts';
+import { evidenceFor } from './evidence.ts';
+import type { RoadEvidence } from './roadEvidence.ts';
+import { sideRoadsOf, type SideRoads } from './sideRoads.ts';
 import type { Site } from './site.ts';
 import { access as accessWeights } from './weights.ts';
 
@@ -12,7 +14,8 @@ const mostChanged = 200;
 export class EvidenceBook {
   readonly site: Site;
   readonly isHouse: (building: number) => boolean;
-  readonly #access: AccessWays;
+  readonly access: AccessWays;
+  readonly #sideRoads: SideRoads;
   readonly #reachMeters: number;
   readonly #evidence: (readonly RoadEvidence[] | undefined)[];
 
@@ -21,13 +24,20 @@ export class EvidenceBook {
     this.site = site;
     this.isHouse = isHouse;
     this.#reachMeters = reachMeters;
-    this.#access = accessWaysOf(site, isHouse);
+    this.access = accessWaysOf(site, isHouse);
+    this.#sideRoads = sideRoadsOf(site);
     this.#evidence = new Array<undefined>(site.buildings.count).fill(undefined);
   }
 
   /** The roads in question for a house, cheapest first. */
   of(building: number): readonly RoadEvidence[] {
-    return (this.#evidence[building] ??= evidenceFor(this.site, this.#access, building, this.#reachMeters));
+    return (this.#evidence[building] ??= evidenceFor(
+      this.site,
+      this.access,
+      this.#sideRoads,
+      building,
+      this.#reachMeters,
+    ));
   }
 
   /**
@@ -65,11 +75,12 @@ export class EvidenceBook {
   }
 
   #hasSameWay(building: number, before: EvidenceBook, old: number): boolean {
-    const [now, then] = [this.#access, before.#access];
+    const [now, then] = [this.access, before.access];
     return (
       now.ownRoad[building] === then.ownRoad[old] &&
       now.ownGap[building] === then.ownGap[old] &&
-      now.ownLength[building] === then.ownLength[old]
+      now.ownLength[building] === then.ownLength[old] &&
+      now.ownVertex[building] === then.ownVertex[old]
     );
   }
 }

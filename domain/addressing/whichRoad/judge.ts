@@ -1,6 +1,7 @@
 /** Which road each house is on: the cheapest by all evidence, then what neighbours of the same row agree on. */
-import { sumMeters, type RoadEvidence } from './evidence.ts';
 import { EvidenceBook } from './evidenceBook.ts';
+import { mouthTo, type Mouth } from './mouth.ts';
+import { sumMeters, type RoadEvidence } from './roadEvidence.ts';
 import { agreedRoads } from './row.ts';
 import type { Site } from './site.ts';
 import { cornerToleranceMeters, sameMeters } from './weights.ts';
@@ -8,23 +9,26 @@ import { cornerToleranceMeters, sameMeters } from './weights.ts';
 /**
  * only-road: no other is near; nearest: to its edge; wider-at-corner: two edges equally near, the wider counts (R3);
  * access: a way without a name leads there; sight: the nearer one is hidden; not-a-path: the nearer one is a path or
- * track; row: neighbours are on it; along: the house lies along it, past the end of the nearer one or set back.
+ * track; row: neighbours are on it; goes-on: the nearer one ends on it here; along: the house lies along it, past the
+ * end of the nearer one or set back.
  */
 export type RoadReason =
-  'only-road' | 'nearest' | 'wider-at-corner' | 'access' | 'sight' | 'not-a-path' | 'row' | 'along';
+  'only-road' | 'nearest' | 'wider-at-corner' | 'access' | 'sight' | 'not-a-path' | 'row' | 'goes-on' | 'along';
 
 export interface RoadJudgement {
   readonly road: number;
   readonly reason: RoadReason;
   /** The second most likely, or -1. */
   readonly runnerUp: number;
+  /** Where the way to a house that stands back opens to the road; null for one that lies on it. */
+  readonly mouth: Mouth | null;
 }
 
 /** One house by its own evidence; null where no road is within reach. */
 export function judgeAlone(book: EvidenceBook, building: number): RoadJudgement | null {
   const roads = book.of(building);
   const isEntrance = book.site.buildings.hasEntrance[building] === 1;
-  return conclude(roads, isEntrance ? widerAtCorner(roads) : 0, roads[0]?.road ?? -1);
+  return conclude(book, roads, isEntrance ? widerAtCorner(roads) : 0, roads[0]?.road ?? -1);
 }
 
 /** `isHouse`: the buildings to be judged; the others only stand in the way. */
@@ -50,7 +54,7 @@ export function judgeTogether(book: EvidenceBook): (RoadJudgement | null)[] {
     const roads = evidence[building]!;
     const cheapest = roads[0]?.road ?? -1;
     const first = hasEntrance[building] === 1 ? widerAtCorner(roads) : indexOf(roads, labels[building]!);
-    judgements[building] = conclude(roads, first, cheapest);
+    judgements[building] = conclude(book, roads, first, cheapest);
   }
   return judgements;
 }
@@ -78,11 +82,20 @@ function widerAtCorner(roads: readonly RoadEvidence[]): number {
 }
 
 /** `first`: which of the roads won; `cheapest`: the road that did before corners and neighbours were looked at. */
-function conclude(roads: readonly RoadEvidence[], first: number, cheapest: number): RoadJudgement | null {
+function conclude(
+  { site, access }: EvidenceBook,
+  roads: readonly RoadEvidence[],
+  first: number,
+  cheapest: number,
+): RoadJudgement | null {
   const won = roads[first];
   if (!won) return null;
-  const second = roads[first === 0 ? 1 : 0];
-  return { road: won.road, reason: reasonFor(roads, won, cheapest), runnerUp: second?.road ?? -1 };
+  return {
+    road: won.road,
+    reason: reasonFor(roads, won, cheapest),
+    runnerUp: roads[first === 0 ? 1 : 0]?.road ?? -1,
+    mouth: mouthTo(site, access, won),
+  };
 }
 
 function reasonFor(roads: readonly RoadEvidence[], won: RoadEvidence, cheapest: number): RoadReason {
@@ -96,5 +109,6 @@ function reasonFor(roads: readonly RoadEvidence[], won: RoadEvidence, cheapest: 
   if (nearest.isForFeet && !won.isForFeet) return 'not-a-path';
   if (won.accessMeters < won.directMeters) return 'access';
   if (nearest.isHidden) return 'sight';
+  if (nearest.opensHere && !won.opensHere) return 'goes-on';
   return 'along';
 }

@@ -1,5 +1,5 @@
 /** What the houses of a row agree on: each one's own evidence and what its neighbours think, asked a few times over. */
-import { sumMeters, type RoadEvidence } from './evidence.ts';
+import { sumMeters, type RoadEvidence } from './roadEvidence.ts';
 import { Neighbours } from './neighbours.ts';
 import type { Site } from './site.ts';
 import { mostVotes, neighbourMeters, rounds, sameMeters } from './weights.ts';

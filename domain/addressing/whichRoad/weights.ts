@@ -25,10 +25,22 @@ export const widerMeters = 2;
 export const ordinaryWidthMeters = 5;
 export const mostWider = 2;
 
+/**
+ * Near where a road opens onto another that goes on, the other is the more likely: at a corner the larger road counts
+ * (RULES R3), and where no widths are known the road that goes on is the larger.
+ */
+export const sideRoad = { reachMeters: 35, meters: 3 } as const;
+
 /** A way without a name leads to the road: a start, the gap to the way, and the length along it. */
 export const access = { start: 6, gapShare: 1, alongShare: 0.2, reachMeters: 40 } as const;
 /** The same for the house at which such a way ends: it was built for that house. */
 export const ownAccess = { start: 0, gapShare: 0.5, alongShare: 0.05, reachMeters: 30 } as const;
+
+/**
+ * A house stands back from the road, and is measured where its way opens to it, when the way comes nearer to it than
+ * the road's edge by so much, and is longer than the depth of a front house.
+ */
+export const standsBack = { closerMeters: 5, alongMeters: 20 } as const;
 
 /** What a neighbour on the same road takes off: in full where walls touch thrice over, less with the gap. */
 export const neighbourMeters = 4;

@@ -14,9 +14,13 @@ import { isHouseText, readHouseText, type HouseText, type HouseTextOptions } fro
 /**
  * How well an address fits what was typed: 0 its full number is the one typed, 1 it ends in it (house 3 of any lane
  * for "3"), null not at all. Null for the whole where the text names no house. A way named with it must fit too;
- * village and units are not looked at, as all addresses are of one village.
+ * village and units are not looked at, as all addresses are of one village. `fullOf`: full numbers already known.
  */
-export function addressMatch(world: World, typed: string): ((address: Address) => 0 | 1 | null) | null {
+export function addressMatch(
+  world: World,
+  typed: string,
+  fullOf: (address: Address) => string = (address) => fullNumber(world, address),
+): ((address: Address) => 0 | 1 | null) | null {
   const meant = meantBy(typed, { insertion: insertionOf(profileOf(world)) });
   if (meant === null) return null;
   const { number, named } = meant;
@@ -27,7 +31,7 @@ export function addressMatch(world: World, typed: string): ((address: Address) =
       onRoad.get(address.roadId) ?? isOn(named, addressParts(world, address, { withUnits: false }).ways);
     onRoad.set(address.roadId, isOnNamed);
     if (!isOnNamed) return null;
-    const full = fullNumber(world, address);
+    const full = fullOf(address);
     const ranks = readings.flatMap((reading) => rankOf(reading, full) ?? []);
     return ranks.length === 0 ? null : ranks.includes(0) ? 0 : 1;
   };

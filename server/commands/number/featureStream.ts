@@ -27,12 +27,15 @@ export async function* featuresOfFile(file: FileRole, path: string): AsyncGenera
 
 /** Cuts text into features by counting brackets; JSON.parse then judges each, and what is left around them. */
 export function createSplitter(file: FileRole) {
+  /** Of the file, from 1: where the scan is, and where the feature begins that is being read. */
+  let line = 1;
+  let featureLine = 1;
   const refuse = (code: FileProblem['code'], params = {}) => new FileRefused(fileProblem(file, code, params));
-  const parse = (text: string): unknown => {
+  const parse = (text: string, at: number): unknown => {
     try {
       return JSON.parse(text);
     } catch {
-      throw refuse('file-not-json');
+      throw refuse('file-not-json', { line: at });
     }
   };
   let depth = 0;
@@ -58,6 +61,7 @@ export function createSplitter(file: FileRole) {
     };
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
+      if (code === 10) line += 1;
       if (isQuoted) {
         if (isEscaped) isEscaped = false;
         else if (code === 92) isEscaped = true;
@@ -75,6 +79,7 @@ export function createSplitter(file: FileRole) {
         } else if (depth === 2 && isInFeatures) {
           from = i;
           feature = '';
+          featureLine = line;
         }
         depth += 1;
       } else if (code === 93 || code === 125) {
@@ -83,7 +88,7 @@ export function createSplitter(file: FileRole) {
           flush(i + 1);
           const whole: string = feature;
           feature = null;
-          yield parse(whole);
+          yield parse(whole, featureLine);
         } else if (depth === 1 && isInFeatures) {
           isInFeatures = false;
           from = i + 1;
@@ -102,11 +107,13 @@ export function createSplitter(file: FileRole) {
     const isBracket = code === 91 || code === 123;
     if (isBracket && next !== 'comma') return 'comma';
     // A number, text or word is JSON and no feature.
-    throw refuse(next === 'comma' || code === 44 || code === 93 || code === 125 ? 'file-not-json' : 'file-not-geojson');
+    const isBroken = next === 'comma' || code === 44 || code === 93 || code === 125;
+    throw refuse(isBroken ? 'file-not-json' : 'file-not-geojson', { line });
   }
 
   function end(): void {
-    const found = parse(frame);
+    // Cut off inside a feature, or broken around them.
+    const found = parse(frame, feature === null ? line : featureLine);
     const isCollection =
       typeof found === 'object' && found !== null && (found as { type?: unknown }).type === 'FeatureCollection';
     if (depth !== 0 || !hasFeatures || !isCollection) throw refuse('file-not-geojson');

@@ -17,7 +17,7 @@ import { LaunchError } from '../../errors.ts';
 import { newId } from '../../identifier.ts';
 import { flagsOf, needed, type Command } from '../command.ts';
 import { tellFileProblem } from '../fileReport.ts';
-import { featuresOfFile, FileRefused } from './featureStream.ts';
+import { createSplitter, featuresOfFile, FileRefused } from './featureStream.ts';
 import { tellNumbering } from './tellNumbering.ts';
 
 export const number: Command = async (args, { note, clock }) => {
@@ -53,8 +53,21 @@ async function roadsOf(path: string): Promise<readonly Feature[]> {
     throw unusable(path, error);
   });
   const features = readFeatures('roads', text);
-  if (isFileProblem(features)) throw unusable(path, new FileRefused(features));
-  return features;
+  if (!isFileProblem(features)) return features;
+  throw unusable(path, features.code === 'file-not-json' ? whereBroken(text) : new FileRefused(features));
+}
+
+/** Read feature by feature the text tells in which line it stops being JSON. */
+function whereBroken(text: string): FileRefused {
+  try {
+    const splitter = createSplitter('roads');
+    for (const _feature of splitter.add(text));
+    splitter.end();
+  } catch (error) {
+    if (error instanceof FileRefused) return error;
+    throw error;
+  }
+  return new FileRefused(fileProblem('roads', 'file-not-json'));
 }
 
 /** What the person at the terminal is told of a file: which one, and what is wrong with it. */
@@ -80,10 +93,14 @@ async function* opened(role: FileRole, path: string): AsyncGenerator<unknown> {
  */
 const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=50');
 
+/** As a file's name: into the pipe. */
+const standardOutput = '-';
+
 /** Reads the houses once more, so that their own properties need not be kept. The file appears when it is whole. */
 async function writeNumbered(housesFile: string, out: string, addresses: readonly FeatureAddress[]): Promise<void> {
+  const isPipe = out === standardOutput;
   const draft = `${out}.${process.pid}.partial`;
-  const stream = createWriteStream(draft);
+  const stream = isPipe ? process.stdout : createWriteStream(draft);
   const failed = once(stream, 'error').then(([error]) => {
     throw error;
   });
@@ -102,13 +119,16 @@ async function writeNumbered(housesFile: string, out: string, addresses: readonl
       index += 1;
     }
     await write('\n]}\n');
+    if (isPipe) return;
     stream.end();
     await Promise.race([once(stream, 'finish'), failed]);
     await rename(draft, out);
   } catch (error) {
-    stream.destroy();
-    // Where the draft could not be made there may be nothing to remove it from either.
-    await rm(draft, { force: true }).catch(() => undefined);
+    if (!isPipe) {
+      stream.destroy();
+      // Where the draft could not be made there may be nothing to remove it from either.
+      await rm(draft, { force: true }).catch(() => undefined);
+    }
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined || !('syscall' in (error as object))) throw error;
     throw new LaunchError('file-not-written', `Không ghi được tệp ${out} (${code}).`);
@@ -117,6 +137,11 @@ async function writeNumbered(housesFile: string, out: string, addresses: readonl
 
 function withAddress(value: unknown, address: FeatureAddress): unknown {
   const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const own = typeof given['properties'] === 'object' ? given['properties'] : {};
-  return { ...given, properties: { ...own, ...address } };
+  const own = Object.entries(isPlainObject(given['properties']) ? given['properties'] : {});
+  // What the file itself calls by a name of the answer stays beside it.
+  const kept = own.map(([name, property]) => [name in address ? `given:${name}` : name, property] as const);
+  return { ...given, properties: { ...Object.fromEntries(kept), ...address } };
 }
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -12,6 +12,7 @@ const roadReasonWords: Readonly<Record<string, string>> = {
   sight: 'đường gần hơn bị nhà khác che',
   'not-a-path': 'đường gần hơn chỉ là lối mòn',
   row: 'theo dãy nhà liền kề',
+  'goes-on': 'ở góc, theo đường chạy tiếp',
   along: 'nhà nằm dọc theo đường',
 };
 

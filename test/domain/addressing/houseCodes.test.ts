@@ -23,6 +23,7 @@ const [first, second, third] = [inCell(0, 0), inCell(3, 4), inCell(1, 2)].map((e
 ];
 const elsewhere = aHouse(at(8, 60));
 const coarse = encodePlusCode(first.entrance, 11);
+const held = ({ id, entrance }: House) => ({ houseId: id, entrance });
 const fine = (house: House) => encodePlusCode(house.entrance, 12);
 
 const issued = (house: House, plusCode: string, number = '1'): Address =>
@@ -49,27 +50,42 @@ describe('the code of a house', () => {
   });
 
   it('the second to come beside an issued code of 11 digits has 12, and so has the third', () => {
-    const one = codeHouses([second], new Map([[coarse, first.id]]));
+    const one = codeHouses([second], new Map([[coarse, held(first)]]));
     expect([...one.codeOf]).toEqual([[second.id, fine(second)]]);
-    const held = new Map([
-      [coarse, first.id],
-      [fine(second), second.id],
+    const both11and12 = new Map([
+      [coarse, held(first)],
+      [fine(second), held(second)],
     ]);
-    expect([...codeHouses([third], held).codeOf]).toEqual([[third.id, fine(third)]]);
-    const both = codeHouses([second, third], new Map([[coarse, first.id]]));
+    expect([...codeHouses([third], both11and12).codeOf]).toEqual([[third.id, fine(third)]]);
+    const both = codeHouses([second, third], new Map([[coarse, held(first)]]));
     expect([...both.codeOf.values()]).toEqual([fine(second), fine(third)]);
     expect([...one.shared, ...both.shared]).toEqual([]);
   });
 
   it('beside a code of 12 digits whose neighbour has gone, 12 digits go on', () => {
-    expect([...codeHouses([first], new Map([[fine(second), second.id]])).codeOf.values()]).toEqual([fine(first)]);
+    expect([...codeHouses([first], new Map([[fine(second), held(second)]])).codeOf.values()]).toEqual([fine(first)]);
   });
 
   it('two entrances in one cell of 12 digits cannot be told apart: the later one is named with the earlier', () => {
     const same = aHouse(second.entrance);
-    const found = codeHouses([same, elsewhere], new Map([[fine(second), second.id]]));
+    const found = codeHouses([same, elsewhere], new Map([[fine(second), held(second)]]));
     expect([...found.codeOf.keys()]).toEqual([elsewhere.id]);
     expect(found.shared).toEqual([[same.id, second.id]]);
+  });
+
+  it('in the very place of an issued house a newcomer is not told apart by a twelfth digit: it is named, not numbered', () => {
+    const same = aHouse(first.entrance);
+    expect(codeHouses([same, second], new Map([[coarse, held(first)]]))).toEqual({
+      codeOf: new Map([[second.id, fine(second)]]),
+      shared: [[same.id, first.id]],
+    });
+    const world = aWorld(road, first, same, issued(first, coarse));
+    const { change, unplaced, warnings } = planNumbering(world, null, idOf(0x999));
+    expect(change).toMatchObject({ created: [], updated: [], deleted: [] });
+    expect(unplaced).toEqual([same.id]);
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: 'entrance-shared', recordIds: [same.id, first.id] }),
+    );
   });
 
   it('a numbering plan leaves the issued code as it is and gives the third house its own', () => {

@@ -1,13 +1,14 @@
 /** Whatever is drawn, moved, split or joined afterwards, what is issued stays: only a renumbering may change it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullNumber } from '../../../domain/addressing/fullNumber.ts';
+import { addressLine } from '../../../domain/addressing/fullNumber.ts';
 import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
 import { isRefusal } from '../../../domain/edits/edit.ts';
 import type { EditKind, InputOf } from '../../../domain/edits/registry.ts';
 import { run } from '../../../domain/edits/run.ts';
+import { mergeableWith } from '../../../domain/edits/roadMerge.ts';
 import { lineLengthMeters, positionAt, reverseLine } from '../../../domain/geometry/line.ts';
-import type { LineString } from '../../../domain/geometry/shapes.ts';
+import type { LineString, Polygon, Position } from '../../../domain/geometry/shapes.ts';
 import { isEmptyChange } from '../../../domain/records/change.ts';
 import type { Id } from '../../../domain/records/fields.ts';
 import { applyChange, type World } from '../../../domain/records/world.ts';
@@ -37,7 +38,18 @@ const officialIn = (world: World) =>
   new Map(
     [...world.address.values()]
       .filter(({ state }) => state === 'issued')
-      .map((address) => [address.id, { ...address, reading: fullNumber(world, address) }]),
+      .map((address) => {
+        const reading = addressLine(world, address, { form: 'long', language: 'vi', withUnits: false });
+        // The measure goes along when the line is lengthened before it, and the record with it; nothing else does.
+        return [address.id, { ...address, reading, measureMeters: 0, version: 0 }];
+      }),
+  );
+
+/** Issued measures are places on the line of today: none lies beyond its end. */
+const measuresHold = (world: World): boolean =>
+  [...world.address.values()].every(
+    ({ state, roadId, measureMeters }) =>
+      state === 'retired' || measureMeters <= lineLengthMeters(world.road.get(roadId)!.line) + 0.02,
   );
 
 type Act = (world: World, pick: number, x: number, y: number) => World;
@@ -73,7 +85,7 @@ const acts: Readonly<Record<string, Act>> = {
     const { id, line } = any(world.road, pick);
     return reshape(world, id, reverseLine(grown(reverseLine(line))));
   },
-  'a road is split': (world, pick) => {
+  'a road is cut short and its rest drawn anew': (world, pick) => {
     const { id, line, class: roadClass, widthMeters, parentRoadId } = any(world.road, pick);
     const [firstHalf, secondHalf] = halves(line);
     const first = reshape(world, id, firstHalf);
@@ -81,11 +93,59 @@ const acts: Readonly<Record<string, Act>> = {
     const rest = { id: newId(), line: secondHalf, class: roadClass, widthMeters, parentRoadId };
     return after(first, 'road.draw', { ...rest, name: roadClass === 'road' ? `Đường Nối ${pick}` : null });
   },
-  'two roads are merged': (world, pick) => {
+  'a road takes the place of another': (world, pick) => {
     const [one, other] = [any(world.road, pick), any(world.road, pick + 1)];
     const without = after(world, 'road.delete', { id: other.id }, [other.id]);
     const coordinates = [...one.line.coordinates, ...other.line.coordinates];
     return without === world ? world : reshape(without, one.id, { type: 'LineString', coordinates });
+  },
+  'a road is split': (world, pick, x) => {
+    const { id, line, class: roadClass } = any(world.road, pick);
+    const place = positionAt(line, (lineLengthMeters(line) * (x + 320)) / 640).position;
+    const newName = roadClass === 'road' ? `Đường Tách ${pick}` : null;
+    return after(world, 'road.split', { id, at: place, newRoadId: newId(), newName }, [id]);
+  },
+  'two roads are merged': (world, pick, x) => {
+    const pairs = [...world.road.values()].flatMap((road) => mergeableWith(world, road).map((id) => [road.id, id]));
+    const [keepId, otherId] = pairs[(pick + Math.abs(x)) % Math.max(pairs.length, 1)] ?? [];
+    return keepId && otherId ? after(world, 'road.merge', { keepId, otherId }, [keepId, otherId]) : world;
+  },
+  'a road goes on at an end': (world, pick, x, y) => {
+    const { id, line } = any(world.road, pick);
+    const end = (x + y) % 2 === 0 ? 'start' : 'end';
+    const positions = [grown(end === 'end' ? line : reverseLine(line)).coordinates.at(-1)!];
+    return after(world, 'road.extend', { id, end, positions }, [id]);
+  },
+  'an outline is drawn around an entrance': (world, pick) => {
+    const { id, entrance } = any(world.house, pick);
+    const footprint = outlineAt(entrance, 12, 6);
+    return after(world, 'house.reshape', { id, footprint }, [id]);
+  },
+  'a building becomes a row': (world, pick) => {
+    const { id, entrance } = any(world.house, pick);
+    const built = after(world, 'house.reshape', { id, footprint: outlineAt(entrance, 12, 6) }, [id]);
+    const input = { newIds: [newId(), newId()], roadId: null, keepPart: null, numbers: null };
+    const row = after(built, 'house.splitRow', { id, ...input }, [id]);
+    return row === built ? world : row;
+  },
+  'two outlines are merged': (world, pick) => {
+    const keep = any(world.house, pick);
+    const nearest = [...world.house.values()]
+      .filter(({ id }) => id !== keep.id)
+      .sort((a, b) => apart(a.entrance, keep.entrance) - apart(b.entrance, keep.entrance))[0];
+    const ids = { keepId: keep.id, otherId: nearest?.id ?? keep.id };
+    return after(world, 'house.merge', ids, Object.values(ids));
+  },
+  'a number is set by hand': (world, pick, x, y) => {
+    const [{ id }, road] = [any(world.house, pick), any(world.road, pick + Math.abs(y))];
+    const input = { roadId: road.id, numbers: [{ houseId: id, number: String(1 + (Math.abs(x) % 30)) }] };
+    return after(world, 'number.set', input, [id]);
+  },
+  'a number is given back to the rule': (world, pick, x, y) => {
+    const { id } = any(world.house, pick);
+    const byHand = acts['a number is set by hand']!(world, pick, x, y);
+    const released = after(byHand, 'number.release', { houseIds: [id] }, [id]);
+    return byHand === world ? world : released;
   },
   'a road is turned round': (world, pick) => {
     const { id } = any(world.road, pick);
@@ -96,6 +156,16 @@ const acts: Readonly<Record<string, Act>> = {
 
 function any<T>(records: ReadonlyMap<Id, T>, pick: number): T {
   return [...records.values()][pick % records.size]!;
+}
+
+const apart = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+/** A rectangle whose wall has the entrance in its middle, in metres. */
+function outlineAt([lng, lat]: Position, width: number, depth: number): Polygon {
+  const corner = (east: number, north: number): Position => [lng + east / 104_650, lat + north / 110_690];
+  const [w, e] = [-width / 2, width / 2];
+  const ring = [corner(w, 0), corner(e, 0), corner(e, depth), corner(w, depth), corner(w, 0)];
+  return { type: 'Polygon', coordinates: [ring] };
 }
 
 function grown({ coordinates }: LineString): LineString {
@@ -137,8 +207,12 @@ describe.each(profileIds)('under %s', (profileId) => {
           for (const { act, pick, x, y } of doings) {
             // The last house or road may be gone.
             if (step.house.size === 0 || step.road.size === 0) break;
-            step = numbered(acts[act]!(step, pick, x, y));
+            const changed = acts[act]!(step, pick, x, y);
+            expect(officialIn(changed), act).toEqual(before);
+            step = numbered(changed);
             expect(officialIn(step), act).toEqual(before);
+            expect(measuresHold(step), act).toBe(true);
+            expect(numbered(step), `numbered twice after: ${act}`).toBe(step);
           }
         },
       ),

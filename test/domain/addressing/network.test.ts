@@ -53,4 +53,30 @@ describe('class and parent proposed from the ground', () => {
     expect(suggestParent(world, line(at(30, 0), at(30, 60)), 'lane')).toBeNull();
     expect(suggestParent(world, line(at(0, 90), at(80, 90)), 'road')).toBeNull();
   });
+
+  it('of two ends on two roads takes the road whose name the lane bears, however that is written (RULES L3)', () => {
+    const parentOfLane = (laneName: string, ...names: readonly [string, string]) => {
+      const [wide, narrow] = names.map((name, i) =>
+        aRoad(at(i * 100, 200), at(i * 100, -200), { name, widthMeters: 8 - 4 * i }),
+      );
+      const lane = aRoad(at(0, 0), at(100, 0), { class: 'lane', name: laneName });
+      const found = mouthOf(aWorld(wide!, narrow!, lane), lane)?.parentRoadId;
+      return found === narrow!.id ? 'narrow' : found === wide!.id ? 'wide' : null;
+    };
+    for (const name of [
+      'Ngõ 22 - Hùng Vương',
+      'Ngõ 22 Đ. Hùng Vương',
+      'ngo 22 hung vuong',
+      'Ngõ 22, đường Hùng  Vương',
+    ]) {
+      expect([name, parentOfLane(name, 'Đường Lê Lợi', 'Đường Hùng Vương')]).toEqual([name, 'narrow']);
+    }
+    // Hoà and Hòa are one name, and Sỹ and Sĩ.
+    expect(parentOfLane('Ngõ 3 Hoà Bình', 'Đường Láng', 'Đường Hòa Bình')).toBe('narrow');
+    expect(parentOfLane('Kiệt 35 - Ngô Sĩ Liên', 'Đường Láng', 'Phố Ngô Sỹ Liên')).toBe('narrow');
+    // Part of a name is not the name; of two alike the one that is the same.
+    expect(parentOfLane('Ngõ 3 Hòa Bình Mới', 'Đường Láng', 'Đường Hòa Bình')).toBe('wide');
+    expect(parentOfLane('Ngõ 3 Hòa Bình', 'Đường Hoa Binh', 'Đường Hòa Bình')).toBe('narrow');
+    expect(parentOfLane('Ngõ Đình', 'Đường Láng', 'Đường Hòa Bình')).toBe('wide');
+  });
 });

@@ -88,13 +88,28 @@ describe('a name among others', () => {
 
   it('is refused when borne in the commune or within 5 km, told when borne elsewhere in the province', () => {
     const judge = (name: string, within: 'commune' | 'province', distanceMeters: number | null) => {
-      const elsewhere = [{ name: 'Đường Trần Phú', place: 'thôn Bên', within, distanceMeters }];
-      const found = checkRoadName(world, { roadId: null, class: 'road', parentRoadId: null }, name, elsewhere);
+      const roadsElsewhere = [
+        {
+          name: 'Đường Trần Phú',
+          villageName: 'Bên',
+          isSameCommune: within === 'commune',
+          place: at(0, distanceMeters ?? 0),
+        },
+      ];
+      const line = { type: 'LineString' as const, coordinates: [at(0, -50), at(0, 0)] };
+      const way = {
+        roadId: null,
+        class: 'road',
+        parentRoadId: null,
+        ...(distanceMeters === null ? {} : { line }),
+      } as const;
+      const found = checkRoadName({ ...world, roadsElsewhere }, way, name);
+      for (const { params } of found.problems) expect(params['place']).toBe('thôn Bên');
       return [...found.problems, ...found.warnings].map(({ code }) => code);
     };
     expect(judge('Đường Trần Phú', 'commune', null)).toEqual(['road-name-in-commune']);
     expect(judge('đường tran phu', 'commune', 9000)).toEqual(['road-name-in-commune']);
-    expect(judge('Đường Trần Phú', 'province', 5000)).toEqual(['road-name-in-commune']);
+    expect(judge('Đường Trần Phú', 'province', 4999)).toEqual(['road-name-in-commune']);
     expect(judge('Đường Trần Phú', 'province', 5001)).toEqual(['name-in-province']);
     expect(judge('Đường Trần Phú', 'province', null)).toEqual(['name-in-province']);
     expect(judge('Đường Trần Quý', 'commune', null)).toEqual([]);

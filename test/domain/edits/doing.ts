@@ -20,12 +20,7 @@ export interface Done {
 }
 
 /** Runs one edit; fails the test when it is refused. */
-export function done<K extends EditKind>(
-  world: World,
-  kind: K,
-  input: InputOf<K>,
-  targets: readonly Id[] = [],
-): Done {
+export function done<K extends EditKind>(world: World, kind: K, input: InputOf<K>, targets: readonly Id[] = []): Done {
   const edit = anEdit(world, kind, input, targets);
   const change = run(world, edit);
   if (isRefusal(change)) throw new Error(`${kind} refused: ${JSON.stringify(change)}`);
@@ -62,9 +57,14 @@ export const contentOf = (world: World): string[] =>
 const on = '2026-11-23';
 
 export function numbered(world: World, roadIds: readonly Id[] | null = null): World {
-  const { digest, change } = planNumbering(world, roadIds, anEdit(world, 'numbering.apply', { roadIds, digest: '' }).id, {
-    on,
-  });
+  const { digest, change } = planNumbering(
+    world,
+    roadIds,
+    anEdit(world, 'numbering.apply', { roadIds, digest: '' }).id,
+    {
+      on,
+    },
+  );
   return isEmptyChange(change) ? world : done(world, 'numbering.apply', { roadIds, digest }).world;
 }
 
@@ -99,6 +99,12 @@ export const rectangle = (east: number, north: number, width: number, depth = wi
   ({
     type: 'Polygon',
     coordinates: [
-      [at(east, north), at(east + width, north), at(east + width, north + depth), at(east, north + depth), at(east, north)],
+      [
+        at(east, north),
+        at(east + width, north),
+        at(east + width, north + depth),
+        at(east, north + depth),
+        at(east, north),
+      ],
     ],
   }) as const;

@@ -36,7 +36,8 @@ const table = ({ rows }: ReshapingPlan) => rows.map(({ oldFull, newFull }) => `$
 
 function reshaped(world: World, reshaping: ReshapingInput) {
   const { digest } = plan(world, reshaping);
-  const ids = reshaping.kind === 'road.merge' ? [reshaping.input.keepId, reshaping.input.otherId] : [reshaping.input.id];
+  const ids =
+    reshaping.kind === 'road.merge' ? [reshaping.input.keepId, reshaping.input.otherId] : [reshaping.input.id];
   return done(world, 'numbering.reshape', { reshaping, decision, digest }, ids);
 }
 
@@ -96,7 +97,10 @@ describe('a merge', () => {
   const second = aRoad(at(0, -200), at(0, -400), { name: 'Đường Bờ Ao' });
   const onSecond = [-250, -300].map((north) => aHouse(at(8, north)));
   const world = issued(numbered(aWorld(road, ...near, second, ...onSecond)));
-  const merge = (keepId: string, otherId: string): ReshapingInput => ({ kind: 'road.merge', input: { keepId, otherId } });
+  const merge = (keepId: string, otherId: string): ReshapingInput => ({
+    kind: 'road.merge',
+    input: { keepId, otherId },
+  });
 
   it('gives numbers anew to the second road alone; its closed record keeps what was', () => {
     const after = reshaped(world, merge(road.id, second.id)).world;

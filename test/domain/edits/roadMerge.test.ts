@@ -58,7 +58,10 @@ describe('whichever ends meet', () => {
       const place = { measureMeters: Math.round(measureMeters * 100) / 100, side };
       return anAddress(house, on, { ...place, number: String(index + 1), plusCode: `7PG7XQCQ+22${index + 2}` });
     });
-    const after = done(aWorld(keep, other, ...houses, ...drafts), 'road.merge', merge(keep, other), [keep.id, other.id]);
+    const after = done(aWorld(keep, other, ...houses, ...drafts), 'road.merge', merge(keep, other), [
+      keep.id,
+      other.id,
+    ]);
     const merged = after.world.road.get(keep.id)!;
     expect(lineLengthMeters(merged.line)).toBeCloseTo(400, 0);
     expect(locateOnLine(merged.line, keep.line.coordinates[0]!).measureMeters).toBeLessThan(

@@ -279,6 +279,16 @@ describe('what cannot be used is one line, and nothing is written', () => {
     }
   });
 
+  it('a file that is broken somewhere says in which line', async () => {
+    const lines = ['{"type":"FeatureCollection","features":[', '{"type":"Feature"},', '{"type":', '"Feature",,}', ']}'];
+    for (const role of ['roads', 'houses', 'buildings'] as const) {
+      const { message } = await failure({ [role]: await put('broken.geojson', lines.join('\n')) });
+      expect(message).toContain('ở dòng 3 hoặc ngay sau đó');
+      const noComma = [lines[0], '{"type":"Feature"}', '{"type":"Feature"}', ']}'].join('\n');
+      expect((await failure({ [role]: await put('comma.geojson', noComma) })).message).toContain('ở dòng 3');
+    }
+  });
+
   it('an output that cannot be written: into no folder, into a file, onto a folder', async () => {
     const taken = file('taken');
     await mkdir(taken);
@@ -334,5 +344,23 @@ describe('as a program', () => {
     expect(failed.errors.trim().split('\n').at(-1)).toContain('none.geojson');
     expect(failed.errors).not.toMatch(/\n\s+at /);
     expect(await readdir(folder)).not.toContain('failed.geojson');
+    const misused = await sonha('--rods', roadsFile);
+    expect([misused.exitCode, misused.output]).toEqual([2, '']);
+  });
+
+  it('writes into a pipe; what a house calls by a name of the answer stays beside it', async () => {
+    const roadsFile = await put('roads.geojson', roads);
+    const own = { road: 'của tôi', number: 99, note: 'x' };
+    const housesFile = await put('own.geojson', collection({ ...feature('Point', at(-60, 6)), properties: own }));
+    const done = await sonha('--roads', roadsFile, '--houses', housesFile, '--out', '-');
+    expect(done.exitCode).toBe(0);
+    const { features } = JSON.parse(done.output) as { features: { properties: Record<string, unknown> }[] };
+    expect(features[0]!.properties).toMatchObject({
+      'given:road': 'của tôi',
+      'given:number': 99,
+      note: 'x',
+      number: '2',
+    });
+    expect(await readdir(process.cwd())).not.toContain('-');
   });
 });

@@ -33,6 +33,7 @@ async function fillWithSample(target: DatabaseTarget): Promise<void> {
   await createSession(database.db, authorId, at);
   await recordExport(database.db, villageId, {
     ...{ id: idOf(1), at, authorId, format: 'csv', variant: 'full', states: 'all', rowCount: 2 },
+    ...{ contents: 'addresses', decisionNumber: null },
     ...{ purpose: 'p', recipient: 'r', fields: ['number'], sha256: 'f'.repeat(64) },
   });
   await database.close();

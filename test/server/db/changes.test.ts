@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import {
   appendChange,
+  authorsOf,
   changeByEditId,
   changesAfter,
   changesBefore,
   erasePersonData,
+  type ChangeFilter,
 } from '../../../server/db/changes.ts';
 import { withoutPersonData } from '../../../server/db/personData.ts';
 import { lockVillage, sequenceOf } from '../../../server/db/villages.ts';
@@ -33,6 +35,7 @@ describeDatabases('the log', ({ database, engine }) => {
       kind: 'lamp.add',
       author: { id: sample.authorId, displayName: 'Cán bộ xã' },
       at: edit.at,
+      reverts: null,
       change: lampOf(1100),
       edit,
     });
@@ -80,6 +83,28 @@ describeDatabases('the log', ({ database, engine }) => {
     const after = await changesAfter(db, villageId, last - 3, 100);
     expect(after.map(({ sequence }) => sequence)).toEqual([last - 2, last - 1, last]);
     expect(await changesAfter(db, villageId, last, 100)).toEqual([]);
+  });
+
+  it('the history is asked for one person, one kind of work or one record with what belongs to it', async () => {
+    const { db } = database();
+    const all = await changesBefore(db, villageId, null, 200);
+    const sequences = async (filter: ChangeFilter) =>
+      (await changesBefore(db, villageId, null, 200, filter)).map(({ sequence }) => sequence);
+    const lamps = all.filter(({ kind }) => kind.startsWith('lamp.')).map(({ sequence }) => sequence);
+    expect(await sequences({ subject: 'lamp' })).toEqual(lamps);
+    expect(await sequences({ authorId: sample.authorId })).toEqual(all.map(({ sequence }) => sequence));
+    expect(await sequences({ authorId: idOf(3) })).toEqual([]);
+    const [lamp] = (await changeByEditId(db, villageId, idOf(1100)))?.change.created ?? [];
+    expect(await sequences({ recordId: lamp!.id })).toHaveLength(1);
+    // The first change made everything: its household and address belong to the house.
+    expect(await sequences({ recordId: sample.house.id })).toEqual([1]);
+    const moved = { ...sample.address, version: 2, number: '9' };
+    const edit = editOf(1490, 'numbering.apply', { roadIds: null });
+    await write(database(), edit, { created: [], updated: [[sample.address, moved]], deleted: [] });
+    const at = await sequenceOf(db, villageId);
+    expect(await sequences({ recordId: sample.address.houseId })).toEqual([at, 1]);
+    expect(await authorsOf(db, villageId)).toEqual([{ id: sample.authorId, displayName: 'Cán bộ xã' }]);
+    expect(await authorsOf(db, idOf(2))).toEqual([]);
   });
 
   it('names, phones and answers are beside the log, not in it, and can be erased', async () => {

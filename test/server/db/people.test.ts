@@ -99,6 +99,7 @@ describeDatabases('people', ({ database }) => {
     const { db } = database();
     const made: NewExport = {
       ...{ id: idOf(1), at: now, authorId, format: 'xlsx', variant: 'full', states: 'issued', rowCount: 220 },
+      ...{ contents: 'addresses', decisionNumber: null },
       ...{ purpose: 'Gắn mã địa chỉ', recipient: 'VNPT', fields: ['number', 'headName'], sha256: 'a'.repeat(64) },
     };
     await recordExport(db, villageId, made);

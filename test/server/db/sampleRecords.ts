@@ -271,9 +271,21 @@ export const candidate: RecordOf['candidate'] = {
   state: 'open',
 };
 
+export const exception: RecordOf['exception'] = {
+  kind: 'exception',
+  id: idOf(111),
+  version: 1,
+  checkId: 'entrance-far',
+  recordIds: [house.id, road.id],
+  facts: '00ff12ab34cd56ef',
+  reason: 'Cổng ở cuối sân, đã đo',
+  authorId,
+  acceptedAt: '2026-01-02T03:04:05.060Z',
+};
+
 export const everyRecord: readonly AnyRecord[] = [
   ...[village, decision, road, lane, house, hall, household, address, hallAddress, externalCode, sign],
-  ...[camera, householdCamera, lamp, landmark, candidate],
+  ...[camera, householdCamera, lamp, landmark, candidate, exception],
 ];
 
 /** The same records as another village's. */

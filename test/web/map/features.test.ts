@@ -150,10 +150,10 @@ describe('selection', () => {
   it('hides the hover of the same record, and survives a record that is gone', () => {
     const world = aWorld(road);
     const ref = { kind: 'road', id: road.id } as const;
-    expect(highlightFeatures(world, ref, ref).features.map(({ properties }) => properties['role'])).toEqual([
+    expect(highlightFeatures(world, [ref], ref).features.map(({ properties }) => properties['role'])).toEqual([
       'selected',
     ]);
-    expect(highlightFeatures(world, { kind: 'house', id: idOf(99) }, null).features).toEqual([]);
+    expect(highlightFeatures(world, [{ kind: 'house', id: idOf(99) }], null).features).toEqual([]);
   });
 });
 

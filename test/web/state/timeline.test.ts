@@ -3,7 +3,16 @@ import { isRefusal, noHistory } from '../../../domain/edits/edit.ts';
 import type { EditKind, InputOf } from '../../../domain/edits/registry.ts';
 import { run } from '../../../domain/edits/run.ts';
 import { applyChange, type World } from '../../../domain/records/world.ts';
-import { addPending, receive, reloaded, startTimeline, takeBack, type Timeline } from '../../../web/state/timeline.ts';
+import {
+  addKept,
+  addPending,
+  receive,
+  reloaded,
+  restsOn,
+  startTimeline,
+  takeBack,
+} from '../../../web/state/timeline.ts';
+import type { Timeline } from '../../../web/state/timeline.ts';
 import type { Entry } from '../../../web/sync/village.ts';
 import { aRoad, aWorld, anEdit, at } from '../../domain/builders.ts';
 
@@ -17,7 +26,7 @@ function entryOf<K extends EditKind>(sequence: number, world: World, kind: K, in
   const change = run(world, edit);
   if (isRefusal(change)) throw new Error(change.code);
   const author = { id: edit.author, displayName: 'Người thử' };
-  const entry: Entry = { sequence, editId: edit.id, kind, author, at: edit.at, change };
+  const entry: Entry = { sequence, editId: edit.id, kind, author, at: edit.at, reverts: null, change };
   return { edit, entry, after: applyChange(world, change) };
 }
 
@@ -30,8 +39,8 @@ const nameOf = (timeline: Timeline, id: string) => timeline.world.road.get(id)?.
 
 describe('timeline', () => {
   it('shows a pending edit at once and keeps it when it is confirmed', () => {
-    const { edit, entry, after } = nameEast(1, start, 'Đường Đông');
-    const pending = addPending(startTimeline(start, 0), { edit, isShown: true }, after);
+    const { edit, entry } = nameEast(1, start, 'Đường Đông');
+    const pending = addPending(startTimeline(start, 0), edit, entry.change);
     expect(nameOf(pending, east.id)).toBe('Đường Đông');
     expect(pending.confirmed).toBe(start);
     const { timeline } = receive(pending, entry, noHistory);
@@ -40,8 +49,8 @@ describe('timeline', () => {
   });
 
   it('an entry that comes twice counts once', () => {
-    const { edit, entry, after } = nameEast(1, start, 'Đường Đông');
-    const pending = addPending(startTimeline(start, 0), { edit, isShown: true }, after);
+    const { edit, entry } = nameEast(1, start, 'Đường Đông');
+    const pending = addPending(startTimeline(start, 0), edit, entry.change);
     const once = receive(pending, entry, noHistory).timeline;
     expect(receive(once, entry, noHistory).timeline).toBe(once);
   });
@@ -61,7 +70,7 @@ describe('timeline', () => {
   it('an early entry of our own stays shown until its turn', () => {
     const others = nameEast(1, start, 'Đường Đông');
     const own = nameNorth(2, start, 'Đường Bắc');
-    const pending = addPending(startTimeline(start, 0), { edit: own.edit, isShown: true }, own.after);
+    const pending = addPending(startTimeline(start, 0), own.edit, own.entry.change);
     const early = receive(pending, own.entry, noHistory).timeline;
     expect(nameOf(early, north.id)).toBe('Đường Bắc');
     expect(early.pending).toHaveLength(1);
@@ -72,7 +81,7 @@ describe('timeline', () => {
 
   it('what others change goes under what is pending', () => {
     const own = nameNorth(1, start, 'Đường Bắc');
-    const pending = addPending(startTimeline(start, 0), { edit: own.edit, isShown: true }, own.after);
+    const pending = addPending(startTimeline(start, 0), own.edit, own.entry.change);
     const { timeline, unfit } = receive(pending, nameEast(1, start, 'Đường Đông').entry, noHistory);
     expect(unfit).toEqual([]);
     expect([nameOf(timeline, east.id), nameOf(timeline, north.id)]).toEqual(['Đường Đông', 'Đường Bắc']);
@@ -81,7 +90,7 @@ describe('timeline', () => {
 
   it('a pending edit of what another has changed is named as unfit and no longer shown', () => {
     const own = nameEast(1, start, 'Đường Của Tôi');
-    const pending = addPending(startTimeline(start, 0), { edit: own.edit, isShown: true }, own.after);
+    const pending = addPending(startTimeline(start, 0), own.edit, own.entry.change);
     const { timeline, unfit } = receive(pending, nameEast(1, start, 'Đường Đông').entry, noHistory);
     expect(unfit.map(({ refusal }) => refusal.code)).toEqual(['stale-version']);
     expect(nameOf(timeline, east.id)).toBe('Đường Đông');
@@ -90,8 +99,8 @@ describe('timeline', () => {
   it('a refused edit is taken back, the others stay', () => {
     const first = nameEast(1, start, 'Đường Đông');
     const second = nameNorth(2, first.after, 'Đường Bắc');
-    let timeline = addPending(startTimeline(start, 0), { edit: first.edit, isShown: true }, first.after);
-    timeline = addPending(timeline, { edit: second.edit, isShown: true }, second.after);
+    let timeline = addPending(startTimeline(start, 0), first.edit, first.entry.change);
+    timeline = addPending(timeline, second.edit, second.entry.change);
     const { timeline: left } = takeBack(timeline, first.edit.id, noHistory);
     expect([nameOf(left, east.id), nameOf(left, north.id)]).toEqual([null, 'Đường Bắc']);
   });
@@ -99,9 +108,42 @@ describe('timeline', () => {
   it('a fresh copy goes under the pending edits and past old early entries', () => {
     const first = nameEast(1, start, 'Đường Đông');
     const own = nameNorth(2, start, 'Đường Bắc');
-    const pending = addPending(startTimeline(start, 0), { edit: own.edit, isShown: true }, own.after);
+    const pending = addPending(startTimeline(start, 0), own.edit, own.entry.change);
     const { timeline } = reloaded(pending, first.after, 1, noHistory);
     expect(timeline.sequence).toBe(1);
     expect([nameOf(timeline, east.id), nameOf(timeline, north.id)]).toEqual(['Đường Đông', 'Đường Bắc']);
+  });
+
+  it('edits kept on the device are shown on top of what others have done since', () => {
+    const first = nameNorth(1, start, 'Đường Bắc');
+    const second = entryOf(2, first.after, 'road.update', { id: north.id, changes: { widthMeters: 7 } });
+    const kept = [first, second].map(({ edit }) => ({ edit, isShown: true }));
+    const others = nameEast(1, start, 'Đường Đông');
+    const { timeline, unfit } = addKept(startTimeline(others.after, 1), kept, noHistory);
+    expect(unfit).toEqual([]);
+    expect(timeline.world.road.get(north.id)).toMatchObject({ name: 'Đường Bắc', widthMeters: 7, version: 3 });
+    expect(nameOf(timeline, east.id)).toBe('Đường Đông');
+  });
+
+  it('a kept undo of a kept edit takes back what that does', () => {
+    const named = nameNorth(1, start, 'Đường Bắc');
+    const undo = anEdit(start, 'change.revert', { editId: named.edit.id });
+    const kept = [named.edit, undo].map((edit) => ({ edit, isShown: true }));
+    const { timeline, unfit } = addKept(startTimeline(start, 0), kept, noHistory);
+    expect(unfit).toEqual([]);
+    expect(nameOf(timeline, north.id)).toBeNull();
+  });
+
+  it('an edit rests on the pending ones that made what it acts on, and on none that is no longer shown', () => {
+    const first = nameEast(1, start, 'Đường Của Tôi');
+    const pending = addPending(startTimeline(start, 0), first.edit, first.entry.change);
+    const later = anEdit(pending.world, 'road.update', { id: east.id, changes: { widthMeters: 7 } }, [east.id]);
+    const other = anEdit(pending.world, 'road.update', { id: north.id, changes: { widthMeters: 7 } }, [north.id]);
+    const undo = anEdit(pending.world, 'change.revert', { editId: first.edit.id });
+    expect([later, other, undo].map((edit) => restsOn(pending, edit))).toEqual([[first.edit.id], [], [first.edit.id]]);
+
+    const { timeline } = receive(pending, nameEast(1, start, 'Đường Đông').entry, noHistory);
+    const seen = anEdit(timeline.world, 'road.update', { id: east.id, changes: { widthMeters: 7 } }, [east.id]);
+    expect(restsOn(timeline, seen)).toEqual([]);
   });
 });

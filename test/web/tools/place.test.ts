@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../domain/edits/edit.ts';
+import { roundPosition } from '../../../domain/geometry/rounding.ts';
 import { firstOptions } from '../../../web/tools/options.ts';
 import { placeCamera } from '../../../web/tools/placeCamera.ts';
-import { placeEntrance, placeLamp, placeLandmark } from '../../../web/tools/placeOnce.ts';
+import {
+  placeCommunePoint,
+  placeEntrance,
+  placeLamp,
+  placeLandmark,
+  showEntrance,
+} from '../../../web/tools/placeOnce.ts';
 import { placeSign } from '../../../web/tools/placeSign.ts';
 import { aHouse, aRoad, aWorld, at } from '../../domain/builders.ts';
 import { contextOf, decided, work } from './hand.ts';
@@ -88,5 +95,32 @@ describe('placing a sign', () => {
 
   it('a house plate belongs to the nearest house and hangs on a wall', () => {
     expect(placed('house-plate')).toMatchObject({ houseId: house.id, roadId: null, post: 'wall' });
+  });
+});
+
+describe('showing the door of a house', () => {
+  const drawn = aHouse(at(30, 0), { entranceOrigin: 'assumed' });
+  const withDrawn = aWorld(main, drawn);
+
+  it('moves the entrance of the selected house to where the hand taps, as shown', () => {
+    const selected = contextOf(withDrawn, { selection: { kind: 'house', id: drawn.id } });
+    const worked = work(showEntrance, selected, [['click', 31, 2]]);
+    expect(decided(withDrawn, worked)).toMatchObject({ updated: [[{ id: drawn.id }, { entranceOrigin: 'shown' }]] });
+    expect(showEntrance.sketch(showEntrance.start(selected), selected)[0]!.geometry.coordinates).toEqual(
+      drawn.entrance,
+    );
+  });
+
+  it('does nothing where no house is selected', () => {
+    expect(work(showEntrance, contextOf(withDrawn), [['click', 31, 2]]).edits).toEqual([]);
+  });
+});
+
+describe('showing the reference point of the commune', () => {
+  it('may lie far outside the village', () => {
+    const worked = work(placeCommunePoint, context, [['click', 3000, 4000]]);
+    const change = decided(world, worked);
+    if (isRefusal(change)) throw new Error(change.code);
+    expect(change.updated[0]![1]).toMatchObject({ kind: 'village', communePoint: roundPosition(at(3000, 4000)) });
   });
 });

@@ -25,7 +25,6 @@ export const appEn: Record<keyof typeof appVi, string> = {
   'signIn.againLead': 'Your session has ended. {count} edits wait to be sent; they are sent once you have signed in.',
   'signIn.againNothing': 'Your session has ended. You go on where you were once you have signed in.',
   'signIn.as': 'Account: {username}',
-  'signOut.unsent': '{count} edits are not sent yet. Wait until they are before you leave the village or sign out.',
   'signOut.do': 'Sign out',
 
   'villages.title': 'Choose a village',

@@ -10,6 +10,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.reference-missing': 'What this refers to is no longer there.',
   'refusal.record-in-use': 'Something else still uses this, so it cannot be deleted.',
   'refusal.nothing-changes': 'Nothing has changed yet.',
+  'refusal.some-refused': '{count} of {total} cannot be done.',
   'refusal.village-exists': 'This village is there already.',
   'refusal.village-missing': 'There is no such village.',
   'refusal.text-empty': 'Nothing has been typed.',
@@ -36,7 +37,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.road-has-issued-addresses':
     'Addresses have been issued on this road or its lanes. They must be retired by a decision first.',
   'refusal.road-grows-at-start':
-    '{meters} m more at the start of the road would move {count} issued addresses along it. Draw that piece as a road of its own.',
+    '{meters} m more at the start of the road would move {count} issued addresses along it. Draw that piece as a road of its own, or continue the road under a decision.',
   'refusal.road-carries-no-addresses': 'Private driveways and closed roads carry no numbers. Choose another road.',
   'refusal.reshaping-changes-issued':
     'This would change {count} issued addresses. An issued address changes only under a decision.',
@@ -93,6 +94,8 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
     '{count} houses with an issued address would get no new number. The reasons are in the list to be looked at.',
   'refusal.decision-differs': 'Decision {number} is recorded with another date or signatory.',
   'refusal.selection-empty': 'Nothing has been selected.',
+  'refusal.errors-stand': '{count} errors must be fixed or accepted before issuing. See Checks.',
+  'refusal.finding-gone': 'This has changed or is no longer a fault, so there is nothing to accept.',
   'refusal.revert-changed-since': 'This cannot be undone: {count} of its records have been changed since.',
   'refusal.revert-not-found': 'The edit to undo was not found.',
   'refusal.too-many-records': 'Too many at once.',

@@ -1,4 +1,4 @@
-/** Texts of the criteria, the legend and the history. */
+/** Texts of the criteria and the legend. */
 import type { reportsVi } from '../vi/reports.ts';
 
 export const reportsEn: Record<keyof typeof reportsVi, string> = {
@@ -40,12 +40,4 @@ export const reportsEn: Record<keyof typeof reportsVi, string> = {
 
   'legend.lead': 'Switch off what you do not need to see.',
   'legend.addLandmark': 'Add a landmark',
-
-  'history.lead': 'All changes, newest first: who, what, when.',
-  'history.none': 'Nothing has been changed yet.',
-  'history.one': '{what}: {record}',
-  'history.many': '{what}: {count} records',
-  'history.revert': 'Undo',
-  'history.revertOne': 'Undo: {what}',
-  'history.older': 'Show older',
 };

@@ -32,7 +32,8 @@ export const warningsEn: Record<keyof typeof warningsVi, string> = {
   'warning.house-far-from-roads': 'The house is far from every road and is not numbered.',
   'warning.house-leaves-road': 'The house moves to another road than before.',
   'warning.entrance-shared': 'Two houses have the same entrance.',
-  'warning.number-before-first': 'The new house stands before the first issued number.',
+  'warning.number-before-first':
+    'The new house stands before the first issued number. To number from the start of the road needs a decision.',
   'warning.number-out-of-order': 'An issued number is out of order along the road.',
   'warning.insertion-style-kept': 'This gap already uses another style of inserted numbers; it is kept.',
   'warning.numbers-exhausted': 'No number is left in this gap.',

@@ -15,6 +15,10 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'class.branch': 'Deeper than an alley',
   'class.access': 'Private access',
 
+  'madeFor.vehicles': 'Vehicles',
+  'madeFor.fields': 'Fields and woods (a track)',
+  'madeFor.feet': 'Feet and bicycles',
+
   'roadState.existing': 'Existing',
   'roadState.planned': 'Planned',
   'roadState.closed': 'Closed',
@@ -74,6 +78,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'roadReason.sight': 'Because the entrance looks onto this road; a building hides the nearer one.',
   'roadReason.not-a-path': 'Because the nearer way is only a track or a footpath.',
   'roadReason.row': 'Because the houses of the same row are on this road.',
+  'roadReason.goes-on': 'Because the house is at a corner: this road goes on, the other one ends on it.',
   'roadReason.along': 'Because the house lies along this road; the nearer one ends before it.',
 
   'address.draft': 'Draft number',
@@ -108,6 +113,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'kind.lamp': 'Streetlight',
   'kind.landmark': 'Landmark',
   'kind.candidate': 'Suggested building',
+  'kind.exception': 'Accepted finding',
 
   'edit.village.create': 'create the village',
   'edit.village.update': "change the village's details",
@@ -119,6 +125,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.road.reverse': 'reverse a road',
   'edit.road.delete': 'delete a road',
   'edit.house.draw': 'draw a house',
+  'edit.house.found': 'add a numbered house',
   'edit.house.update': 'change a house',
   'edit.house.move': 'move a house',
   'edit.house.delete': 'delete a house',
@@ -141,6 +148,8 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.candidates.accept': 'accept suggested buildings as houses',
   'edit.candidates.reject': 'reject suggested buildings',
   'edit.candidates.reopen': 'look at rejected buildings again',
+  'edit.records.update': 'change several records',
+  'edit.records.delete': 'delete several records',
   'edit.numbering.apply': 'number houses',
   'edit.numbering.renumber': 'renumber issued addresses',
   'edit.address.issue': 'issue addresses',
@@ -156,5 +165,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.numbering.reshape': 'reshape roads and renumber under a decision',
   'edit.number.set': 'set a number by hand',
   'edit.number.release': 'give a number back to the rule',
+  'edit.exception.accept': 'accept a finding',
+  'edit.exception.withdraw': 'withdraw an acceptance',
   'edit.change.revert': 'undo',
 };

@@ -24,7 +24,6 @@ export const appVi = {
   'signIn.againLead': 'Phiên đăng nhập đã hết hạn. Còn {count} thao tác chưa gửi; đăng nhập xong sẽ gửi tiếp.',
   'signIn.againNothing': 'Phiên đăng nhập đã hết hạn. Đăng nhập xong sẽ làm tiếp được.',
   'signIn.as': 'Tài khoản: {username}',
-  'signOut.unsent': 'Còn {count} thao tác chưa gửi. Hãy đợi gửi xong rồi mới rời thôn hoặc đăng xuất.',
   'signOut.do': 'Đăng xuất',
 
   'villages.title': 'Chọn thôn',

@@ -10,6 +10,7 @@ export const refusalsVi = {
   'refusal.reference-missing': 'Mục được nhắc đến không còn nữa.',
   'refusal.record-in-use': 'Còn mục khác đang dùng đến mục này nên chưa xoá được.',
   'refusal.nothing-changes': 'Chưa có gì thay đổi.',
+  'refusal.some-refused': '{count} trong {total} mục không làm được.',
   'refusal.village-exists': 'Thôn này đã có rồi.',
   'refusal.village-missing': 'Không có thôn này.',
   'refusal.text-empty': 'Chưa nhập chữ nào.',
@@ -35,7 +36,7 @@ export const refusalsVi = {
   'refusal.road-has-issued-addresses':
     'Trên đường này (hoặc ngõ, ngách của nó) đã cấp địa chỉ. Muốn đổi phải thu hồi theo quyết định.',
   'refusal.road-grows-at-start':
-    'Đoạn thêm {meters} m ở đầu đường sẽ làm lệch vị trí của {count} địa chỉ đã cấp. Hãy vẽ đoạn thêm thành một đường riêng.',
+    'Đoạn thêm {meters} m ở đầu đường sẽ làm lệch vị trí của {count} địa chỉ đã cấp. Hãy vẽ đoạn thêm thành một đường riêng, hoặc kéo dài theo quyết định.',
   'refusal.road-carries-no-addresses': 'Không đánh số trên lối đi riêng hoặc đường đã đóng. Hãy chọn đường khác.',
   'refusal.reshaping-changes-issued':
     'Việc này làm đổi {count} địa chỉ đã cấp. Địa chỉ đã cấp chỉ đổi khi có quyết định.',
@@ -87,6 +88,8 @@ export const refusalsVi = {
     'Còn {count} nhà đã cấp địa chỉ không xếp được số mới. Xem lý do ở danh sách nên xem lại.',
   'refusal.decision-differs': 'Quyết định số {number} đã ghi với ngày hoặc người ký khác.',
   'refusal.selection-empty': 'Chưa chọn mục nào.',
+  'refusal.errors-stand': 'Còn {count} lỗi phải sửa hoặc chấp nhận trước khi cấp. Xem mục Kiểm tra.',
+  'refusal.finding-gone': 'Chỗ này vừa thay đổi hoặc đã hết lỗi nên không còn gì để chấp nhận.',
   'refusal.revert-changed-since': 'Không hoàn tác được: sau đó có {count} mục đã được sửa tiếp.',
   'refusal.revert-not-found': 'Không tìm thấy thao tác cần hoàn tác.',
   'refusal.too-many-records': 'Nhiều mục quá cho một lần.',

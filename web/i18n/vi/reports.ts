@@ -1,4 +1,4 @@
-/** Texts of the criteria, the legend and the history. */
+/** Texts of the criteria and the legend. */
 export const reportsVi = {
   'criterion6.lead': '100% nhà ở trong thôn có mã địa chỉ trên bản đồ số.',
   'criterion6.dates': 'Theo kế hoạch: lập danh sách trước {list}, xong tất cả trước {complete}.',
@@ -38,12 +38,4 @@ export const reportsVi = {
 
   'legend.lead': 'Tắt bớt những gì chưa cần xem.',
   'legend.addLandmark': 'Thêm địa điểm',
-
-  'history.lead': 'Mọi thay đổi, mới nhất ở trên: ai làm, làm gì, lúc nào.',
-  'history.none': 'Chưa có thay đổi nào.',
-  'history.one': '{what}: {record}',
-  'history.many': '{what}: {count} mục',
-  'history.revert': 'Hoàn tác',
-  'history.revertOne': 'Hoàn tác: {what}',
-  'history.older': 'Xem cũ hơn',
 } as const;

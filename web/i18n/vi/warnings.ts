@@ -32,7 +32,8 @@ export const warningsVi = {
   'warning.house-far-from-roads': 'Nhà ở xa mọi con đường nên chưa đánh số.',
   'warning.house-leaves-road': 'Nhà chuyển sang đường khác so với trước.',
   'warning.entrance-shared': 'Hai nhà có lối vào trùng nhau.',
-  'warning.number-before-first': 'Nhà mới nằm trước số đầu tiên đã cấp.',
+  'warning.number-before-first':
+    'Nhà mới nằm trước số đầu tiên đã cấp. Muốn đánh số lại từ đầu đường phải có quyết định.',
   'warning.number-out-of-order': 'Số đã cấp không theo thứ tự trên đường.',
   'warning.insertion-style-kept': 'Khoảng này đã chèn số theo kiểu khác nên giữ kiểu cũ.',
   'warning.numbers-exhausted': 'Không còn số trống ở khoảng này.',

@@ -27,6 +27,10 @@ export const wordsVi = {
   'class.branch': 'Lối sâu hơn ngách',
   'class.access': 'Lối đi riêng',
 
+  'madeFor.vehicles': 'Xe cộ đi được',
+  'madeFor.fields': 'Đường ra đồng, lên đồi',
+  'madeFor.feet': 'Lối đi bộ, xe đạp',
+
   'roadState.existing': 'Đang có',
   'roadState.planned': 'Dự kiến',
   'roadState.closed': 'Đã đóng',
@@ -86,6 +90,7 @@ export const wordsVi = {
   'roadReason.sight': 'Vì lối vào trông thẳng ra đường này; đường gần hơn thì bị nhà che khuất.',
   'roadReason.not-a-path': 'Vì lối gần hơn chỉ là đường mòn hoặc lối đi bộ.',
   'roadReason.row': 'Vì các nhà cùng dãy đều thuộc đường này.',
+  'roadReason.goes-on': 'Vì nhà ở góc: đường này chạy tiếp, còn đường kia đến đây là hết.',
   'roadReason.along': 'Vì nhà nằm dọc đường này; đường gần hơn thì đã hết trước khi đến nhà.',
 
   'address.draft': 'Số dự kiến',
@@ -120,6 +125,7 @@ export const wordsVi = {
   'kind.lamp': 'Đèn chiếu sáng',
   'kind.landmark': 'Địa điểm',
   'kind.candidate': 'Công trình gợi ý',
+  'kind.exception': 'Việc đã chấp nhận',
 
   'edit.village.create': 'tạo thôn',
   'edit.village.update': 'sửa thông tin thôn',
@@ -131,6 +137,7 @@ export const wordsVi = {
   'edit.road.reverse': 'đổi chiều đường',
   'edit.road.delete': 'xoá đường',
   'edit.house.draw': 'vẽ nhà',
+  'edit.house.found': 'thêm nhà kèm số',
   'edit.house.update': 'sửa nhà',
   'edit.house.move': 'dời nhà',
   'edit.house.delete': 'xoá nhà',
@@ -153,6 +160,8 @@ export const wordsVi = {
   'edit.candidates.accept': 'nhận công trình gợi ý làm nhà',
   'edit.candidates.reject': 'loại công trình gợi ý',
   'edit.candidates.reopen': 'xem lại công trình đã loại',
+  'edit.records.update': 'sửa nhiều mục',
+  'edit.records.delete': 'xoá nhiều mục',
   'edit.numbering.apply': 'đánh số',
   'edit.numbering.renumber': 'đánh số lại địa chỉ đã cấp',
   'edit.address.issue': 'cấp địa chỉ',
@@ -168,10 +177,13 @@ export const wordsVi = {
   'edit.numbering.reshape': 'sửa đường và đánh số lại theo quyết định',
   'edit.number.set': 'cho số nhà bằng tay',
   'edit.number.release': 'trả số nhà về cách đánh số chung',
+  'edit.exception.accept': 'chấp nhận khi kiểm tra',
+  'edit.exception.withdraw': 'bỏ chấp nhận khi kiểm tra',
   'edit.change.revert': 'hoàn tác',
 } as const satisfies Record<
   | `step.${StepId}`
   | `class.${RoadClass}`
+  | `madeFor.${Road['madeFor']}`
   | `roadState.${Road['state']}`
   | `use.${HouseUse}`
   | `houseState.${HouseState}`

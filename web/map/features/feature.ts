@@ -9,6 +9,8 @@ export type MapGeometry = PointGeometry | LineString | Polygon;
 
 export interface MapFeature {
   readonly type: 'Feature';
+  /** One for each feature of a source, of its record and its role; none where nothing of the kind is known. */
+  readonly id?: string;
   readonly geometry: MapGeometry;
   readonly properties: Readonly<Record<string, string | number | boolean>>;
 }
@@ -22,11 +24,12 @@ export const noFeatures: MapFeatures = { type: 'FeatureCollection', features: []
 
 export const collection = (features: readonly MapFeature[]): MapFeatures => ({ type: 'FeatureCollection', features });
 
-export const feature = (geometry: MapGeometry, properties: MapFeature['properties']): MapFeature => ({
-  type: 'Feature',
-  geometry,
-  properties,
-});
+export function feature(geometry: MapGeometry, properties: MapFeature['properties']): MapFeature {
+  const { id, role = '' } = properties;
+  return id === undefined
+    ? { type: 'Feature', geometry, properties }
+    : { type: 'Feature', id: `${String(id)}/${String(role)}`, geometry, properties };
+}
 
 export const pointFeature = (coordinates: Position, properties: MapFeature['properties']): MapFeature =>
   feature({ type: 'Point', coordinates }, properties);

@@ -1,4 +1,4 @@
-/** The record that is selected or under the pointer, as shapes to be outlined. */
+/** The records that are selected and the one under the pointer, as shapes to be outlined. */
 import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { Id } from '../../../domain/records/fields.ts';
 import type { AnyRecord, RecordKind } from '../../../domain/records/record.ts';
@@ -65,12 +65,20 @@ function shapesOf(shown: AnyRecord, role: string): MapFeature[] {
   }
 }
 
-export function highlightFeatures(world: World, selected: RecordRef | null, hovered: RecordRef | null): MapFeatures {
+export function highlightFeatures(
+  world: World,
+  selected: readonly RecordRef[],
+  hovered: RecordRef | null,
+): MapFeatures {
   const features: MapFeature[] = [];
-  const isSame = selected !== null && hovered !== null && selected.id === hovered.id;
-  const hoveredRecord = hovered && !isSame ? shownRecord(world, hovered) : undefined;
+  const isSelected = hovered !== null && selected.some(({ id }) => id === hovered.id);
+  const hoveredRecord = hovered && !isSelected ? shownRecord(world, hovered) : undefined;
   if (hoveredRecord) features.push(...shapesOf(hoveredRecord, 'hover'));
-  const selectedRecord = selected ? shownRecord(world, selected) : undefined;
-  if (selectedRecord) features.push(...shapesOf(selectedRecord, 'selected'));
+  for (const ref of selected) {
+    const record = shownRecord(world, ref);
+    // Of many the entrances would hide the houses; the last one chosen shows its own.
+    const shapes = record ? shapesOf(record, 'selected') : [];
+    features.push(...shapes.filter(({ properties }) => properties['shape'] !== 'dot' || ref === selected.at(-1)));
+  }
   return collection(features);
 }

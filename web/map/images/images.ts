@@ -1,6 +1,7 @@
 /** All images of the map, painted in the browser from the theme: nothing is fetched. */
 import type { Map as MapLibre, StyleImageMetadata } from 'maplibre-gl';
 import type { Theme } from '../theme.ts';
+import { checkMarks } from './checkMarks.ts';
 import { devices } from './devices.ts';
 import { houseMarks } from './houseMarks.ts';
 import type { MapImage, MapImages } from './image.ts';
@@ -8,7 +9,7 @@ import { patterns } from './patterns.ts';
 import { places } from './places.ts';
 import { plates } from './plates.ts';
 
-export const mapImages: MapImages = { ...patterns, ...plates, ...houseMarks, ...devices, ...places };
+export const mapImages: MapImages = { ...patterns, ...plates, ...houseMarks, ...devices, ...places, ...checkMarks };
 
 /** Device pixels painted for each screen pixel: sharp on phones too. */
 const pixelRatio = 2;

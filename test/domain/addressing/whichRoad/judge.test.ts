@@ -167,7 +167,7 @@ describe('a row of houses whose walls touch', () => {
   ]);
   const side = way('Side', [
     [25, 100],
-    [25, 0],
+    [25, -60],
   ]);
   const row = (count: number) =>
     Array.from({ length: count }, (_, n) => house(`row ${n}`, box([3 - 8 * (n + 1), 13], 8, 10)));
@@ -200,6 +200,41 @@ describe('a row of houses whose walls touch', () => {
     expect(judgedHouse(place([long, side], corner, ...beyond(30))).road).toBe('Side');
     // As far off on this side of it they have.
     expect(judgedHouse(place([long, side], corner, ...beyond(-55)))).toMatchObject({ road: 'Street', reason: 'row' });
+  });
+});
+
+describe('a corner where one road ends on another that goes on', () => {
+  const street = way('Street', [
+    [-100, 0],
+    [100, 0],
+  ]);
+  const side = way('Side', [
+    [20, 100],
+    [20, 0],
+  ]);
+  /** 8 m from the edge of the street, 6 m from that of the side road. */
+  const at = (north: number) => house('house', box([1.5, north], 10, 10));
+
+  it('the one that goes on counts, where both are about equally near', () => {
+    expect(judgedHouse(place([street, side], at(10.5)))).toEqual({
+      road: 'Street',
+      reason: 'goes-on',
+      runnerUp: 'Side',
+    });
+  });
+
+  it('where both go on, or the corner is far, the nearer one', () => {
+    const across = way('Side', [
+      [20, 100],
+      [20, -100],
+    ]);
+    expect(judgedHouse(place([street, across], at(10.5)))).toMatchObject({ road: 'Side', reason: 'nearest' });
+    expect(judgedHouse(place([street, side], at(45)))).toMatchObject({ road: 'Side', reason: 'nearest' });
+  });
+
+  it('a door on the side road stays there', () => {
+    const doored = { ...at(10.5), point: [11.5, 15.5] as Point, isDoor: true };
+    expect(judgedHouse(place([street, side], doored))).toMatchObject({ road: 'Side' });
   });
 });
 

@@ -64,11 +64,29 @@ export interface Answer {
 const middle: Position = [105.788, 19.97];
 
 /** By the name of each house. Roads are numbered in the order in which their names first come. */
-export function judged(
-  { ways, buildings }: Place,
-  around: Position = middle,
-  reachMeters = 80,
-): Record<string, Answer> {
+export function judged(place: Place, around: Position = middle, reachMeters = 80): Record<string, Answer> {
+  const { names, answers } = judgeThe(place, around, reachMeters);
+  const nameOf = (road: number) => names[road] ?? null;
+  const answerOf = (found: RoadJudgement | null): Answer =>
+    found
+      ? { road: nameOf(found.road), reason: found.reason, runnerUp: nameOf(found.runnerUp) }
+      : { road: null, reason: null, runnerUp: null };
+  return Object.fromEntries(answers.map(([house, found]) => [house, answerOf(found)]));
+}
+
+/** By the name of each house, where the way to it opens from its road, to the centimetre; null where it lies on it. */
+export function mouths(place: Place): Record<string, Point | null> {
+  const { toMeters } = localFrame(middle);
+  return Object.fromEntries(
+    judgeThe(place, middle, 80).answers.map(([house, found]) => {
+      if (!found?.mouth) return [house, null];
+      const [x, y] = toMeters(found.mouth.position).map((meters) => Math.round(meters * 100) / 100 + 0);
+      return [house, [x!, y!]];
+    }),
+  );
+}
+
+function judgeThe({ ways, buildings }: Place, around: Position, reachMeters: number) {
   const { toDegrees } = localFrame(around);
   const names = [...new Set(ways.flatMap(({ name }) => (name === null ? [] : [name])))].sort();
   const positions = (points: readonly Point[]) => points.map((point) => toDegrees(point));
@@ -80,22 +98,11 @@ export function judged(
       return { ring: ring.length > 0 ? positions(ring) : null, point: point && toDegrees(point), isDoor };
     }),
   );
-  const answers = judgeAll(site, (building) => buildings[building]?.house !== null, reachMeters);
-  return Object.fromEntries(
-    buildings.flatMap(({ house: name }, index) => {
-      if (name === null) return [];
-      const found = answers[index];
-      const nameOf = (road: number) => names[road] ?? null;
-      return [
-        [
-          name,
-          found
-            ? { road: nameOf(found.road), reason: found.reason, runnerUp: nameOf(found.runnerUp) }
-            : { road: null, reason: null, runnerUp: null },
-        ],
-      ];
-    }),
+  const found = judgeAll(site, (building) => buildings[building]?.house !== null, reachMeters);
+  const answers = buildings.flatMap(({ house }, index) =>
+    house === null ? [] : [[house, found[index] ?? null] as const],
   );
+  return { names, answers };
 }
 
 /** The one house called "house". */

@@ -6,6 +6,7 @@ import {
   house,
   inTheWay,
   judged,
+  mouths,
   way,
   type Answer,
   type Building,
@@ -54,6 +55,7 @@ describe('which road a house is on does not depend', () => {
     fc.assert(
       fc.property(shuffled, ({ place, ways, buildings }) => {
         expect(judged({ ways, buildings })).toEqual(judged(place));
+        expect(mouths({ ways, buildings })).toEqual(mouths(place));
       }),
     );
   });
@@ -63,6 +65,7 @@ describe('which road a house is on does not depend', () => {
       fc.property(anyPlace, fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }), (place, turns) => {
         const ways = place.ways.map((one, n) => (turns[n] ? { ...one, points: one.points.toReversed() } : one));
         expect(judged({ ...place, ways })).toEqual(judged(place));
+        expect(mouths({ ...place, ways })).toEqual(mouths(place));
       }),
     );
   });

@@ -1,0 +1,85 @@
+/** The addresses in force or in draft, road by road, in the order in which one passes their entrances. */
+import { locate } from '../geometry/locate.ts';
+import { measureLine } from '../geometry/measuredLine.ts';
+import { currentAddresses } from '../coverage/currentAddress.ts';
+import type { Address, Side } from '../records/address.ts';
+import type { Id } from '../records/fields.ts';
+import type { House } from '../records/house.ts';
+import type { RecordKind } from '../records/record.ts';
+import type { Road } from '../records/road.ts';
+import type { World } from '../records/world.ts';
+import type { Found } from './check.ts';
+import { remember } from './remember.ts';
+
+export interface PassedAddress {
+  readonly address: Address;
+  readonly house: House;
+  /** Metres from the road's start, going on past its ends. */
+  readonly alongMeters: number;
+}
+
+export interface RoadAddresses {
+  readonly road: Road;
+  /** Both sides together, along the road. */
+  readonly passed: readonly PassedAddress[];
+}
+
+/** A house with an issued address and a draft is passed once, by the issued one. */
+export const currentByHouse = remember(['address'], currentAddresses);
+
+export const addressesOnRoads = remember(['road', 'house', 'address'], (world): ReadonlyMap<Id, RoadAddresses> => {
+  const found = new Map<Id, { readonly road: Road; readonly passed: PassedAddress[] }>();
+  for (const address of currentByHouse(world).values()) {
+    const road = world.road.get(address.roadId);
+    const house = world.house.get(address.houseId);
+    if (!road || !house) continue;
+    let here = found.get(road.id);
+    if (!here) found.set(road.id, (here = { road, passed: [] }));
+    here.passed.push({ address, house, alongMeters: alongMeters(road, address) });
+  }
+  const unchanged = new Map<Id, RoadAddresses>();
+  for (const [roadId, here] of found) {
+    here.passed.sort((a, b) => a.alongMeters - b.alongMeters || (a.house.id < b.house.id ? -1 : 1));
+    const before = lastSeen.get(here.road);
+    const kept = before && isSame(before.passed, here.passed) ? before : here;
+    lastSeen.set(here.road, kept);
+    unchanged.set(roadId, kept);
+  }
+  return unchanged;
+});
+
+/** While neither a road nor its addresses change, their object stays the same, and with it what was found there. */
+const lastSeen = new WeakMap<Road, RoadAddresses>();
+
+const isSame = (one: readonly PassedAddress[], other: readonly PassedAddress[]): boolean =>
+  one.length === other.length &&
+  one.every(({ address, house }, index) => address === other[index]!.address && house === other[index]!.house);
+
+/**
+ * What a look at one road after another finds; a road is looked at again only when its addresses, or anything of the
+ * kinds, have changed.
+ */
+export function onEachRoad(
+  kinds: readonly RecordKind[],
+  look: (world: World, onRoad: RoadAddresses) => readonly Found[],
+): (world: World) => readonly Found[] {
+  const known = remember(kinds, () => new WeakMap<RoadAddresses, readonly Found[]>());
+  return (world) => {
+    const before = known(world);
+    return [...addressesOnRoads(world).values()].flatMap((onRoad) => {
+      let found = before.get(onRoad);
+      if (!found) before.set(onRoad, (found = look(world, onRoad)));
+      return found;
+    });
+  };
+}
+
+export const onSide = ({ passed }: RoadAddresses, side: Side): readonly PassedAddress[] =>
+  passed.filter(({ address }) => address.side === side);
+
+/** The stored measure; at the road's ends, where several may lie beyond, the order on the ground. */
+function alongMeters(road: Road, { measureMeters, entrance }: Address): number {
+  const line = measureLine(road.line);
+  const isAtEnd = measureMeters < 0.02 || measureMeters > line.lengthMeters - 0.02;
+  return isAtEnd ? locate(line, entrance).alongMeters : measureMeters;
+}

@@ -1,0 +1,37 @@
+/** An even number on the left or an odd one on the right (RULES R1): people look for it on the other side. */
+import { firstNumber, parseNumber } from '../addressing/number.ts';
+import { profileOf } from '../addressing/profile.ts';
+import { roadLabel } from '../addressing/roadName.ts';
+import type { FilledProfile } from '../records/numberingProfile.ts';
+import { onEachRoad, type RoadAddresses } from './addressesOnRoads.ts';
+import { defineCheck, type Found } from './check.ts';
+import { numberRoad } from './numberRoad.ts';
+
+/** Numbers in groups (A10) have no sides; a lane with houses on one side only may count 1, 2, 3 if the village says so. */
+export const parityWrongSide = defineCheck({
+  id: 'parity-wrong-side',
+  severity: 'error',
+  kinds: ['village', 'road', 'house', 'address'],
+  look: onEachRoad(['village', 'road'], (world, onRoad) => {
+    if (countsInOneSeries(onRoad, profileOf(world))) return [];
+    return onRoad.passed.flatMap(({ address, house }): Found[] => {
+      const parts = parseNumber(address.number);
+      if (!parts || parts.base % 2 === firstNumber(address.side) % 2) return [];
+      return [
+        {
+          recordIds: [house.id],
+          besideIds: [onRoad.road.id],
+          params: { number: address.number, road: roadLabel(world, onRoad.road) },
+          facts: [address.number, address.side, onRoad.road.id],
+          fix: numberRoad(onRoad.road.id, house.id),
+        },
+      ];
+    });
+  }),
+});
+
+/** Such lanes count 1, 2, 3… */
+function countsInOneSeries({ road, passed }: RoadAddresses, profile: FilledProfile): boolean {
+  if (profile.id === 'metric' || profile.oneSidedLanes !== 'continuous' || road.class === 'road') return false;
+  return passed.every(({ address }) => address.side === passed[0]!.address.side);
+}

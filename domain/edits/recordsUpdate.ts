@@ -1,0 +1,74 @@
+/** The same state, use or road for many records of one kind at once, undone at once. */
+import Type, { type TProperties } from 'typebox';
+import { Camera } from '../records/camera.ts';
+import { Id, record } from '../records/fields.ts';
+import { House } from '../records/house.ts';
+import { Lamp } from '../records/lamp.ts';
+import { Road } from '../records/road.ts';
+import { Sign } from '../records/sign.ts';
+import { cameraUpdate } from './camera.ts';
+import { defineEdit } from './edit.ts';
+import { houseUpdate } from './houseUpdate.ts';
+import { allOrNothing } from './inMany.ts';
+import { lampUpdate } from './lamp.ts';
+import { roadUpdate } from './roadUpdate.ts';
+import { signUpdate } from './sign.ts';
+
+const many = <const Kind extends string, P extends TProperties>(recordKind: Kind, fields: P) =>
+  record({
+    recordKind: Type.Literal(recordKind),
+    ids: Type.Array(Id, { minItems: 1, maxItems: 5000, uniqueItems: true }),
+    changes: Type.Partial(Type.Object(fields), { additionalProperties: false, minProperties: 1 }),
+  });
+
+const { use, state, chosenRoadId } = House.properties;
+
+/** Each is decided as its own edit of one record would be. */
+export const recordsUpdate = defineEdit({
+  kind: 'records.update',
+  input: Type.Union([
+    many('house', { use, state, chosenRoadId }),
+    many('road', { state: Road.properties.state }),
+    many('sign', { state: Sign.properties.state }),
+    many('camera', { state: Camera.properties.state }),
+    many('lamp', { state: Lamp.properties.state }),
+  ]),
+  targets: ({ ids }) => ids,
+  run: (world, edit, history) => {
+    const { input } = edit;
+    return allOrNothing(input.ids, (id) => {
+      switch (input.recordKind) {
+        case 'house':
+          return houseUpdate.run(
+            world,
+            { ...edit, kind: 'house.update', input: { id, changes: input.changes } },
+            history,
+          );
+        case 'road':
+          return roadUpdate.run(
+            world,
+            { ...edit, kind: 'road.update', input: { id, changes: input.changes } },
+            history,
+          );
+        case 'sign':
+          return signUpdate.run(
+            world,
+            { ...edit, kind: 'sign.update', input: { id, changes: input.changes } },
+            history,
+          );
+        case 'camera':
+          return cameraUpdate.run(
+            world,
+            { ...edit, kind: 'camera.update', input: { id, changes: input.changes } },
+            history,
+          );
+        case 'lamp':
+          return lampUpdate.run(
+            world,
+            { ...edit, kind: 'lamp.update', input: { id, changes: input.changes } },
+            history,
+          );
+      }
+    });
+  },
+});

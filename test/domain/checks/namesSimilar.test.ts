@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { aRoad, at } from '../builders.ts';
+import { found } from './finding.ts';
+
+const named = (name: string, y: number) => aRoad(at(0, y), at(200, y), { name });
+
+it('names that differ in marks alone are an error, one typing error is told', () => {
+  const [one, other] = [named('Đường Đền Hàn', 0), named('Đường Đến Hân', 50)];
+  expect(found('names-similar', one, other)).toMatchObject([
+    { severity: 'error', recordIds: [one.id, other.id].sort() },
+  ]);
+  expect(found('names-similar', named('Đường Thanh Niên', 0), named('Đường Thanh Niêng', 50))).toMatchObject([
+    { severity: 'notice' },
+  ]);
+});
+
+it('two lanes of one road that go by one number', () => {
+  const road = named('Đường Làng', 0);
+  const lane = (x: number) => aRoad(at(x, 0), at(x, 40), { class: 'lane', numberName: '5', parentRoadId: road.id });
+  expect(found('names-similar', road, lane(20), lane(80))).toMatchObject([{ severity: 'error' }]);
+});
+
+it('different names, a lane named after its road and a closed road are in order', () => {
+  const road = named('Đường Đền Hàn', 0);
+  const lane = aRoad(at(20, 0), at(20, 40), { class: 'lane', name: 'Ngõ Đền Hàn', parentRoadId: road.id });
+  const closed = aRoad(at(0, 90), at(200, 90), { name: 'Đường Đền Hàn', state: 'closed' });
+  expect(found('names-similar', road, lane, named('Đường Làng', 50), closed)).toEqual([]);
+});

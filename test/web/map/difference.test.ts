@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { roadOfHouse } from '../../../domain/addressing/roadOfHouse.ts';
+import { worldOf } from '../../../domain/records/world.ts';
+import { difference, keyed } from '../../../web/map/features/difference.ts';
+import { boundaryFeatures } from '../../../web/map/features/boundaryFeatures.ts';
+import { houseFeatures } from '../../../web/map/features/houseFeatures.ts';
+import { createReach } from '../../../web/map/features/reach.ts';
+import { worldSourceIds, worldSources } from '../../../web/map/sources.ts';
+import { madeVillage } from '../../bench/madeVillages.ts';
+import { aCamera, aHouse, anAddress, aRoad, aVillage, aWorld, at } from '../../domain/builders.ts';
+
+const main = aRoad(at(0, 100), at(0, -100));
+const square = (east: number) => ({
+  type: 'Polygon' as const,
+  coordinates: [[at(east, 0), at(east + 6, 0), at(east + 6, 9), at(east, 9), at(east, 0)]],
+});
+const houses = [5, 15, 25].map((east) => aHouse(at(east, 0), { footprint: square(east) }));
+const world = aWorld(main, ...houses);
+const of = (there: typeof world) => keyed(houseFeatures(there))!;
+
+describe('what is drawn again', () => {
+  it('is nothing while nothing changes, also where all is worked out anew', () => {
+    expect(difference(of(world), of({ ...world, house: new Map(world.house) }))).toEqual({ remove: [], add: [] });
+  });
+
+  it('is the house that moved, got its address or went', () => {
+    const [first, second, third] = houses as [(typeof houses)[0], (typeof houses)[0], (typeof houses)[0]];
+    const moved = { ...first, entrance: at(6, 0), version: 2 };
+    const house = new Map(world.house).set(first.id, moved);
+    house.delete(third.id);
+    const address = anAddress(second, main);
+    const after = { ...world, house, address: new Map([[address.id, address]]) };
+    const { remove, add } = difference(of(world), of(after));
+    expect(remove.map((id) => id.split('/')[1]).sort()).toEqual(['body', 'entrance', 'plate']);
+    expect(remove.every((id) => id.startsWith(third.id))).toBe(true);
+    const drawn = (id: string) => add.filter(({ properties }) => properties['id'] === id);
+    expect(drawn(first.id).map(({ properties }) => properties['role'])).toEqual(['entrance']);
+    expect(drawn(second.id)).toHaveLength(3);
+    expect(add).toHaveLength(4);
+  });
+
+  it('every feature of a record can be told apart; what cannot is sent whole', () => {
+    const all = aWorld(main, ...houses, aCamera(at(30, 30)));
+    for (const id of worldSourceIds) {
+      if (id !== 'boundary') expect(keyed(worldSources[id].build(all)), id).not.toBeNull();
+    }
+    expect(keyed(boundaryFeatures(all))).toBeNull();
+  });
+
+  it('whether a road is in reach is what the engine says, asked or not', () => {
+    const village = madeVillage(0, 300, 7);
+    const roads = village.roads.map(({ name, widthMeters, line }) => {
+      const roadClass =
+        name === null ? ('access' as const) : name.startsWith('Ngõ') ? ('lane' as const) : ('road' as const);
+      return aRoad(line[0]!, line.at(-1)!, {
+        class: roadClass,
+        name,
+        widthMeters,
+        line: { type: 'LineString', coordinates: [...line] },
+      });
+    });
+    const drawn = village.houses.map(({ ring }) =>
+      aHouse(ring[0]!, { footprint: { type: 'Polygon', coordinates: [[...ring]] } }),
+    );
+    // Every third road is there, so that some houses have none.
+    const sparse = worldOf([aVillage(), ...roads.filter((_, index) => index % 3 === 0), ...drawn]);
+    const reach = createReach();
+    const answers = drawn.map((house) => reach(sparse, house));
+    expect(answers).toEqual(drawn.map((house) => roadOfHouse(sparse, house) !== null));
+    expect(new Set(answers).size).toBe(2);
+  });
+});

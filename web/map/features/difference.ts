@@ -1,0 +1,48 @@
+/** What differs between two states of a source, so that only that is sent to be drawn again. */
+import type { MapFeature, MapFeatures } from './feature.ts';
+
+export type Keyed = ReadonlyMap<string, MapFeature>;
+
+/** By their ids; null where features cannot be told apart: such a source is always sent whole. */
+export function keyed({ features }: MapFeatures): Keyed | null {
+  const byId = new Map<string, MapFeature>();
+  for (const item of features) {
+    if (item.id === undefined) return null;
+    byId.set(item.id, item);
+  }
+  return byId.size === features.length ? byId : null;
+}
+
+export interface Difference {
+  readonly remove: readonly string[];
+  /** New ones, and changed ones in place of what had their id. */
+  readonly add: readonly MapFeature[];
+}
+
+export function difference(before: Keyed, after: Keyed): Difference {
+  const add: MapFeature[] = [];
+  let kept = 0;
+  for (const [id, item] of after) {
+    const old = before.get(id);
+    if (old) kept += 1;
+    if (!old || (old !== item && !isSame(old, item))) add.push(item);
+  }
+  const remove = kept === before.size ? [] : [...before.keys()].filter((id) => !after.has(id));
+  return { remove, add };
+}
+
+const isSame = (one: MapFeature, other: MapFeature): boolean =>
+  sameGeometry(one, other) && sameProperties(one.properties, other.properties);
+
+/** Geometries of records are never changed in place; points that are worked out anew are compared by value. */
+function sameGeometry({ geometry: one }: MapFeature, { geometry: other }: MapFeature): boolean {
+  if (one === other || one.coordinates === other.coordinates) return true;
+  if (one.type !== 'Point' || other.type !== 'Point') return false;
+  return one.coordinates[0] === other.coordinates[0] && one.coordinates[1] === other.coordinates[1];
+}
+
+function sameProperties(one: MapFeature['properties'], other: MapFeature['properties']): boolean {
+  for (const name in other) if (one[name] !== other[name]) return false;
+  for (const name in one) if (!(name in other)) return false;
+  return true;
+}

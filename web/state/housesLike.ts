@@ -1,0 +1,53 @@
+/** Houses that belong together and are selected together: those of one road, those that still need an address. */
+import { roadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
+import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
+import { locateOnLine } from '../../domain/geometry/line.ts';
+import type { Id } from '../../domain/records/fields.ts';
+import type { House } from '../../domain/records/house.ts';
+import type { World } from '../../domain/records/world.ts';
+import { housesInOrder } from './lists.ts';
+import type { Selection } from './view.svelte.ts';
+
+/** The way of a house: that of its address, else the one the rules give; null far from every road. */
+export const wayOfHouse = (world: World, house: House): Id | null =>
+  currentAddresses(world).get(house.id)?.roadId ?? roadOfHouse(world, house)?.roadId ?? null;
+
+/** All houses on a way, by address or by rule; demolished ones are left out. */
+export function housesOnRoad(world: World, roadId: Id): readonly Selection[] {
+  const current = currentAddresses(world);
+  return selections(world, (house) => {
+    const address = current.get(house.id);
+    return (address ? address.roadId : (roadOfHouse(world, house)?.roadId ?? null)) === roadId;
+  });
+}
+
+/** All houses without an address in force: no code has been issued for them. */
+export function housesWithoutCode(world: World): readonly Selection[] {
+  const current = currentAddresses(world);
+  return selections(world, (house) => current.get(house.id)?.state !== 'issued');
+}
+
+const selections = (world: World, isMeant: (house: House) => boolean): readonly Selection[] =>
+  [...world.house.values()]
+    .filter((house) => house.state !== 'demolished' && isMeant(house))
+    .map(({ id }) => ({ kind: 'house', id }));
+
+/** The house after (1) or before (-1) another along its road; null at the road's end, or where there is no road. */
+export function houseBeside(world: World, house: House, step: 1 | -1): Id | null {
+  const roadId = wayOfHouse(world, house);
+  const along = roadId === null ? [] : housesAlong(world, roadId);
+  return along[along.indexOf(house.id) + step] ?? null;
+}
+
+/** All houses on a way in the order in which one passes them from its start. */
+export function housesAlong(world: World, roadId: Id): readonly Id[] {
+  const line = world.road.get(roadId)?.line;
+  if (!line) return [];
+  return housesOnRoad(world, roadId)
+    .map(({ id }) => ({ id, at: locateOnLine(line, world.house.get(id)!.entrance).measureMeters }))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+/** Where going through the village begins: the first house of its list. */
+export const firstOf = (world: World): Id | null => housesInOrder(world, 'all')[0]?.house.id ?? null;

@@ -1,0 +1,145 @@
+/** Walking along a road with a phone: the house at the left or right hand gets its number by one press. */
+import { besideWalker, footingAt, sideAt, type Beside, type Footing } from '../../domain/addressing/walking.ts';
+import { roadLabel } from '../../domain/addressing/roadName.ts';
+import { numbersThatStay } from '../../domain/addressing/numberProposal.ts';
+import { centroid } from '../../domain/geometry/polygon.ts';
+import type { Position } from '../../domain/geometry/shapes.ts';
+import type { Side } from '../../domain/records/address.ts';
+import type { Id } from '../../domain/records/fields.ts';
+import { area, line, point, type Sketch } from './sketch.ts';
+import type { Tool, ToolContext, ToolEdit, ToolOffer } from './tool.ts';
+
+export interface Walking {
+  readonly position: Position | null;
+  readonly footing: Footing | null;
+  /** Walking as the road runs. */
+  readonly isForward: boolean;
+  readonly trail: readonly { readonly houseId: Id; readonly roadId: Id; readonly side: Side }[];
+}
+
+/** A receiver at rest wavers by less than this along the road, in metres. */
+const stepMeters = 3;
+
+function walkedTo(state: Walking, position: Position, { world }: ToolContext): Walking {
+  const before = state.footing;
+  const footing = footingAt(world, position, before?.roadId ?? null);
+  if (!footing || !before || footing.roadId !== before.roadId) return { ...state, position, footing };
+  const ahead = footing.measureMeters - before.measureMeters;
+  return { ...state, position, footing, isForward: Math.abs(ahead) < stepMeters ? state.isForward : ahead > 0 };
+}
+
+function atHand(state: Walking, hand: Side, { world, options }: ToolContext): Beside | null {
+  const { footing } = state;
+  if (!footing) return null;
+  const side = sideAt(hand, state.isForward);
+  const staying = new Set(numbersThatStay(world, footing.roadId).map(({ houseId }) => houseId));
+  const last = state.trail.findLast(
+    (one) =>
+      one.roadId === footing.roadId && staying.has(one.houseId) && (one.side === side || options.numberStep === 'one'),
+  );
+  return besideWalker(world, footing, side, { step: options.numberStep, lastId: last?.houseId ?? null });
+}
+
+function editFor(beside: Beside, roadId: Id, { newId, options }: ToolContext): { edit: ToolEdit; houseId: Id } | null {
+  const { number } = beside.proposal;
+  if (number === null) return null;
+  if (beside.kind === 'house') {
+    const input = { roadId, numbers: [{ houseId: beside.house.id, number }] };
+    return { houseId: beside.house.id, edit: { kind: 'number.set', input, shows: null } };
+  }
+  if (beside.kind === 'numbered') return null;
+  const id = newId();
+  const place =
+    beside.kind === 'candidate'
+      ? { candidateId: beside.candidate.id, entrance: null }
+      : { candidateId: null, entrance: beside.entrance };
+  const input = { id, ...place, use: options.houseUse, roadId, number };
+  return { houseId: id, edit: { kind: 'house.found', input, shows: null } };
+}
+
+function offerOf(state: Walking, hand: Side, context: ToolContext): ToolOffer {
+  const beside = atHand(state, hand, context);
+  const number = beside?.kind === 'numbered' ? beside.number : (beside?.proposal.number ?? null);
+  const [behind, ahead] = [beside?.proposal.before?.number, beside?.proposal.after?.number];
+  const neighbours = state.isForward ? [behind, ahead] : [ahead, behind];
+  const isOff = !beside || number === null || beside.kind === 'numbered';
+  return {
+    id: hand,
+    label: { key: `tool.walk.${hand}`, params: { number: number ?? '–' } },
+    note: beside
+      ? {
+          key: `tool.walk.${number === null ? 'noNumber' : beside.kind}`,
+          params: { behind: neighbours[0] ?? '–', ahead: neighbours[1] ?? '–' },
+        }
+      : { key: 'tool.walk.nowhere' },
+    isOff,
+  };
+}
+
+export const walk: Tool<Walking> = {
+  afterwards: 'again',
+  start: () => ({ position: null, footing: null, isForward: true, trail: [] }),
+  rests: (state) => state,
+  handle(state, event, context) {
+    switch (event.type) {
+      case 'here':
+      case 'click':
+        return { state: walkedTo(state, event.position, context) };
+      case 'offer': {
+        if (event.id === 'turn') return { state: { ...state, isForward: !state.isForward } };
+        const beside = atHand(state, event.id, context);
+        const { footing } = state;
+        const doing = beside && footing && editFor(beside, footing.roadId, context);
+        if (!doing) return { state };
+        const trail = [...state.trail, { houseId: doing.houseId, roadId: footing.roadId, side: beside.side }];
+        return { state: { ...state, trail }, edit: doing.edit };
+      }
+      case 'undo-point':
+        if (state.trail.length === 0) return { state };
+        return { state: { ...state, trail: state.trail.slice(0, -1) }, takesBack: true };
+      default:
+        return { state };
+    }
+  },
+  sketch(state, context): Sketch {
+    const { position, footing } = state;
+    if (!position) return [];
+    const hands = (['left', 'right'] as const).flatMap((hand): Sketch => {
+      const beside = atHand(state, hand, context);
+      if (!beside || !footing) return [];
+      const { number } = beside.proposal;
+      const written = beside.kind === 'numbered' ? null : number;
+      const shape =
+        beside.kind === 'candidate'
+          ? beside.candidate.footprint
+          : beside.kind === 'nothing'
+            ? null
+            : beside.house.footprint;
+      const at =
+        beside.kind === 'nothing'
+          ? beside.entrance
+          : shape
+            ? centroid(shape)
+            : beside.kind === 'candidate'
+              ? null
+              : beside.house.entrance;
+      if (!at) return [];
+      return [
+        ...(shape ? area('lit', shape.coordinates[0]!.slice(0, -1)) : [point('mid', at)]),
+        ...line('guide', [at, footing.foot]),
+        ...(written ? [point('label', at, { key: 'tool.row.number', params: { number: written } })] : []),
+      ];
+    });
+    return [...hands, ...(footing ? line('guide', [position, footing.foot]) : []), point('handle', position)];
+  },
+  status: ({ position, footing, trail }) => ({
+    hintKey: !position ? 'tool.walk.where' : footing ? 'tool.walk.on' : 'tool.walk.offRoad',
+    canFinish: false,
+    canUndoPoint: trail.length > 0,
+  }),
+  hintParams: ({ footing }, { world }) => {
+    const road = footing && world.road.get(footing.roadId);
+    return road ? { road: roadLabel(world, road), meters: Math.round(footing.measureMeters) } : {};
+  },
+  offers: (state, context) => [offerOf(state, 'left', context), offerOf(state, 'right', context)],
+};
