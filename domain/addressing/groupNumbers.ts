@@ -5,7 +5,7 @@ import type { FilledProfile, FilledProfileOf } from '../records/numberingProfile
 import { formatGroupNumber, parseGroupNumber, roadInitials } from './groupNumber.ts';
 import { lettersToGive } from './letters.ts';
 import type { PlannedWay, PlannedWays } from './numberingWays.ts';
-import type { PlannedHouse, StandingNumber } from './planHouses.ts';
+import type { HouseOnWay, StandingNumber } from './planHouses.ts';
 import { numberSide, type SideItem } from './sideSequence.ts';
 import { warn, type Warning } from './warning.ts';
 
@@ -41,7 +41,7 @@ const mouthMeters = ({ mouth }: PlannedWay): number => mouth?.parentMeasureMeter
 export interface NumbersOfWay {
   /** Numbers that stay. */
   readonly fixed: readonly StandingNumber[];
-  readonly fresh: readonly PlannedHouse[];
+  readonly fresh: readonly HouseOnWay[];
   /** Every number of the way that may not be given. */
   readonly taken: ReadonlySet<string>;
   /** Houses are said to stand on one side only. */

@@ -1,4 +1,5 @@
 /** The Plus Code of each house to be numbered: 11 digits, 12 where entrances share a cell, none twice (ANCHORS). */
+import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { Address } from '../records/address.ts';
 import type { House } from '../records/house.ts';
@@ -15,33 +16,55 @@ export type HeldAddress = Pick<Address, 'houseId' | 'entrance'>;
 
 /** `held`: other houses' addresses that stay as they are, by their codes. */
 export function codeHouses(houses: readonly House[], held: ReadonlyMap<string, HeldAddress>): HouseCodes {
-  const bearers = new Map<string, number>();
-  const count = (cell: string) => bearers.set(cell, (bearers.get(cell) ?? 0) + 1);
-  for (const code of held.keys()) count(code.slice(0, 12));
-  const fine = houses.map((house) => {
-    const code = encodePlusCode(house.entrance, 12);
-    // Eight digits, the plus sign and three more: the 11-digit cell.
-    count(code.slice(0, 12));
-    return [house.id, code] as const;
-  });
-
+  const codes = codeEntrances(houses, held);
+  const taken = takenBy(held);
   const codeOf = new Map<Id, string>();
   const shared: [Id, Id][] = [];
-  const given = new Map<string, Id>();
-  for (const [code, { houseId, entrance }] of held) {
-    given.set(code, houseId);
-    // A code of 11 digits stands for its cell; what is in the very place of its entrance is not told apart by a twelfth.
-    given.set(encodePlusCode(entrance, 12), houseId);
-  }
-  for (const [houseId, code] of fine) {
-    const cell = code.slice(0, 12);
-    const own = bearers.get(cell)! > 1 ? code : cell;
-    const other = given.get(own);
-    if (other !== undefined) shared.push([houseId, other]);
-    else {
-      given.set(own, houseId);
-      codeOf.set(houseId, own);
-    }
-  }
+  houses.forEach((house, index) => {
+    const code = codes[index];
+    if (code !== null && code !== undefined) return void codeOf.set(house.id, code);
+    const own = encodePlusCode(house.entrance, 12);
+    shared.push([house.id, taken.get(own) ?? houses[codes.indexOf(own)]!.id]);
+  });
   return { codeOf, shared };
 }
+
+/** The code of each entrance; null where another that comes before it, or a held code, has the very same one. */
+export function codeEntrances(
+  houses: readonly { readonly entrance: Position }[],
+  held: ReadonlyMap<string, HeldAddress>,
+): readonly (string | null)[] {
+  /** Who came first in each 11-digit cell: eight digits, the plus sign and three more. */
+  const firstIn = new Map<string, number>();
+  for (const code of held.keys()) firstIn.set(code.slice(0, 12), outside);
+  const codes = houses.map(({ entrance }): string | null => encodePlusCode(entrance, 11));
+  const isShared = new Uint8Array(codes.length);
+  codes.forEach((cell, index) => {
+    const first = firstIn.get(cell!);
+    if (first === undefined) return void firstIn.set(cell!, index);
+    isShared[index] = 1;
+    if (first !== outside) isShared[first] = 1;
+  });
+  const given = new Set<string>(takenBy(held).keys());
+  for (let index = 0; index < codes.length; index += 1) {
+    if (isShared[index] === 0) continue;
+    const code = encodePlusCode(houses[index]!.entrance, 12);
+    codes[index] = given.has(code) ? null : code;
+    given.add(code);
+  }
+  return codes;
+}
+
+/** The codes that held addresses leave to no other, with their houses. */
+function takenBy(held: ReadonlyMap<string, HeldAddress>): ReadonlyMap<string, Id> {
+  const taken = new Map<string, Id>();
+  for (const [code, { houseId, entrance }] of held) {
+    taken.set(code, houseId);
+    // A code of 11 digits stands for its cell; what is in the very place of its entrance is not told apart by a twelfth.
+    taken.set(encodePlusCode(entrance, 12), houseId);
+  }
+  return taken;
+}
+
+/** Of a cell: not by one of these entrances. */
+const outside = -1;

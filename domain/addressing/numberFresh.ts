@@ -1,21 +1,22 @@
 /** Houses numbered along roads where nobody has numbered before: the whole engine in one call, for any number of them. */
+import type { MeasuredLine } from '../geometry/measuredLine.ts';
 import { roundPosition } from '../geometry/rounding.ts';
 import type { Position } from '../geometry/shapes.ts';
 import type { Side } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
 import { filledProfile, type NumberingProfile } from '../records/numberingProfile.ts';
 import type { Road } from '../records/road.ts';
-
 import { emptyWorld, type World } from '../records/world.ts';
 import { entrancePlace } from './entrancePlace.ts';
-import { numberChain } from './fullNumber.ts';
-import { codeHouses } from './houseCodes.ts';
-import { laneNameIn, numberWays, type WayNumbers } from './numberWays.ts';
-import { planWays } from './numberingWays.ts';
 import { frontOf } from './front.ts';
-import type { PlannedHouse } from './planHouses.ts';
+import { numberChain } from './fullNumber.ts';
+import { codeEntrances } from './houseCodes.ts';
+import { planWays } from './numberingWays.ts';
+import { laneNameIn, numberWays, type WayNumbers } from './numberWays.ts';
+import type { HouseOnWay } from './planHouses.ts';
+import type { HousePlace } from './roadOfHouse.ts';
 import type { Warning } from './warning.ts';
-import { judgeAll, type RoadReason } from './whichRoad/judge.ts';
+import { judgeAll, type RoadJudgement, type RoadReason } from './whichRoad/judge.ts';
 import { siteWayOf } from './whichRoad/recordSite.ts';
 import { siteOf, type SiteBuilding } from './whichRoad/site.ts';
 
@@ -56,80 +57,91 @@ export function numberFresh(
   profile: NumberingProfile,
 ): FreshNumbers {
   const named = roads.filter(({ road }) => road.class !== 'access').map(({ road }) => road);
-  const numberOf = new Map(named.map((road, index) => [road.id, index]));
-  const ways = roads.map(({ road }) => siteWayOf(road, numberOf.get(road.id) ?? -1));
-  const buildings = [...houses.map((house) => house ?? nowhere), ...obstacles];
-  const isHouse = (building: number) => building < houses.length && houses[building] !== null;
-  const judgements = judgeAll(siteOf(ways, buildings), isHouse, profile.maxEntranceDistanceMeters);
+  const judgements = judgeHouses(roads, named, houses, obstacles, profile.maxEntranceDistanceMeters);
 
   const filled = filledProfile(profile);
   const world: World = { ...emptyWorld, road: new Map(roads.map(({ road }) => [road.id, road])) };
   const planned = planWays(world, null, filled, false);
-  const byRoad = new Map<Id, PlannedHouse[]>();
-  const placed: { readonly index: number; readonly house: PlannedHouse }[] = [];
-  judgements.forEach((judgement, index) => {
-    const building = houses[index];
-    if (!judgement || !building) return;
-    const roadId = named[judgement.road]!.id;
-    const { line } = planned.byId.get(roadId)!.at;
-    const entrance = roundPosition(building.point ?? frontOf(building.ring!, line));
-    const place = { roadId, ...entrancePlace(line, entrance, judgement.mouth) };
-    placed.push({
-      index,
-      house: { house: houseAt(index, entrance), place, plusCode: '', draft: null, official: null, isByHand: false },
-    });
-  });
-  const codes = codeHouses(
-    placed.map(({ house: { house } }) => house),
-    new Map(),
-  );
-  for (const { house } of placed) {
-    // Two doors at one place must be told apart before either is numbered.
-    if (!codes.codeOf.has(house.house.id)) continue;
-    const onRoad = byRoad.get(house.place.roadId);
-    if (onRoad) onRoad.push(house);
-    else byRoad.set(house.place.roadId, [house]);
+  const lines = named.map(({ id }) => planned.byId.get(id)!.at.line);
+  const placed: PlacedHouse[] = [];
+  for (let index = 0; index < houses.length; index += 1) {
+    const judgement = judgements[index];
+    if (judgement) placed.push(placeHouse(index, judgement, houses[index]!, lines[judgement.road]!));
   }
-  const oneSidedRoadIds = new Set(roads.flatMap(({ road, isOneSided }) => (isOneSided ? [road.id] : [])));
-  const onRoads = { byRoad, issuedByRoad: new Map(), withdrawn: [], unplaced: [], warnings: [], oneSidedRoadIds };
-  const numbers = numberWays(world, planned, onRoads, filled);
+  const codes = codeEntrances(placed, new Map());
+  // Two doors at one place must be told apart before either is numbered.
+  const toNumber = placed.filter((_, index) => codes[index] !== null);
+  const numbers = numberWays(world, planned, onWays(roads, named, toNumber), filled);
+
   const prefixOf = prefixes(world, numbers);
   const addresses = new Array<FreshAddress | null>(houses.length).fill(null);
-  for (const { index, house } of placed) {
-    const { reason, runnerUp } = judgements[index]!;
-    const { roadId, measureMeters, side } = house.place;
-    const number = numbers.numberOfHouse.get(house.house.id) ?? null;
+  for (let i = 0; i < placed.length; i += 1) {
+    const { index, house, judgement, entrance, place } = placed[i]!;
+    const roadId = named[judgement.road]!.id;
+    const number = numbers.numberOfHouse.get(house.id) ?? null;
     addresses[index] = {
       roadId,
-      runnerUpRoadId: named[runnerUp]?.id ?? null,
-      reason,
-      entrance: house.house.entrance,
-      measureMeters,
-      side,
+      runnerUpRoadId: named[judgement.runnerUp]?.id ?? null,
+      reason: judgement.reason,
+      entrance,
+      measureMeters: place.measureMeters,
+      side: place.side,
       number,
       fullNumber: number === null ? null : prefixOf(roadId) + number,
-      plusCode: codes.codeOf.get(house.house.id) ?? null,
+      plusCode: codes[i]!,
     };
   }
   return { addresses, warnings: numbers.warnings };
 }
 
-const nowhere: SiteBuilding = { ring: null, point: [0, 0], isDoor: false };
+/** Which of the named roads each house is on; null where none is within reach or the house is left out. */
+function judgeHouses(
+  roads: readonly FreshRoad[],
+  named: readonly Road[],
+  houses: readonly (SiteBuilding | null)[],
+  obstacles: readonly SiteBuilding[],
+  reachMeters: number,
+): (RoadJudgement | null)[] {
+  const numberOf = new Map(named.map((road, index) => [road.id, index]));
+  const ways = roads.map(({ road }) => siteWayOf(road, numberOf.get(road.id) ?? -1));
+  const buildings = [...houses.map((house) => house ?? nowhere), ...obstacles];
+  const isHouse = (building: number) => building < houses.length && houses[building] !== null;
+  return judgeAll(siteOf(ways, buildings), isHouse, reachMeters);
+}
 
-/** Just enough of a record for the rules of numbering: ids in the order of the input. */
-const houseAt = (index: number, entrance: Position): PlannedHouse['house'] => ({
-  kind: 'house',
-  id: String(index).padStart(7, '0'),
-  version: 1,
-  name: null,
-  entrance,
-  entranceOrigin: 'assumed',
-  footprint: null,
-  use: 'residential',
-  state: 'standing',
-  parcel: null,
-  chosenRoadId: null,
-});
+const nowhere: SiteBuilding = { ring: null, point: null, isDoor: false };
+
+interface PlacedHouse extends HouseOnWay {
+  readonly index: number;
+  readonly judgement: RoadJudgement;
+  readonly entrance: Position;
+  readonly place: Omit<HousePlace, 'roadId'>;
+}
+
+function placeHouse(index: number, judgement: RoadJudgement, building: SiteBuilding, line: MeasuredLine): PlacedHouse {
+  const entrance = roundPosition(building.point ?? frontOf(building.ring!, line));
+  const place = entrancePlace(line, entrance, judgement.mouth);
+  return { index, house: { id: idAt(index) }, judgement, entrance, place, draft: null, isByHand: false };
+}
+
+/** Ids in the order of the input, the same for every village. */
+const ids: Id[] = [];
+
+function idAt(index: number): Id {
+  while (ids.length <= index) ids.push(String(ids.length).padStart(7, '0'));
+  return ids[index]!;
+}
+
+function onWays(roads: readonly FreshRoad[], named: readonly Road[], houses: readonly PlacedHouse[]) {
+  const onRoad: HouseOnWay[][] = named.map(() => []);
+  for (const house of houses) onRoad[house.judgement.road]!.push(house);
+  return {
+    byRoad: new Map(named.map(({ id }, road) => [id, onRoad[road]!])),
+    issuedByRoad: new Map<Id, never>(),
+    withdrawn: [],
+    oneSidedRoadIds: new Set(roads.flatMap(({ road, isOneSided }) => (isOneSided ? [road.id] : []))),
+  };
+}
 
 /** "5/4/" for the houses of ngách 5/4, once the lanes have their names. */
 function prefixes(world: World, numbers: WayNumbers): (roadId: Id) => string {

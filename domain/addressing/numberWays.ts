@@ -8,9 +8,9 @@ import { groupedWays, numberGroups, repeatedGroups, type NumbersOfWay } from './
 import { nameLanes } from './laneNames.ts';
 import { metricNumbers } from './metricNumber.ts';
 import type { PlannedWay, PlannedWays } from './numberingWays.ts';
-import { standing, type PlannedHouses, type StandingNumber } from './planHouses.ts';
+import { standing, type HousesOnWays, type StandingNumber } from './planHouses.ts';
 import { restingAddresses } from './restingNumbers.ts';
-import { numberSide, type SideItem } from './sideSequence.ts';
+import { noNumbers, numberSide, type SideItem, type SideResult } from './sideSequence.ts';
 import { warn, type Warning } from './warning.ts';
 
 export interface WayNumbers {
@@ -31,14 +31,12 @@ export function laneNameIn({ nameOfLane }: WayNumbers, { id, numberName }: Road)
 export function numberWays(
   world: World,
   ways: PlannedWays,
-  houses: PlannedHouses,
+  houses: HousesOnWays,
   profile: FilledProfile,
   on?: string,
 ): WayNumbers {
-  const numberOfHouse = new Map<Id, string>();
-  const nameOfLane = new Map<Id, string | null>();
-  const withoutNumber: Id[] = [];
-  const warnings: Warning[] = [];
+  const result = noNumbers();
+  const { numberOfHouse, nameOfLane, withoutNumber, warnings } = result;
   const take = (found: Partial<WayNumbers>): void => {
     for (const [houseId, number] of found.numberOfHouse ?? []) numberOfHouse.set(houseId, number);
     for (const [laneId, name] of found.nameOfLane ?? []) nameOfLane.set(laneId, name);
@@ -66,7 +64,7 @@ export function numberWays(
     const numbers = numbersOf(way);
     const isAdjacent = profile.id !== 'metric' && profile.laneNames === 'adjacent';
     if (profile.id === 'metric') take(numberByMeasure(numbers, profile.intervalMeters));
-    else take(numberBySides(way, numbers, isAdjacent ? lanes : [], profile));
+    else numberBySides(way, numbers, isAdjacent ? lanes : [], profile, result);
     if (!isAdjacent) take(nameLanes(lanes, (lane) => keptName(way, lane), profile));
     else take({ warnings: keptNameWarnings(lanes, nameOfLane, numbers, numberOfHouse) });
   }
@@ -74,14 +72,14 @@ export function numberWays(
     for (const row of grouped) take(numberGroups(row, numbersOf, profile));
     take({ warnings: repeatedGroups(rows, numbersOf) });
   }
-  return { numberOfHouse, nameOfLane, withoutNumber, warnings };
+  return result;
 }
 
 /** What stands and what is to be numbered on each way; on one out of scope all its numbers stand. */
 function numbersOnWays(
   world: World,
   ways: PlannedWays,
-  houses: PlannedHouses,
+  houses: HousesOnWays,
   { numberRestYears }: FilledProfile,
   on: string | undefined,
 ): (way: PlannedWay) => NumbersOfWay {
@@ -137,16 +135,13 @@ function numberBySides(
   { fixed, fresh, taken: given, isSaidOneSided }: NumbersOfWay,
   lanes: readonly PlannedWay[],
   profile: SeriesRules,
-): WayNumbers {
-  const numberOfHouse = new Map<Id, string>();
-  const nameOfLane = new Map<Id, string>();
-  const withoutNumber: Id[] = [];
-  const warnings: Warning[] = [];
+  result: SideResult,
+): void {
   const sides = new Set<Side>([...fixed.map(({ side }) => side), ...fresh.map(({ place }) => place.side)]);
   const isLane = way.road.class !== 'road';
   const oneSided = (isLane || isSaidOneSided) && sides.size === 1 && fixed.length + fresh.length > 1;
   if (oneSided && isLane && !isSaidOneSided && way.inScope)
-    warnings.push(warn('lane-one-sided', [way.road.id], { side: [...sides][0]! }));
+    result.warnings.push(warn('lane-one-sided', [way.road.id], { side: [...sides][0]! }));
 
   const taken = new Set(given);
   const laneNames = new Set(lanes.flatMap((lane) => keptName(way, lane) ?? []));
@@ -167,13 +162,8 @@ function numberBySides(
     }
     items.sort(alongTheRoad);
     const continuous = oneSided && (isSaidOneSided || profile.oneSidedLanes === 'continuous');
-    const result = numberSide(items, { side, continuous, profile }, taken, laneNames);
-    for (const [houseId, number] of result.numberOfHouse) numberOfHouse.set(houseId, number);
-    for (const [laneId, name] of result.nameOfLane) nameOfLane.set(laneId, name);
-    withoutNumber.push(...result.withoutNumber);
-    warnings.push(...result.warnings);
+    numberSide(items, { side, continuous, profile }, taken, laneNames, result);
   }
-  return { numberOfHouse, nameOfLane, withoutNumber, warnings };
 }
 
 /** Ways without a proper name that open from this one. Those out of scope matter only for the names they hold. */

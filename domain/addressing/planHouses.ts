@@ -12,16 +12,22 @@ import type { PlannedWays } from './numberingWays.ts';
 import { placeHouse, placeOn, type HousePlace } from './roadOfHouse.ts';
 import { warn, type Warning } from './warning.ts';
 
-export interface PlannedHouse {
+/** A house on a way, as far as its number depends on it. */
+export interface HouseOnWay {
+  readonly house: Pick<House, 'id'>;
+  readonly place: Pick<HousePlace, 'alongMeters' | 'side'>;
+  /** Its draft address, if it has one. */
+  readonly draft: Address | null;
+  /** A person chose the number of its draft: it stays. */
+  readonly isByHand: boolean;
+}
+
+export interface PlannedHouse extends HouseOnWay {
   readonly house: House;
   readonly place: HousePlace;
   readonly plusCode: string;
-  /** Its draft address, if it has one. */
-  readonly draft: Address | null;
   /** Its issued address, when that is numbered anew. */
   readonly official: Address | null;
-  /** A person chose the number of its draft: it stays. */
-  readonly isByHand: boolean;
 }
 
 /** A number that stays, at its place along the road. */
@@ -31,14 +37,19 @@ export interface StandingNumber {
   readonly side: Side;
 }
 
-export interface PlannedHouses {
-  readonly byRoad: ReadonlyMap<Id, readonly PlannedHouse[]>;
+/** All that stands and wants a number along the ways. */
+export interface HousesOnWays {
+  readonly byRoad: ReadonlyMap<Id, readonly HouseOnWay[]>;
   /** Issued addresses that keep their number. */
   readonly issuedByRoad: ReadonlyMap<Id, readonly StandingNumber[]>;
   /** Issued addresses that end with this renumbering: their houses are gone. */
   readonly withdrawn: readonly Address[];
   /** Roads of which somebody said that houses stand on one side only: one series 1, 2, 3… if that is so. */
   readonly oneSidedRoadIds?: ReadonlySet<Id>;
+}
+
+export interface PlannedHouses extends HousesOnWays {
+  readonly byRoad: ReadonlyMap<Id, readonly PlannedHouse[]>;
   readonly unplaced: readonly Id[];
   readonly warnings: readonly Warning[];
 }

@@ -24,8 +24,13 @@ export function encodePlusCode([lng, lat]: Position, digits: 10 | 11 | 12): stri
 /** 1e-7 degrees east of -180 → 1/8,192,000 degrees. The product stays below 2^53. */
 const lngInteger = (units: number): number => Math.floor(((units + 1_800_000_000) * 8192) / 10_000);
 
-/** What one step of a digit is worth: of a pair in cells of 10 digits, of the grid in finest rows and columns. */
-const pairPlaces = [160_000, 8_000, 400, 20, 1] as const;
+/** Two digits at once, latitude before longitude. */
+const pairs = [...alphabet].flatMap((row) => [...alphabet].map((column) => row + column));
+/** `place`: what one step of these digits is worth in cells of 10 digits. */
+const pairAt = (row: number, column: number, place: number): string =>
+  pairs[(((row / place) | 0) % 20) * 20 + (((column / place) | 0) % 20)]!;
+
+/** What one step of a digit of the grid is worth, in finest rows and columns. */
 const gridPlaces = [
   [625, 256],
   [125, 64],
@@ -46,15 +51,13 @@ export function encodeInteger(latInteger: number, lngInteger: number, digits: nu
   const lng = ((lngInteger % (360 * lngUnits)) + 360 * lngUnits) % (360 * lngUnits);
   const row = Math.floor(lat / gridRows);
   const column = Math.floor(lng / gridColumns);
-  let code = '';
-  for (const place of pairPlaces) {
-    code += alphabet[Math.floor(row / place) % 20]! + alphabet[Math.floor(column / place) % 20]!;
-    if (place === 20) code += '+';
-  }
+  let code = pairAt(row, column, 160_000) + pairAt(row, column, 8_000) + pairAt(row, column, 400);
+  code += `${pairAt(row, column, 20)}+${pairAt(row, column, 1)}`;
   if (digits < 10) return `${code.slice(0, digits).padEnd(8, '0')}+`;
   const rowInCell = lat - row * gridRows;
   const columnInCell = lng - column * gridColumns;
-  for (const [rows, columns] of gridPlaces.slice(0, digits - 10)) {
+  for (let digit = 10; digit < digits; digit += 1) {
+    const [rows, columns] = gridPlaces[digit - 10]!;
     code += alphabet[(Math.floor(rowInCell / rows) % 5) * 4 + (Math.floor(columnInCell / columns) % 4)]!;
   }
   return code;

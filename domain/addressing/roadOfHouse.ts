@@ -7,13 +7,8 @@ import type { House } from '../records/house.ts';
 import { defaultNumberingProfile } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { carriesAddresses, networkOf } from './network.ts';
-import {
-  judgeAll,
-  judgeOf,
-  type Judge,
-  type RoadJudgement,
-  type RoadReason as JudgedReason,
-} from './whichRoad/judge.ts';
+import { EvidenceBook } from './whichRoad/evidenceBook.ts';
+import { judgeAlone, judgeTogether, type RoadJudgement, type RoadReason as JudgedReason } from './whichRoad/judge.ts';
 import { siteBuildingOf, siteWayOf } from './whichRoad/recordSite.ts';
 import { siteOf } from './whichRoad/site.ts';
 
@@ -82,27 +77,42 @@ interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp' | 'mouth'> {
 }
 
 interface Ground {
+  readonly reachMeters: number;
+  readonly houses: readonly House[];
+  readonly numberOf: ReadonlyMap<Id, number>;
+  readonly book: EvidenceBook;
   /** Of a house of the world, worked out when first asked for. */
   readonly judge: (houseId: Id) => Judged | null;
 }
 
-/** Record maps are never changed in place, so what was judged from two of them stays true. */
-const grounds = new WeakMap<World['road'], WeakMap<World['house'], Ground>>();
+/** Of the same roads. Record maps are never changed in place, so what was judged from two of them stays true. */
+interface Grounds {
+  readonly of: WeakMap<World['house'], Ground>;
+  /** The last one, from which the next takes over what an edit of houses left as it was. */
+  latest: Ground | null;
+}
+
+const grounds = new WeakMap<World['road'], Grounds>();
 
 function groundOf(world: World, house: House): Ground {
+  let known = grounds.get(world.road);
+  if (!known) grounds.set(world.road, (known = { of: new WeakMap(), latest: null }));
+  const { numberingProfile } = villageOf(world) ?? { numberingProfile: defaultNumberingProfile };
+  const reachMeters = numberingProfile.maxEntranceDistanceMeters;
+  const before = known.latest?.reachMeters === reachMeters ? known.latest : null;
   // A house that is only thought of, or moved on trial.
   if (world.house.get(house.id) !== house) {
-    return groundFrom({ ...world, house: new Map(world.house).set(house.id, house) });
+    return groundFrom({ ...world, house: new Map(world.house).set(house.id, house) }, reachMeters, before);
   }
-  let ofRoads = grounds.get(world.road);
-  if (!ofRoads) grounds.set(world.road, (ofRoads = new WeakMap()));
-  let ground = ofRoads.get(world.house);
-  if (!ground) ofRoads.set(world.house, (ground = groundFrom(world)));
+  let ground = known.of.get(world.house);
+  if (ground?.reachMeters !== reachMeters) {
+    known.of.set(world.house, (known.latest = ground = groundFrom(world, reachMeters, before)));
+  }
   return ground;
 }
 
-function groundFrom(world: World): Ground {
-  const reachMeters = (villageOf(world)?.numberingProfile ?? defaultNumberingProfile).maxEntranceDistanceMeters;
+/** `before`: the same roads with other houses, or null. */
+function groundFrom(world: World, reachMeters: number, before: Ground | null): Ground {
   // In the order of their ids: what is equally likely must not depend on the order of the records.
   const open = [...world.road.values()].filter(({ state }) => state !== 'closed').sort(byId);
   const roads = open.filter(carriesAddresses);
@@ -110,36 +120,40 @@ function groundFrom(world: World): Ground {
   for (const road of open) if (!carriesAddresses(road)) ways.push(siteWayOf(road, -1));
   const houses = [...world.house.values()].sort(byId);
   const numberOf = new Map(houses.map(({ id }, index) => [id, index]));
-  const site = siteOf(ways, houses.map(siteBuildingOf));
   const stands = (index: number): boolean => houses[index]!.state !== 'demolished';
-  let alone: Judge | undefined;
+  const book = new EvidenceBook(siteOf(ways, houses.map(siteBuildingOf)), stands, reachMeters);
+  if (before) book.takeOver(before.book, numbersIn(before, houses));
   // Where nobody has said where the door is, the neighbours are asked, and theirs: all at once.
   let together: readonly (RoadJudgement | null)[] | undefined;
   const judgementOf = (index: number): RoadJudgement | null => {
-    if (houses[index]!.entranceOrigin === 'shown' || !stands(index)) {
-      return (alone ??= judgeOf(site, stands, reachMeters)).house(index);
-    }
-    return (together ??= judgeAll(site, stands, reachMeters))[index] ?? null;
+    if (houses[index]!.entranceOrigin === 'shown' || !stands(index)) return judgeAlone(book, index);
+    return (together ??= judgeTogether(book))[index] ?? null;
   };
   const known = new Map<Id, Judged | null>();
   const idOf = (road: number): Id | null => roads[road]?.id ?? null;
-  return {
-    judge: (houseId) => {
-      let judged = known.get(houseId);
-      if (judged === undefined) {
-        const index = numberOf.get(houseId);
-        const {
-          road = -1,
-          reason = 'nearest',
-          runnerUp = -1,
-        } = (index === undefined ? null : judgementOf(index)) ?? {};
-        const roadId = idOf(road);
-        judged = roadId === null ? null : { roadId, reason, runnerUpRoadId: idOf(runnerUp) };
-        known.set(houseId, judged);
-      }
-      return judged;
-    },
+  const judge = (houseId: Id): Judged | null => {
+    let judged = known.get(houseId);
+    if (judged === undefined) {
+      const index = numberOf.get(houseId);
+      const judgement = index === undefined ? null : judgementOf(index);
+      const roadId = idOf(judgement?.road ?? -1);
+      judged =
+        judgement && roadId !== null
+          ? { roadId, reason: judgement.reason, runnerUpRoadId: idOf(judgement.runnerUp) }
+          : null;
+      known.set(houseId, judged);
+    }
+    return judged;
   };
+  return { reachMeters, houses, numberOf, book, judge };
+}
+
+/** The number of each house there; -1 where it is new or another record now. */
+function numbersIn({ houses, numberOf }: Ground, now: readonly House[]): Int32Array {
+  return Int32Array.from(now, (house) => {
+    const number = numberOf.get(house.id);
+    return number !== undefined && houses[number] === house ? number : -1;
+  });
 }
 
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1);

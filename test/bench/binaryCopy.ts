@@ -42,48 +42,69 @@ function endOfRow(data: Buffer, start: number): number {
 
 export class FieldReader {
   readonly #data: Buffer;
+  readonly #view: DataView;
   #at: number;
 
   constructor(data: Buffer, at: number) {
     this.#data = data;
+    this.#view = new DataView(data.buffer, data.byteOffset, data.byteLength);
     this.#at = at;
   }
 
   integer(): number {
     this.#at += 8;
-    return this.#data.readInt32BE(this.#at - 4);
+    return this.#view.getInt32(this.#at - 4);
   }
 
   real(): number {
     this.#at += 8;
-    return this.#data.readFloatBE(this.#at - 4);
+    return this.#view.getFloat32(this.#at - 4);
   }
 
-  boolean(): boolean {
-    this.#at += 5;
-    return this.#data[this.#at - 1] === 1;
-  }
-
-  /** The positions of a line, or of the outer ring of a polygon (EWKB, little endian, with its SRID). */
+  /** The vertices of a line, or of a polygon's outer ring. */
   positions(): Position[] {
-    const length = this.#data.readInt32BE(this.#at);
+    const length = this.#view.getInt32(this.#at);
     const start = this.#at + 4;
     this.#at = start + length;
-    const isPolygon = (this.#data.readUInt32LE(start + 1) & 0xff) === 3;
-    let at = start + (isPolygon ? 13 : 9);
-    const count = this.#data.readUInt32LE(at);
+    return this.#shapeAt(start, this.#at).positions;
+  }
+
+  /** A field that holds many shapes one after the other. */
+  shapes(): Position[][] {
+    const end = this.#at + 4 + this.#view.getInt32(this.#at);
+    const shapes: Position[][] = [];
+    for (let at = this.#at + 4; at < end;) {
+      const shape = this.#shapeAt(at, end);
+      shapes.push(shape.positions);
+      at = shape.end;
+    }
+    this.#at = end;
+    return shapes;
+  }
+
+  /** Well-known binary as PostGIS writes it: byte order, type with flags, reference system if flagged, rings, vertices. */
+  #shapeAt(start: number, end: number): { readonly positions: Position[]; readonly end: number } {
+    const type = this.#view.getUint32(start + 1, true);
+    const isPolygon = (type & 0xff) === 3;
+    let at = start + 5 + ((type & 0x20000000) === 0 ? 0 : 4);
+    const rings = isPolygon ? this.#view.getUint32(at, true) : 1;
+    if (isPolygon) at += 4;
+    if (rings !== 1 || this.#data[start] !== 1) throw new Error('a shape of one ring in little-endian order is read');
+    const count = this.#view.getUint32(at, true);
     at += 4;
+    if (at + count * 16 > end) throw new Error('a shape goes on past its field');
     const positions = new Array<Position>(count);
     for (let i = 0; i < count; i += 1, at += 16) {
-      positions[i] = [this.#data.readDoubleLE(at), this.#data.readDoubleLE(at + 8)];
+      positions[i] = [this.#view.getFloat64(at, true), this.#view.getFloat64(at + 8, true)];
     }
-    return positions;
+    return { positions, end: at };
   }
 }
 
 /** Rows gathered into pieces of some size. */
 export class RowWriter {
   #buffer = Buffer.allocUnsafe(1 << 18);
+  #view = viewOf(this.#buffer);
   #at = 0;
 
   constructor() {
@@ -91,26 +112,46 @@ export class RowWriter {
     this.#buffer.fill(0, signature.length, this.#at);
   }
 
+  /** A row takes 512 bytes at the most. */
   row(fields: number): void {
     if (this.#at + 512 > this.#buffer.length) {
       const larger = Buffer.allocUnsafe(this.#buffer.length * 2);
       this.#buffer.copy(larger);
       this.#buffer = larger;
+      this.#view = viewOf(larger);
     }
-    this.#at = this.#buffer.writeInt16BE(fields, this.#at);
+    this.#view.setInt16(this.#at, fields);
+    this.#at += 2;
   }
 
   integer(value: number): void {
-    this.#at = this.#buffer.writeInt32BE(value, this.#buffer.writeInt32BE(4, this.#at));
+    this.#view.setInt32(this.#at, 4);
+    this.#view.setInt32(this.#at + 4, value);
+    this.#at += 8;
   }
 
   double(value: number): void {
-    this.#at = this.#buffer.writeDoubleBE(value, this.#buffer.writeInt32BE(8, this.#at));
+    this.#view.setInt32(this.#at, 8);
+    this.#view.setFloat64(this.#at + 4, value);
+    this.#at += 12;
   }
 
   text(value: string): void {
+    const start = this.#at + 4;
+    for (let i = 0; i < value.length; i += 1) {
+      const code = value.charCodeAt(i);
+      if (code > 127) return this.#longText(value);
+      this.#buffer[start + i] = code;
+    }
+    this.#view.setInt32(this.#at, value.length);
+    this.#at = start + value.length;
+  }
+
+  /** With letters beyond ASCII: 12Đ. */
+  #longText(value: string): void {
     const length = this.#buffer.write(value, this.#at + 4, 'utf8');
-    this.#at = this.#buffer.writeInt32BE(length, this.#at) + length;
+    this.#view.setInt32(this.#at, length);
+    this.#at += 4 + length;
   }
 
   get length(): number {
@@ -125,10 +166,12 @@ export class RowWriter {
   }
 
   end(): Buffer {
-    this.#at = this.#buffer.writeInt16BE(-1, this.#at);
+    this.row(-1);
     return this.take();
   }
 }
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Buffer): DataView => new DataView(buffer, byteOffset, byteLength);
 
 /** Hexadecimal EWKB of a line or of a polygon's outer ring, as COPY's text format takes it. */
 export function hexOfPositions(positions: readonly Position[], kind: 'line' | 'polygon'): string {

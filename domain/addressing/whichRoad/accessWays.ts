@@ -2,7 +2,7 @@
 import { lengthOf } from '../../geometry/localFrame.ts';
 import TinyQueue from 'tinyqueue';
 import { distanceToBuilding, near, pointToSegment } from './nearness.ts';
-import { buildingsNear, segmentsNear, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import * as weights from './weights.ts';
 
 /** Roads a vertex is told about: an access way seldom joins more. */
@@ -64,7 +64,10 @@ function giveToNearest(site: Site, isHouse: (building: number) => boolean, verte
   const [x, y, reach] = [site.ways.x[vertex]!, site.ways.y[vertex]!, weights.ownAccess.reachMeters];
   let best = -1;
   let gap: number = reach;
-  for (const building of buildingsNear(site, x - reach, y - reach, x + reach, y + reach)) {
+  const { grid } = site.buildings;
+  const count = grid.search(x - reach, y - reach, x + reach, y + reach);
+  for (let i = 0; i < count; i += 1) {
+    const building = grid.found[i]!;
     if (!isHouse(building)) continue;
     const away = distanceToBuilding(site, building, x, y);
     if (away < gap - weights.sameMeters || (away < gap + weights.sameMeters && isBefore(site, building, best))) {
@@ -109,7 +112,9 @@ function accessGraph(site: Site) {
       const reach = isEnd ? endReachMeters : sameMeters;
       const [x, y] = [ways.x[v]!, ways.y[v]!];
       let meetsOther = false;
-      for (const segment of segmentsNear(site, x - reach, y - reach, x + reach, y + reach)) {
+      const count = ways.grid.search(x - reach, y - reach, x + reach, y + reach);
+      for (let i = 0; i < count; i += 1) {
+        const segment = ways.grid.found[i]!;
         const other = ways.of[segment]!;
         if (other === way || (ways.surface[other] === 'foot' && ways.road[other]! < 0)) continue;
         pointToSegment(site, segment, x, y);

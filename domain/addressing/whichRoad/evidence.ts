@@ -6,7 +6,7 @@ import { buildingToSegment, near, pointToSegment } from './nearness.ts';
 import { sumMeters, type RoadEvidence } from './roadEvidence.ts';
 import { buildingsBetween } from './sight.ts';
 import { opensNear, type SideRoads } from './sideRoads.ts';
-import { segmentsNear, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import * as weights from './weights.ts';
 
 /** Looked for first; wider only where that leaves doubt. */
@@ -94,14 +94,14 @@ function findNearest(site: Site, building: number, reach: number): void {
   const box = building * 4;
   named.count = 0;
   unnamed.count = 0;
-  const segments = segmentsNear(
-    site,
+  const count = ways.grid.search(
     Math.min(x, boxes[box]!) - reach,
     Math.min(y, boxes[box + 1]!) - reach,
     Math.max(x, boxes[box + 2]!) + reach,
     Math.max(y, boxes[box + 3]!) + reach,
   );
-  for (let i = 0; i < segments.length; i += 1) {
+  const segments = ways.grid.found;
+  for (let i = 0; i < count; i += 1) {
     const segment = segments[i]!;
     const way = ways.of[segment]!;
     const road = ways.road[way]!;

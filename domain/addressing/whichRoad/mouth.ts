@@ -17,6 +17,8 @@ export interface Mouth {
 
 /** Far enough from the road's middle to tell its side, in metres. */
 const insideMeters = 10;
+/** Vertices of two ways nearer than this are one: from such a one to the other there is no direction. */
+const sameMeters = 0.5;
 
 /** Null for a house that lies on the road itself, or to which no such way leads. */
 export function mouthTo(
@@ -30,9 +32,10 @@ export function mouthTo(
   let { slot, x: beforeX, y: beforeY } = access;
   let vertex = Math.floor(slot / roadsKept);
   while (toward[slot]! >= 0) {
-    [beforeX, beforeY] = [ways.x[vertex]!, ways.y[vertex]!];
+    const [fromX, fromY] = [ways.x[vertex]!, ways.y[vertex]!];
     slot = toward[slot]!;
     vertex = Math.floor(slot / roadsKept);
+    if (lengthOf(ways.x[vertex]! - fromX, ways.y[vertex]! - fromY) > sameMeters) [beforeX, beforeY] = [fromX, fromY];
   }
   const [x, y] = [ways.x[vertex]!, ways.y[vertex]!];
   const [dx, dy] = [beforeX - x, beforeY - y];

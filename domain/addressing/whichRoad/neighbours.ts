@@ -1,37 +1,94 @@
 /** The houses beside a house, and how much they say about its road. */
 import { gapBetween } from './nearness.ts';
-import { buildingsNear, segmentsNear, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import { neighbourFadeMeters, neighbourReachMeters, touchingVotes } from './weights.ts';
 
 const touchingMeters = 0.5;
+/** More than arithmetic on metres can lose. */
+const slack = 1e-6;
 
-/** The other houses whose boxes come within reach, in no order. */
-export function neighboursOf(site: Site, house: number, isHouse: (building: number) => boolean): number[] {
-  const { boxes } = site.buildings;
-  const box = house * 4;
-  const reach = neighbourReachMeters;
-  const found = buildingsNear(
-    site,
-    boxes[box]! - reach,
-    boxes[box + 1]! - reach,
-    boxes[box + 2]! + reach,
-    boxes[box + 3]! + reach,
-  );
-  let kept = 0;
-  for (let i = 0; i < found.length; i += 1) {
-    const other = found[i]!;
-    if (other !== house && isHouse(other)) found[kept++] = other;
+/**
+ * Pairs of a house and one beside it, those of one house from its start to the next one's, in the order of the other's
+ * number: a sum of fractions depends on it.
+ */
+export class Neighbours {
+  readonly starts: Int32Array;
+  others = new Int32Array(1024);
+  /** The most that a neighbour's being on a road can be worth, by the boxes of the two; a bound of `votes`. */
+  mostVotes = new Float64Array(1024);
+  readonly #site: Site;
+  readonly #houses: Int32Array;
+  /** Worked out when first asked for: between the walls, the road last asked about, and what the other says for it. */
+  readonly #gaps: Float64Array;
+  readonly #asked: Int32Array;
+  readonly #worth: Float64Array;
+
+  /** Of these buildings. `isHouse`: one flag for each building; the others have no say. */
+  constructor(site: Site, houses: Int32Array, isHouse: Uint8Array) {
+    this.#site = site;
+    this.#houses = houses;
+    this.starts = new Int32Array(houses.length + 1);
+    let count = 0;
+    for (let i = 0; i < houses.length; i += 1) {
+      count = this.#listThoseBeside(houses[i]!, isHouse, count);
+      this.starts[i + 1] = count;
+    }
+    this.#gaps = new Float64Array(count).fill(-1);
+    this.#asked = new Int32Array(count).fill(-1);
+    this.#worth = new Float64Array(count);
   }
-  found.length = kept;
-  return found;
+
+  /** The votes of a neighbour for a road it is on: most where walls touch; none over another road, or from too far. */
+  votes(house: number, pair: number, road: number): number {
+    if (this.#asked[pair] === road) return this.#worth[pair]!;
+    const [one, other] = [this.#houses[house]!, this.others[pair]!];
+    let gap = this.#gaps[pair]!;
+    if (gap < 0) this.#gaps[pair] = gap = gapBetween(this.#site, one, other);
+    let worth = 0;
+    if (gap < neighbourReachMeters && !isOverAnotherRoad(this.#site, one, other, road)) worth = votesAcross(gap);
+    this.#asked[pair] = road;
+    this.#worth[pair] = worth;
+    return worth;
+  }
+
+  #listThoseBeside(house: number, isHouse: Uint8Array, start: number): number {
+    const { boxes, grid } = this.#site.buildings;
+    const reach = neighbourReachMeters;
+    const box = house * 4;
+    const [west, south] = [boxes[box]!, boxes[box + 1]!];
+    const [east, north] = [boxes[box + 2]!, boxes[box + 3]!];
+    const found = grid.search(west - reach, south - reach, east + reach, north + reach);
+    if (start + found > this.others.length) this.#widen(start + found);
+    let end = start;
+    for (let i = 0; i < found; i += 1) {
+      const other = grid.found[i]!;
+      if (other === house || isHouse[other] === 0) continue;
+      let at = end;
+      for (; at > start && this.others[at - 1]! > other; at -= 1) this.others[at] = this.others[at - 1]!;
+      this.others[at] = other;
+      end += 1;
+    }
+    for (let pair = start; pair < end; pair += 1) {
+      const its = this.others[pair]! * 4;
+      const across = Math.max(0, boxes[its]! - east, west - boxes[its + 2]!);
+      const along = Math.max(0, boxes[its + 1]! - north, south - boxes[its + 3]!);
+      this.mostVotes[pair] = votesAcross(Math.sqrt(across * across + along * along) - slack);
+    }
+    return end;
+  }
+
+  #widen(length: number): void {
+    const others = new Int32Array(length * 2);
+    const most = new Float64Array(length * 2);
+    others.set(this.others);
+    most.set(this.mostVotes);
+    this.others = others;
+    this.mostVotes = most;
+  }
 }
 
-/** The votes of a neighbour for a road it is on: most where walls touch; none over another road, or from too far. */
-export function votesOf(site: Site, house: number, neighbour: number, road: number): number {
-  const gap = gapBetween(site, house, neighbour);
-  if (gap >= neighbourReachMeters || isOverAnotherRoad(site, house, neighbour, road)) return 0;
-  return gap < touchingMeters ? touchingVotes : Math.exp(-gap / neighbourFadeMeters);
-}
+const votesAcross = (gap: number): number =>
+  gap < touchingMeters ? touchingVotes : Math.exp(-gap / neighbourFadeMeters);
 
 /** A neighbour beyond a road that is not its own is in another row. */
 function isOverAnotherRoad(site: Site, one: number, other: number, own: number): boolean {
@@ -40,8 +97,10 @@ function isOverAnotherRoad(site: Site, one: number, other: number, own: number):
   const ay = buildings.pointY[one]!;
   const bx = buildings.pointX[other]!;
   const by = buildings.pointY[other]!;
-  const between = segmentsNear(site, Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  for (const segment of between) {
+  const count = ways.grid.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+  const { found } = ways.grid;
+  for (let i = 0; i < count; i += 1) {
+    const segment = found[i]!;
     const road = ways.road[ways.of[segment]!]!;
     if (road < 0 || road === own) continue;
     const px = ways.x[segment]!;

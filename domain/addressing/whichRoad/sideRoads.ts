@@ -1,7 +1,7 @@
 /** Roads that begin or end on another which goes on: at such a corner the one that goes on is the more important. */
 import { lengthOf } from '../../geometry/localFrame.ts';
 import { near, pointToSegment } from './nearness.ts';
-import { segmentsNear, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import { sideRoad } from './weights.ts';
 
 /** An end this near the middle line of another road lies on it. */
@@ -42,7 +42,9 @@ export function sideRoadsOf(site: Site): SideRoads {
 function goingOnAt(site: Site, road: number, x: number, y: number): number[] {
   const { ways } = site;
   const found = new Set<number>();
-  for (const segment of segmentsNear(site, x - meetMeters, y - meetMeters, x + meetMeters, y + meetMeters)) {
+  const count = ways.grid.search(x - meetMeters, y - meetMeters, x + meetMeters, y + meetMeters);
+  for (let i = 0; i < count; i += 1) {
+    const segment = ways.grid.found[i]!;
     const way = ways.of[segment]!;
     const other = ways.road[way]!;
     if (other < 0 || other === road) continue;

@@ -1,5 +1,5 @@
 /** What stands between a house and a road: the buildings a straight line crosses. */
-import { buildingsNear, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import { hidingAreaSquareMeters } from './weights.ts';
 
 /** How many buildings other than `self` the line crosses, counted up to `most`; all in metres of the site's frame. */
@@ -12,9 +12,12 @@ export function buildingsBetween(
   by: number,
   most: number,
 ): number {
-  const found = buildingsNear(site, Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+  const { grid } = site.buildings;
+  const count = grid.search(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+  const { found } = grid;
   let between = 0;
-  for (const other of found) {
+  for (let i = 0; i < count; i += 1) {
+    const other = found[i]!;
     if (other === self || site.buildings.area[other]! < hidingAreaSquareMeters) continue;
     if (!crosses(site, other, ax, ay, bx, by)) continue;
     between += 1;

@@ -1,5 +1,5 @@
 /** A site: the ways and buildings of a place as columns of numbers in metres, with indexes to find them by place. */
-import Flatbush from 'flatbush';
+import { BoxGrid } from '../../geometry/boxGrid.ts';
 import { lengthOf, localFrame, type LocalFrame } from '../../geometry/localFrame.ts';
 import type { Position } from '../../geometry/shapes.ts';
 import type { surfaceMeters } from './weights.ts';
@@ -42,10 +42,8 @@ export interface Site {
     /** Its first, its last vertex is where the road itself ends. */
     readonly endsAtStart: Uint8Array;
     readonly endsAtEnd: Uint8Array;
-    /** Finds boxes of segments; null where there are none. */
-    readonly index: Flatbush | null;
-    /** The segment of each box in the index. */
-    readonly segments: Int32Array;
+    /** Finds segments by their boxes, in metres of the site's frame. */
+    readonly grid: BoxGrid;
   };
   readonly buildings: {
     readonly count: number;
@@ -58,7 +56,7 @@ export interface Site {
     readonly pointX: Float64Array;
     readonly pointY: Float64Array;
     readonly hasEntrance: Uint8Array;
-    readonly index: Flatbush | null;
+    readonly grid: BoxGrid;
   };
 }
 
@@ -90,10 +88,9 @@ function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'wa
   const starts = new Int32Array(ways.length + 1);
   const [x, y] = [new Float64Array(total), new Float64Array(total)];
   const [of, road, halfWidth] = [new Int32Array(total), new Int32Array(ways.length), new Float64Array(ways.length)];
-  const boxes = new Float64Array(Math.max(0, total - ways.length) * 4);
-  const segments = new Int32Array(boxes.length / 4);
+  // The last vertex of a way begins no segment: its box is never found.
+  const boxes = new Float64Array(total * 4).fill(Infinity);
   let at = 0;
-  let segment = 0;
   let roadCount = 0;
   ways.forEach((way, index) => {
     const start = at;
@@ -109,12 +106,11 @@ function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'wa
       y[at] = py;
       of[at] = index;
       if (at > start) {
-        boxes[segment * 4] = Math.min(x[at - 1]!, px);
-        boxes[segment * 4 + 1] = Math.min(y[at - 1]!, py);
-        boxes[segment * 4 + 2] = Math.max(x[at - 1]!, px);
-        boxes[segment * 4 + 3] = Math.max(y[at - 1]!, py);
-        segments[segment] = at - 1;
-        segment += 1;
+        const box = (at - 1) * 4;
+        boxes[box] = Math.min(x[at - 1]!, px);
+        boxes[box + 1] = Math.min(y[at - 1]!, py);
+        boxes[box + 2] = Math.max(x[at - 1]!, px);
+        boxes[box + 3] = Math.max(y[at - 1]!, py);
       }
       at += 1;
     }
@@ -129,30 +125,11 @@ function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'wa
     if (known < 0 || halfWidth[way]! > halfWidth[known]!) widestOfRoad[of] = way;
   }
   const ends = trueEnds(ways.length, starts, x, y, road);
-  const index = indexOf(boxes.subarray(0, segment * 4));
+  const grid = new BoxGrid(boxes);
   return {
     roadCount,
-    ways: { count: ways.length, starts, x, y, of, road, widestOfRoad, halfWidth, surface, ...ends, index, segments },
+    ways: { count: ways.length, starts, x, y, of, road, widestOfRoad, halfWidth, surface, ...ends, grid },
   };
-}
-
-function indexOf(boxes: Float64Array): Flatbush | null {
-  if (boxes.length === 0) return null;
-  const index = new Flatbush(boxes.length / 4);
-  for (let i = 0; i < boxes.length; i += 4) index.add(boxes[i]!, boxes[i + 1]!, boxes[i + 2], boxes[i + 3]);
-  index.finish();
-  return index;
-}
-
-/** The buildings whose boxes touch this one, in metres of the site's frame. */
-export const buildingsNear = ({ buildings }: Site, west: number, south: number, east: number, north: number) =>
-  buildings.index?.search(west, south, east, north) ?? [];
-
-/** The segments, each by its first vertex, whose boxes touch this one. */
-export function segmentsNear({ ways }: Site, west: number, south: number, east: number, north: number): number[] {
-  const found = ways.index?.search(west, south, east, north) ?? [];
-  for (let i = 0; i < found.length; i += 1) found[i] = ways.segments[found[i]!]!;
-  return found;
 }
 
 /** Which ends of ways are ends of their road: no other end of the same road lies there. */
@@ -227,7 +204,7 @@ function buildingColumns(buildings: readonly SiteBuilding[], frame: LocalFrame):
     hasEntrance[index] = point && isDoor ? 1 : 0;
   }
   starts[count] = at;
-  return { count, starts, x, y, boxes, area, pointX, pointY, hasEntrance, index: indexOf(boxes) };
+  return { count, starts, x, y, boxes, area, pointX, pointY, hasEntrance, grid: new BoxGrid(boxes) };
 }
 
 /** Centre of gravity and area of a closed ring; of one without area, its first vertex. */

@@ -1,0 +1,101 @@
+/** The evidence for each house of a site, worked out once; what an edit elsewhere leaves as it was is taken over. */
+import { accessWaysOf, type AccessWays } from './accessWays.ts';
+import { evidenceFor } from './evidence.ts';
+import type { RoadEvidence } from './roadEvidence.ts';
+import { sideRoadsOf, type SideRoads } from './sideRoads.ts';
+import type { Site } from './site.ts';
+import { access as accessWeights } from './weights.ts';
+
+/** A corner of the front may lie this much farther from the road than the house, and a little. */
+const frontMeters = 8;
+/** After larger edits than this, in buildings, all is worked out anew. */
+const mostChanged = 200;
+
+export class EvidenceBook {
+  readonly site: Site;
+  readonly isHouse: (building: number) => boolean;
+  readonly access: AccessWays;
+  readonly #sideRoads: SideRoads;
+  readonly #reachMeters: number;
+  readonly #evidence: (readonly RoadEvidence[] | undefined)[];
+
+  /** `isHouse`: the buildings that are judged; the others only stand in the way. */
+  constructor(site: Site, isHouse: (building: number) => boolean, reachMeters: number) {
+    this.site = site;
+    this.isHouse = isHouse;
+    this.#reachMeters = reachMeters;
+    this.access = accessWaysOf(site, isHouse);
+    this.#sideRoads = sideRoadsOf(site);
+    this.#evidence = new Array<undefined>(site.buildings.count).fill(undefined);
+  }
+
+  /** The roads in question for a house, cheapest first. */
+  of(building: number): readonly RoadEvidence[] {
+    return (this.#evidence[building] ??= evidenceFor(
+      this.site,
+      this.access,
+      this.#sideRoads,
+      building,
+      this.#reachMeters,
+    ));
+  }
+
+  /**
+   * Takes over what is known of the same place before an edit. Its ways and its reach must be the same; `was` gives
+   * the number each building had there, or -1 where it is new or no longer the same. A building matters to another
+   * only where it may stand in its sight of a road, or takes its own way from it.
+   */
+  takeOver(before: EvidenceBook, was: Int32Array): void {
+    const { count, boxes, pointX, pointY } = this.site.buildings;
+    const changed = changedBoxes(before.site, this.site, was);
+    if (changed.length > mostChanged * 4) return;
+    const isNear = this.#near(changed);
+    for (let building = 0; building < count; building += 1) {
+      const old = was[building]!;
+      if (old < 0 || isNear[building] === 1 || !this.#hasSameWay(building, before, old)) continue;
+      const box = building * 4;
+      const [x, y] = [pointX[building]!, pointY[building]!];
+      // A door drawn away from its house sees from there; such a house is looked at anew.
+      if (x < boxes[box]! || y < boxes[box + 1]! || x > boxes[box + 2]! || y > boxes[box + 3]!) continue;
+      this.#evidence[building] = before.#evidence[old];
+    }
+  }
+
+  /** Whether any of the boxes may come between the building and a road. */
+  #near(changed: readonly number[]): Uint8Array {
+    const { count, grid } = this.site.buildings;
+    const near = new Uint8Array(count);
+    const reach = Math.max(this.#reachMeters, accessWeights.reachMeters) + frontMeters;
+    for (let i = 0; i < changed.length; i += 4) {
+      const [west, south, east, north] = [changed[i]!, changed[i + 1]!, changed[i + 2]!, changed[i + 3]!];
+      const found = grid.search(west - reach, south - reach, east + reach, north + reach);
+      for (let k = 0; k < found; k += 1) near[grid.found[k]!] = 1;
+    }
+    return near;
+  }
+
+  #hasSameWay(building: number, before: EvidenceBook, old: number): boolean {
+    const [now, then] = [this.access, before.access];
+    return (
+      now.ownRoad[building] === then.ownRoad[old] &&
+      now.ownGap[building] === then.ownGap[old] &&
+      now.ownLength[building] === then.ownLength[old] &&
+      now.ownVertex[building] === then.ownVertex[old]
+    );
+  }
+}
+
+/** The boxes, four numbers each, of buildings that are new, gone or not what they were. */
+function changedBoxes(before: Site, now: Site, was: Int32Array): number[] {
+  const changed: number[] = [];
+  const isLeft = new Uint8Array(before.buildings.count);
+  for (let building = 0; building < was.length; building += 1) {
+    if (was[building]! >= 0) isLeft[was[building]!] = 1;
+    else for (let i = 0; i < 4; i += 1) changed.push(now.buildings.boxes[building * 4 + i]!);
+  }
+  for (let old = 0; old < isLeft.length; old += 1) {
+    if (isLeft[old] === 1) continue;
+    for (let i = 0; i < 4; i += 1) changed.push(before.buildings.boxes[old * 4 + i]!);
+  }
+  return changed;
+}
