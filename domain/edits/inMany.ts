@@ -45,5 +45,5 @@ export function mergeChanges(changes: readonly Change[]): Change {
 
 function withFieldsSet(earlier: AnyRecord, before: AnyRecord, after: AnyRecord): AnyRecord {
   const set = Object.entries(after).filter(([field, value]) => before[field as keyof AnyRecord] !== value);
-  return { ...earlier, ...Object.fromEntries(set) } as AnyRecord;
+  return { ...earlier, ...Object.fromEntries(set) };
 }

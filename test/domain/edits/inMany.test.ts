@@ -13,7 +13,7 @@ const issued = anAddress(second, road, { state: 'issued', number: '7' });
 const world = aWorld(road, other, lane, first, second, third, issued);
 
 const decide = <K extends EditKind>(of: World, kind: K, input: InputOf<K>, ids: readonly string[]) =>
-  run(of, anEdit(of, kind, input, ids) as never);
+  run(of, anEdit(of, kind, input, ids));
 
 function after<K extends EditKind>(of: World, kind: K, input: InputOf<K>, ids: readonly string[]): World {
   const result = decide(of, kind, input, ids);
