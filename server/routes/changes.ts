@@ -22,7 +22,6 @@ const Page = record({
 const OneChange = record({ villageId: Id, editId: Id });
 
 export const changeRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { database }) => {
-  const { db } = database;
   const schema = { params: VillageParams, querystring: Page };
   api.get('/villages/:villageId/changes', { schema }, async (request) => {
     const { villageId } = request.params;
@@ -30,20 +29,20 @@ export const changeRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { d
     const { author, subject, record: recordId, limit = 50 } = request.query;
     const before = request.query.before === undefined ? null : Number(request.query.before);
     const filter = { authorId: author, subject, recordId };
-    const entries = await changesBefore(db, villageId, before, Number(limit), filter);
+    const entries = await changesBefore(database.db, villageId, before, Number(limit), filter);
     return { entries: entries.map((entry) => briefEntry(entry, visibilityOf(role))) };
   });
 
   api.get('/villages/:villageId/changes/authors', { schema: { params: VillageParams } }, async (request) => {
     const { villageId } = request.params;
     readerOf(request, villageId);
-    return { authors: await authorsOf(db, villageId) };
+    return { authors: await authorsOf(database.db, villageId) };
   });
 
   api.get('/villages/:villageId/changes/:editId', { schema: { params: OneChange } }, async (request) => {
     const { villageId, editId } = request.params;
     const { role } = readerOf(request, villageId);
-    const entry = await changeByEditId(db, villageId, editId);
+    const entry = await changeByEditId(database.db, villageId, editId);
     if (!entry) throw new ApiError('not-found');
     return visibleEntry(entry, visibilityOf(role));
   });

@@ -34,7 +34,7 @@ describe('the sample village', () => {
   it('comes out the same every time', () => {
     const hash = createHash('sha256').update(JSON.stringify(sampleVillage())).digest('hex');
     expect(JSON.stringify(sampleVillage())).toBe(JSON.stringify(sample));
-    expect(hash).toBe('26074f87cc468bede9074b0af67d073ae9e75d4354f5f02373f55c8eedcd2b68');
+    expect(hash).toBe('7b4e53daccf63eaa733a097e048e21ae38bebbfeb6302ef7b0ac70ecebd5877c');
   });
 
   it('is what its two edits accept', () => {
