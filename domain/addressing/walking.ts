@@ -5,7 +5,7 @@
 import { positionAt } from '../geometry/line.ts';
 import { degreeLengths, localFrame } from '../geometry/localFrame.ts';
 import { locate } from '../geometry/locate.ts';
-import { boxDistanceMeters } from '../geometry/measuredLine.ts';
+import { boxDistanceMeters, type MeasuredLine } from '../geometry/measuredLine.ts';
 import { centroid, roundPosition } from '../geometry/polygon.ts';
 import type { Position } from '../geometry/shapes.ts';
 import type { Side } from '../records/address.ts';
@@ -95,9 +95,17 @@ export function besideWalker(
   const proposal = entrance && asked(entrance, null);
   if (!entrance || !proposal) return null;
   const [nearest] = near;
-  const own = nearest && nearest.away < apartMeters ? nearest.house : null;
+  const line = networkOf(world).byId.get(roadId)!.line;
+  const own =
+    nearest && (nearest.away < apartMeters || fronts(nearest.house, line, measureMeters)) ? nearest.house : null;
   if (own) return { kind: 'numbered', side, house: own, number: numberOf(world, own) ?? '', proposal };
   return { kind: 'nothing', side, entrance, proposal };
+}
+
+/** Its walls reach along the road to where the walker stands. */
+function fronts({ footprint }: House, line: MeasuredLine, measureMeters: number): boolean {
+  const along = (footprint?.coordinates[0] ?? []).map((corner) => locate(line, corner).measureMeters);
+  return Math.min(...along) <= measureMeters && measureMeters <= Math.max(...along);
 }
 
 function hasNumber(world: World, house: House, numbers: ReadonlyMap<Id, string>): boolean {

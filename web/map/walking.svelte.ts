@@ -9,10 +9,13 @@ const walkingZoom = 19;
 
 /** To be called where a component is set up. `zoom`: what the map shows now. */
 export function followWalker(zoom: () => number | null): void {
+  /** The map has come to where the person stands; from then on the zoom is theirs. */
+  let isThere = false;
   $effect(() => {
     if (view.tool !== 'walk') return;
     untrack(() => {
-      if (!here.isWatching) watchHere(({ position }) => flyTo(position, walkingZoom));
+      isThere = false;
+      if (!here.isWatching) watchHere(() => {});
     });
     return stopWatching;
   });
@@ -21,7 +24,8 @@ export function followWalker(zoom: () => number | null): void {
     if (view.tool !== 'walk' || !found) return;
     untrack(() => {
       toTool({ type: 'here', position: found.position });
-      flyTo(found.position, zoom());
+      flyTo(found.position, isThere ? zoom() : walkingZoom);
+      isThere = true;
     });
   });
 }

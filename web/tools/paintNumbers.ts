@@ -4,19 +4,20 @@ import { placeHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { networkOf } from '../../domain/addressing/network.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import type { Side } from '../../domain/records/address.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { House } from '../../domain/records/house.ts';
 import { area, line, point, type Sketch } from './sketch.ts';
 import type { Tool, ToolContext } from './tool.ts';
+import { lastGiven, oneBack, standing, type Trail } from './trail.ts';
 import { houseUnder } from './underHand.ts';
 
 export interface Painting {
   /** The road the tool was taken up for; null: each house on its own road. */
   readonly roadId: Id | null;
   readonly hoveredId: Id | null;
-  /** The houses numbered so far, in their order. */
-  readonly trail: readonly { readonly houseId: Id; readonly side: Side }[];
+  readonly trail: Trail;
+  /** The house numbered last: its number is not proposed again while the pointer rests on it. */
+  readonly doneId: Id | null;
   /** Typed by the person for the next house; empty leaves it to the proposal. */
   readonly typed: string;
 }
@@ -46,14 +47,17 @@ function meant(house: House, { roadId, trail }: Painting, { world, options }: To
   const on = roadId === null || !byId.has(roadId) ? house : { ...house, chosenRoadId: roadId };
   const place = placeHouse(world, on, (id) => byId.get(id)?.line);
   if (!place) return null;
-  // A number taken back no longer leads on.
-  const staying = new Set(numbersThatStay(world, place.roadId).map(({ houseId }) => houseId));
-  const last = trail.findLast(
-    ({ houseId, side }) => staying.has(houseId) && (side === place.side || options.numberStep === 'one'),
-  );
-  const asked = { roadId: place.roadId, entrance: house.entrance, houseId: house.id, step: options.numberStep };
-  const proposal = proposeNumber(world, { ...asked, lastId: last?.houseId ?? null });
-  return proposal && { house, roadId: place.roadId, foot: place.foot, proposal };
+  const { roadId: onRoadId, side, foot } = place;
+  const step = options.numberStep;
+  const lastId = lastGiven(world, trail, onRoadId, side, step);
+  const proposal = proposeNumber(world, {
+    roadId: onRoadId,
+    entrance: house.entrance,
+    houseId: house.id,
+    step,
+    lastId,
+  });
+  return proposal && { house, roadId: onRoadId, foot, proposal };
 }
 
 export const paintNumbers: Tool<Painting> = {
@@ -62,6 +66,7 @@ export const paintNumbers: Tool<Painting> = {
     roadId: selection?.kind === 'road' ? selection.id : null,
     hoveredId: null,
     trail: [],
+    doneId: null,
     typed: '',
   }),
   rests: (state) => ({ ...state, typed: '' }),
@@ -74,18 +79,22 @@ export const paintNumbers: Tool<Painting> = {
       case 'type':
         return { state: { ...state, typed: event.text } };
       case 'undo-point': {
-        if (state.trail.length === 0) return { state };
-        return { state: { ...state, trail: state.trail.slice(0, -1) }, takesBack: true };
+        const trail = oneBack(context.world, state.trail);
+        return trail ? { state: { ...state, trail, doneId: null }, takesBack: true } : { state };
       }
       case 'click': {
         const house = houseAt(event.position, context);
         const wanted = house && meant(house, state, context);
         const number = state.typed.trim() || wanted?.proposal.number;
         if (!wanted || !number) return { state };
-        const trail = [...state.trail, { houseId: wanted.house.id, side: wanted.proposal.side }];
+        // It has this very number: nothing to do.
+        const bears = numbersThatStay(context.world, wanted.roadId).find(({ houseId }) => houseId === wanted.house.id);
+        if (bears?.number === number)
+          return { state: { ...state, hoveredId: wanted.house.id, doneId: wanted.house.id } };
+        const trail = [...state.trail, { roadId: wanted.roadId, side: wanted.proposal.side, number }];
         const input = { roadId: wanted.roadId, numbers: [{ houseId: wanted.house.id, number }] };
         return {
-          state: { ...state, hoveredId: wanted.house.id, trail },
+          state: { ...state, hoveredId: wanted.house.id, doneId: wanted.house.id, trail },
           edit: { kind: 'number.set', input, shows: null },
         };
       }
@@ -97,19 +106,24 @@ export const paintNumbers: Tool<Painting> = {
     const house = context.world.house.get(state.hoveredId ?? '');
     const wanted = house && meant(house, state, context);
     if (!wanted) return [];
-    const number = state.typed.trim() || wanted.proposal.number;
-    const isDone = state.trail.at(-1)?.houseId === house.id;
+    const bears = numbersThatStay(context.world, wanted.roadId).find(({ houseId }) => houseId === house.id);
+    const isDone = state.doneId === house.id && state.typed === '';
+    const number = isDone && bears ? bears.number : state.typed.trim() || wanted.proposal.number;
     const ring = house.footprint?.coordinates[0]?.slice(0, -1) ?? [];
     return [
       ...(ring.length > 2 ? area('lit', ring) : [point('handle', house.entrance)]),
       ...line('guide', [house.entrance, wanted.foot]),
-      ...(number && !isDone ? [point('label', house.entrance, { key: 'tool.row.number', params: { number } })] : []),
+      ...(number ? [point('label', house.entrance, { key: 'tool.row.number', params: { number } })] : []),
     ];
   },
-  status: ({ trail }) => ({
-    hintKey: trail.length === 0 ? 'tool.paint.start' : 'tool.paint.more',
-    canFinish: false,
-    canUndoPoint: trail.length > 0,
-  }),
+  status({ trail }, { world }) {
+    const canTakeBack = standing(world, trail).length > 0;
+    return {
+      hintKey: canTakeBack ? 'tool.paint.more' : 'tool.paint.start',
+      canFinish: false,
+      canUndoPoint: false,
+      canTakeBack,
+    };
+  },
   typed: ({ typed }) => typed,
 };

@@ -201,6 +201,10 @@ export const toolStatus = {
   get canUndoPoint(): boolean {
     return statusNow()?.canUndoPoint ?? false;
   },
+  /** The edit made last can be taken back without putting the tool down. */
+  get canTakeBack(): boolean {
+    return statusNow()?.canTakeBack ?? false;
+  },
   get actions(): readonly ToolActionId[] {
     return statusNow()?.actions ?? [];
   },
@@ -235,7 +239,7 @@ export const toolStatus = {
     else if (!toolStatus.canUndoPoint) toolStatus.cancel();
   },
   undoPoint(): void {
-    if (toolStatus.canUndoPoint) toTool({ type: 'undo-point' });
+    if (toolStatus.canUndoPoint || toolStatus.canTakeBack) toTool({ type: 'undo-point' });
   },
   /** Escape: out of one level, a point before the drawing, the drawing before the tool. */
   back(): void {

@@ -71,13 +71,18 @@ export interface ToolOffer {
   readonly id: ToolOfferId;
   readonly label: SketchLabel;
   readonly note: SketchLabel;
+  readonly more: SketchLabel | null;
   readonly isOff: boolean;
+  /** It would make a house that nobody has drawn yet. */
+  readonly isNew: boolean;
 }
 
 export interface ToolStatus {
   readonly hintKey: ToolTextKey;
   readonly canFinish: boolean;
   readonly canUndoPoint: boolean;
+  /** Nothing is unfinished, and what was performed last can be taken back from within the tool. */
+  readonly canTakeBack?: boolean;
   /** What a button or key can do now. */
   readonly actions?: readonly ToolActionId[];
   /** Where the actions are offered beside the thing itself: after a long press. */

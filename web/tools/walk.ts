@@ -1,20 +1,20 @@
 /** Walking along a road with a phone: the house at the left or right hand gets its number by one press. */
 import { besideWalker, footingAt, sideAt, type Beside, type Footing } from '../../domain/addressing/walking.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
-import { numbersThatStay } from '../../domain/addressing/numberProposal.ts';
 import { centroid } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Side } from '../../domain/records/address.ts';
 import type { Id } from '../../domain/records/fields.ts';
-import { area, line, point, type Sketch } from './sketch.ts';
+import { area, line, point, type Sketch, type SketchLabel } from './sketch.ts';
 import type { Tool, ToolContext, ToolEdit, ToolOffer } from './tool.ts';
+import { lastGiven, oneBack, standing, type Trail } from './trail.ts';
 
 export interface Walking {
   readonly position: Position | null;
   readonly footing: Footing | null;
   /** Walking as the road runs. */
   readonly isForward: boolean;
-  readonly trail: readonly { readonly houseId: Id; readonly roadId: Id; readonly side: Side }[];
+  readonly trail: Trail;
 }
 
 /** A receiver at rest wavers by less than this along the road, in metres. */
@@ -32,20 +32,19 @@ function atHand(state: Walking, hand: Side, { world, options }: ToolContext): Be
   const { footing } = state;
   if (!footing) return null;
   const side = sideAt(hand, state.isForward);
-  const staying = new Set(numbersThatStay(world, footing.roadId).map(({ houseId }) => houseId));
-  const last = state.trail.findLast(
-    (one) =>
-      one.roadId === footing.roadId && staying.has(one.houseId) && (one.side === side || options.numberStep === 'one'),
-  );
-  return besideWalker(world, footing, side, { step: options.numberStep, lastId: last?.houseId ?? null });
+  const step = options.numberStep;
+  return besideWalker(world, footing, side, {
+    step,
+    lastId: lastGiven(world, state.trail, footing.roadId, side, step),
+  });
 }
 
-function editFor(beside: Beside, roadId: Id, { newId, options }: ToolContext): { edit: ToolEdit; houseId: Id } | null {
+function editFor(beside: Beside, roadId: Id, { newId, options }: ToolContext): ToolEdit | null {
   const { number } = beside.proposal;
   if (number === null) return null;
   if (beside.kind === 'house') {
     const input = { roadId, numbers: [{ houseId: beside.house.id, number }] };
-    return { houseId: beside.house.id, edit: { kind: 'number.set', input, shows: null } };
+    return { kind: 'number.set', input, shows: null };
   }
   if (beside.kind === 'numbered') return null;
   const id = newId();
@@ -54,7 +53,14 @@ function editFor(beside: Beside, roadId: Id, { newId, options }: ToolContext): {
       ? { candidateId: beside.candidate.id, entrance: null }
       : { candidateId: null, entrance: beside.entrance };
   const input = { id, ...place, use: options.houseUse, roadId, number };
-  return { houseId: id, edit: { kind: 'house.found', input, shows: null } };
+  return { kind: 'house.found', input, shows: null };
+}
+
+/** The numbers a walker has passed and comes to. */
+function neighboursOf(behind: string | undefined, ahead: string | undefined): SketchLabel | null {
+  if (behind && ahead) return { key: 'tool.walk.both', params: { behind, ahead } };
+  if (behind) return { key: 'tool.walk.behind', params: { behind } };
+  return ahead ? { key: 'tool.walk.ahead', params: { ahead } } : null;
 }
 
 function offerOf(state: Walking, hand: Side, context: ToolContext): ToolOffer {
@@ -66,13 +72,10 @@ function offerOf(state: Walking, hand: Side, context: ToolContext): ToolOffer {
   return {
     id: hand,
     label: { key: `tool.walk.${hand}`, params: { number: number ?? '–' } },
-    note: beside
-      ? {
-          key: `tool.walk.${number === null ? 'noNumber' : beside.kind}`,
-          params: { behind: neighbours[0] ?? '–', ahead: neighbours[1] ?? '–' },
-        }
-      : { key: 'tool.walk.nowhere' },
+    note: { key: beside ? `tool.walk.${number === null ? 'noNumber' : beside.kind}` : 'tool.walk.nowhere' },
+    more: isOff ? null : neighboursOf(neighbours[0], neighbours[1]),
     isOff,
+    isNew: beside?.kind === 'nothing',
   };
 }
 
@@ -89,14 +92,16 @@ export const walk: Tool<Walking> = {
         if (event.id === 'turn') return { state: { ...state, isForward: !state.isForward } };
         const beside = atHand(state, event.id, context);
         const { footing } = state;
-        const doing = beside && footing && editFor(beside, footing.roadId, context);
-        if (!doing) return { state };
-        const trail = [...state.trail, { houseId: doing.houseId, roadId: footing.roadId, side: beside.side }];
-        return { state: { ...state, trail }, edit: doing.edit };
+        const edit = beside && footing && editFor(beside, footing.roadId, context);
+        const number = beside?.proposal.number;
+        if (!edit || !number) return { state };
+        const trail = [...state.trail, { roadId: footing.roadId, side: beside.side, number }];
+        return { state: { ...state, trail }, edit };
       }
-      case 'undo-point':
-        if (state.trail.length === 0) return { state };
-        return { state: { ...state, trail: state.trail.slice(0, -1) }, takesBack: true };
+      case 'undo-point': {
+        const trail = oneBack(context.world, state.trail);
+        return trail ? { state: { ...state, trail }, takesBack: true } : { state };
+      }
       default:
         return { state };
     }
@@ -132,10 +137,11 @@ export const walk: Tool<Walking> = {
     });
     return [...hands, ...(footing ? line('guide', [position, footing.foot]) : []), point('handle', position)];
   },
-  status: ({ position, footing, trail }) => ({
+  status: ({ position, footing, trail }, { world }) => ({
     hintKey: !position ? 'tool.walk.where' : footing ? 'tool.walk.on' : 'tool.walk.offRoad',
     canFinish: false,
-    canUndoPoint: trail.length > 0,
+    canUndoPoint: false,
+    canTakeBack: standing(world, trail).length > 0,
   }),
   hintParams: ({ footing }, { world }) => {
     const road = footing && world.road.get(footing.roadId);

@@ -1,7 +1,7 @@
 /** Edits done and refused in a test's world. */
 import { isRefusal } from '../../../domain/edits/edit.ts';
 import type { Refusal } from '../../../domain/edits/refusal.ts';
-import type { EditKind, InputOf } from '../../../domain/edits/registry.ts';
+import { editDefinitions, type EditKind, type InputOf } from '../../../domain/edits/registry.ts';
 import { run } from '../../../domain/edits/run.ts';
 import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
 import { fullNumber } from '../../../domain/addressing/fullNumber.ts';
@@ -19,9 +19,13 @@ export interface Done {
   readonly world: World;
 }
 
+/** What the edit itself says it needs to have seen. */
+const targetsOf = <K extends EditKind>(kind: K, input: InputOf<K>): readonly Id[] =>
+  editDefinitions[kind].targets(input as never);
+
 /** Runs one edit; fails the test when it is refused. */
-export function done<K extends EditKind>(world: World, kind: K, input: InputOf<K>, targets: readonly Id[] = []): Done {
-  const edit = anEdit(world, kind, input, targets);
+export function done<K extends EditKind>(world: World, kind: K, input: InputOf<K>, targets?: readonly Id[]): Done {
+  const edit = anEdit(world, kind, input, targets ?? targetsOf(kind, input));
   const change = run(world, edit);
   if (isRefusal(change)) throw new Error(`${kind} refused: ${JSON.stringify(change)}`);
   return { edit, change, world: applyChange(world, change) };
@@ -32,9 +36,9 @@ export function refused<K extends EditKind>(
   world: World,
   kind: K,
   input: InputOf<K>,
-  targets: readonly Id[] = [],
+  targets?: readonly Id[],
 ): Refusal {
-  const change = run(world, anEdit(world, kind, input, targets));
+  const change = run(world, anEdit(world, kind, input, targets ?? targetsOf(kind, input)));
   if (!isRefusal(change)) throw new Error(`${kind} was done`);
   return change;
 }
