@@ -42,15 +42,20 @@ describe('what keeps the product from starting is one clear line and a non-zero 
   beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'so-nha-start-'))));
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const refused = async (args: readonly string[], environment: Record<string, string>, reason: RegExp) => {
+  const refused = async (
+    args: readonly string[],
+    environment: Record<string, string>,
+    reason: RegExp,
+    exitCode = 1,
+  ) => {
     const data = join(folder, 'data');
     const run = await start(['--port', '0', '--data', data, ...args], environment);
     expect(run.reasons).toEqual([expect.stringMatching(reason)]);
-    expect(run.exitCode).toBe(1);
+    expect(run.exitCode).toBe(exitCode);
     expect(existsSync(data)).toBe(false);
   };
 
-  it('an unknown flag', () => refused(['--prot', '80'], {}, /Không hiểu tuỳ chọn.*--help/));
+  it('an unknown flag', () => refused(['--prot', '80'], {}, /Không hiểu tuỳ chọn.*--help/, 2));
   it('a port that is no number', () => refused(['--port', '80a'], {}, /Cổng phải là số/));
   it('a background that is not there', () => refused([], { SONHA_BACKGROUND: 'none.pmtiles' }, /không có tệp/));
   it('a host this machine has not', () => refused(['--host', '203.0.113.7'], {}, /không có địa chỉ "203\.0\.113\.7"/));

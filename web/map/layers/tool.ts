@@ -15,7 +15,8 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-area',
     type: 'fill',
     source: 'tool',
-    filter: among('area', 'wedge', 'lit'),
+    // A lit road is a line: MapLibre would fill it as if it were closed.
+    filter: ['all', ['==', ['geometry-type'], 'Polygon'], among('area', 'wedge', 'lit')],
     paint: {
       'fill-color': byProperty('role', { lit: theme.amberSoft }, theme.enamelMid),
       'fill-opacity': byProperty('role', { lit: 0.75 }, 0.3),
@@ -25,7 +26,7 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-line-light',
     type: 'line',
     source: 'tool',
-    filter: among('line', 'area', 'cut', 'lit'),
+    filter: among('line', 'area', 'cut', 'lit', 'bone'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': theme.white, 'line-width': 7 },
   },
@@ -33,7 +34,7 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-line',
     type: 'line',
     source: 'tool',
-    filter: among('line', 'area', 'wedge', 'cut', 'lit'),
+    filter: among('line', 'area', 'wedge', 'cut', 'lit', 'bone'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: {
       'line-color': byProperty('role', { cut: theme.red, lit: theme.amber }, theme.enamel),
@@ -63,12 +64,18 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-vertex',
     type: 'circle',
     source: 'tool',
-    filter: among('vertex', 'handle', 'first', 'picked', 'turn', 'door'),
+    filter: among('vertex', 'handle', 'first', 'picked', 'turn', 'door', 'foot'),
     paint: {
-      'circle-radius': byProperty('role', { handle: 9, first: 8, picked: 10, turn: 10, door: 7 }, 6),
+      'circle-radius': byProperty('role', { handle: 9, first: 8, picked: 10, turn: 10, door: 7, foot: 8 }, 6),
       'circle-color': byProperty(
         'role',
-        { first: theme.enamel, picked: theme.enamel, turn: theme.enamelSoft, door: theme.amberSoft },
+        {
+          first: theme.enamel,
+          picked: theme.enamel,
+          turn: theme.enamelSoft,
+          door: theme.amberSoft,
+          foot: theme.enamelMid,
+        },
         theme.white,
       ),
       'circle-stroke-color': byProperty(
@@ -100,8 +107,16 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
       'text-field': ['get', 'text'],
       'text-font': bold,
       'text-size': 15,
-      'text-anchor': byProperty('role', { label: 'center' }, 'bottom'),
-      'text-offset': ['match', ['get', 'role'], 'label', ['literal', [0, 0]], ['literal', [0, -1.2]]],
+      'text-anchor': byProperty('role', { label: 'center', under: 'top' }, 'bottom'),
+      'text-offset': [
+        'match',
+        ['get', 'role'],
+        'label',
+        ['literal', [0, 0]],
+        'under',
+        ['literal', [0, 0.9]],
+        ['literal', [0, -1.2]],
+      ],
       'text-max-width': 14,
       'text-allow-overlap': true,
       'text-ignore-placement': true,
