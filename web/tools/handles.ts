@@ -9,8 +9,11 @@ import type { RecordOf } from '../../domain/records/record.ts';
 export type Movable = RecordOf['road' | 'house' | 'sign' | 'camera' | 'lamp' | 'landmark'];
 
 export interface Handle {
-  /** vertex, between: of a road or an outline, by index; whole, turn, entrance: of a house; place, direction: of a device. */
-  readonly what: 'vertex' | 'between' | 'whole' | 'turn' | 'entrance' | 'place' | 'direction';
+  /**
+   * vertex, between: of a road or an outline, by index; whole, turn, entrance: of a house; foot: on the road it is on;
+   * place, direction: of a device.
+   */
+  readonly what: 'vertex' | 'between' | 'whole' | 'turn' | 'entrance' | 'foot' | 'place' | 'direction';
   readonly index: number;
   readonly position: Position;
   /** Where two are within reach, the lower one is meant. */

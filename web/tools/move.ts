@@ -3,6 +3,7 @@ import type { Position } from '../../domain/geometry/shapes.ts';
 import type { World } from '../../domain/records/world.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
+import { boneSketch, choiceEdit, footHandle, ontoRoad } from './bone.ts';
 import { handlesOf, type Handle, type Movable } from './handles.ts';
 import { moved, nudged, pointsOf, squared, turned, withoutPoint } from './moved.ts';
 import { moveEdit } from './moveEdit.ts';
@@ -51,8 +52,9 @@ function recordOf({ after }: Moving, { world, selection }: ToolContext): Movable
 }
 
 /** The nearest handle within reach; a point itself before the small one between two. */
-function handleAt(record: Movable, position: Position, { reachMeters }: ToolContext): Handle | null {
-  const near = handlesOf(record, reachMeters)
+function handleAt(record: Movable, position: Position, context: ToolContext): Handle | null {
+  const { reachMeters } = context;
+  const near = [...handlesOf(record, reachMeters), ...footHandle(record, context)]
     .map((handle) => ({ handle, meters: distanceMeters(handle.position, position) }))
     .filter(({ meters }) => meters <= reachMeters)
     .sort((one, other) => one.handle.rank - other.handle.rank || one.meters - other.meters);
@@ -112,6 +114,10 @@ export const move: Tool<Moving> = {
       case 'drag': {
         const { held } = state;
         if (!held) return { state };
+        if (held.handle.what === 'foot' && held.record.kind === 'house') {
+          const snap: Snap = { position: event.position, onto: 'nothing', roadId: null };
+          return { state: { ...state, after: ontoRoad(held.record, event.position, context), snap } };
+        }
         const snap = caught(held.record, held.handle.what, event.position, context);
         const after = moved(held.record, held, snap.position, event.isSteady);
         return { state: { ...state, after, snap, isMenuOpen: false } };
@@ -119,6 +125,10 @@ export const move: Tool<Moving> = {
       case 'release': {
         const { held, after } = state;
         if (!held || !after || after === held.record) return { state: { ...state, held: null, snap: null } };
+        if (held.handle.what === 'foot' && after.kind === 'house') {
+          // Refused, it springs back: the line would tell of a road the house is not on.
+          return { state: { ...atRest }, edit: choiceEdit(after) };
+        }
         return stored(state, after, context);
       }
       case 'hold': {
@@ -173,12 +183,13 @@ export const move: Tool<Moving> = {
     const isChanged = state.after?.id === record.id;
     const held = state.held?.handle;
     // While one handle is held the others would only be in the way.
-    const shown = held ? [] : handlesOf(record, context.reachMeters);
+    const shown = held ? [] : [...handlesOf(record, context.reachMeters), ...footHandle(record, context)];
     return [
       ...(isChanged ? shapeOf(record) : []),
       ...directionOf(record, context.reachMeters),
       ...shown.map((handle) => point(roleOf(handle, state.picked), handle.position)),
       ...(held && state.after ? heldSketch(state.after, held) : []),
+      ...boneOf(state, record, context),
       ...sketchSnap(context.world, state.snap),
     ];
   },
@@ -231,6 +242,7 @@ const roles: Readonly<Record<Handle['what'], SketchRole>> = {
   whole: 'handle',
   turn: 'turn',
   entrance: 'door',
+  foot: 'foot',
   place: 'handle',
   direction: 'handle',
 };
@@ -244,6 +256,14 @@ function shapeOf(record: Movable): Sketch {
     return record.footprint ? area('area', pointsOf(record)) : [];
   }
   return [];
+}
+
+/** Drawn while a door goes anywhere, or its foot is in the hand: then from the door to the pointer. */
+function boneOf({ held, snap }: Moving, record: Movable, context: ToolContext): Sketch {
+  if (record.kind !== 'house' || record.state === 'demolished') return [];
+  if (held?.handle.what === 'foot') return boneSketch(record, snap?.position ?? held.from, context);
+  const before = context.world.house.get(record.id);
+  return before && String(before.entrance) !== String(record.entrance) ? boneSketch(record, null, context) : [];
 }
 
 /** The handle where it is now, and the door that goes with the house. */

@@ -24,7 +24,8 @@ export function moved(
       return { ...record, line: { type: 'LineString', coordinates } };
     }
     case 'house': {
-      if (what === 'entrance') return { ...record, entrance: to };
+      if (what === 'entrance') return { ...record, entrance: to, entranceOrigin: 'shown' };
+      if (what === 'foot') return record;
       if (what === 'vertex' || what === 'between') return withCorners(record, index, to, what);
       if (what === 'turn') {
         const middle = centroid(record.footprint!);

@@ -3,9 +3,9 @@ import type { Position } from '../../domain/geometry/shapes.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 
 /**
- * line, area, wedge: the thing itself; guide: what would come next; cut: where it will be cut; lit: what may be chosen;
- * vertex, first: points already set; handle, mid, picked, turn, door: points to take hold of; snap: where the pointer
- * has caught on something; label: words or a measure; fault: where the rules found something wrong.
+ * line, area, wedge: the thing itself; guide: what would come next; bone: the tie of a house to its road; cut: where it will be cut; lit: what may be chosen;
+ * vertex, first: points already set; handle, mid, picked, turn, door, foot: points to take hold of; snap: where the pointer
+ * has caught on something; label: words or a measure; note: words above a point; fault: where the rules found something wrong.
  */
 export type SketchRole =
   | 'line'
@@ -21,6 +21,9 @@ export type SketchRole =
   | 'picked'
   | 'turn'
   | 'door'
+  | 'foot'
+  | 'bone'
+  | 'note'
   | 'snap'
   | 'label'
   | 'fault';

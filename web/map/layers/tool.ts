@@ -25,7 +25,7 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-line-light',
     type: 'line',
     source: 'tool',
-    filter: among('line', 'area', 'cut', 'lit'),
+    filter: among('line', 'area', 'cut', 'lit', 'bone'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': theme.white, 'line-width': 7 },
   },
@@ -33,7 +33,7 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-line',
     type: 'line',
     source: 'tool',
-    filter: among('line', 'area', 'wedge', 'cut', 'lit'),
+    filter: among('line', 'area', 'wedge', 'cut', 'lit', 'bone'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: {
       'line-color': byProperty('role', { cut: theme.red, lit: theme.amber }, theme.enamel),
@@ -63,12 +63,18 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-vertex',
     type: 'circle',
     source: 'tool',
-    filter: among('vertex', 'handle', 'first', 'picked', 'turn', 'door'),
+    filter: among('vertex', 'handle', 'first', 'picked', 'turn', 'door', 'foot'),
     paint: {
-      'circle-radius': byProperty('role', { handle: 9, first: 8, picked: 10, turn: 10, door: 7 }, 6),
+      'circle-radius': byProperty('role', { handle: 9, first: 8, picked: 10, turn: 10, door: 7, foot: 8 }, 6),
       'circle-color': byProperty(
         'role',
-        { first: theme.enamel, picked: theme.enamel, turn: theme.enamelSoft, door: theme.amberSoft },
+        {
+          first: theme.enamel,
+          picked: theme.enamel,
+          turn: theme.enamelSoft,
+          door: theme.amberSoft,
+          foot: theme.enamelMid,
+        },
         theme.white,
       ),
       'circle-stroke-color': byProperty(
