@@ -77,7 +77,12 @@ export function boneSketch(house: House, pointer: Position | null, context: Tool
     ...lit,
     ...line('bone', [house.entrance, foot]),
     point('foot', foot),
-    point('note', foot, isOver ? boneLabel(house, place, context) : { key: 'tool.move.ontoRoad' }),
+    // Beyond the road, so that the words do not lie on the line.
+    point(
+      house.entrance[1] > foot[1] ? 'under' : 'note',
+      foot,
+      isOver ? boneLabel(house, place, context) : { key: 'tool.move.ontoRoad' },
+    ),
   ];
 }
 

@@ -185,7 +185,7 @@ export const move: Tool<Moving> = {
     // While one handle is held the others would only be in the way.
     const shown = held ? [] : [...handlesOf(record, context.reachMeters), ...footHandle(record, context)];
     return [
-      ...(isChanged ? shapeOf(record) : []),
+      ...(isChanged && held?.what !== 'foot' ? shapeOf(record) : []),
       ...directionOf(record, context.reachMeters),
       ...shown.map((handle) => point(roleOf(handle, state.picked), handle.position)),
       ...(held && state.after ? heldSketch(state.after, held) : []),

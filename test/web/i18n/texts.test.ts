@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { refusalCodes } from '../../../domain/edits/refusal.ts';
 import { warningCodes } from '../../../domain/addressing/warning.ts';
@@ -19,6 +21,24 @@ it('every refusal and warning has a text in both languages', () => {
   ]) {
     expect(vi[key], key).toBeTruthy();
     expect(en[key], key).toBeTruthy();
+  }
+});
+
+it('no two files give the same key a text: the later would take the place of the other', async () => {
+  const folder = join(import.meta.dirname, '../../../web/i18n');
+  for (const [language, all] of [
+    ['vi', vi],
+    ['en', en],
+  ] as const) {
+    const files = readdirSync(join(folder, language)).map((file) => join(folder, language, file));
+    const parts = await Promise.all(
+      [...files, join(folder, `map.${language}.ts`)].map((file) => import(file) as Promise<object>),
+    );
+    const keys = parts.flatMap((part) =>
+      Object.values(part as Record<string, object>).flatMap((texts) => Object.keys(texts)),
+    );
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys.length).toBeGreaterThanOrEqual(Object.keys(all).length);
   }
 });
 

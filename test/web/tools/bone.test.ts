@@ -31,7 +31,8 @@ const withRole = (sketch: readonly SketchFeature[], role: SketchRole) =>
   sketch.filter(({ properties }) => properties.role === role);
 const boneOf = (sketch: readonly SketchFeature[]) =>
   withRole(sketch, 'bone')[0]?.geometry.coordinates as readonly (readonly [number, number])[] | undefined;
-const noteOf = (sketch: readonly SketchFeature[]) => withRole(sketch, 'note')[0]?.properties.label;
+const noteOf = (sketch: readonly SketchFeature[]) =>
+  [...withRole(sketch, 'note'), ...withRole(sketch, 'under')][0]?.properties.label;
 
 describe('a house tied to its road while it is in the hand', () => {
   it('at rest a foot lies on its road to be taken hold of', () => {

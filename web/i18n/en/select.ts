@@ -5,7 +5,7 @@ export const selectEn: Record<keyof typeof selectVi, string> = {
   'pick.start': 'Select several',
   'pick.startShort': 'Select',
   'pick.bar': 'Selecting several',
-  'pick.none': 'Nothing selected yet.',
+  'pick.nothingYet': 'Nothing selected yet.',
   'pick.count': '{count} selected.',
   'pick.tap': 'One by one',
   'pick.box': 'Box',

@@ -5,7 +5,7 @@ export const selectVi = {
   'pick.start': 'Chọn nhiều',
   'pick.startShort': 'Chọn',
   'pick.bar': 'Đang chọn nhiều mục',
-  'pick.none': 'Chưa chọn mục nào.',
+  'pick.nothingYet': 'Chưa chọn mục nào.',
   'pick.count': 'Đã chọn {count} mục.',
   'pick.tap': 'Chạm từng mục',
   'pick.box': 'Kéo khung',

@@ -15,7 +15,8 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-area',
     type: 'fill',
     source: 'tool',
-    filter: among('area', 'wedge', 'lit'),
+    // A lit road is a line: MapLibre would fill it as if it were closed.
+    filter: ['all', ['==', ['geometry-type'], 'Polygon'], among('area', 'wedge', 'lit')],
     paint: {
       'fill-color': byProperty('role', { lit: theme.amberSoft }, theme.enamelMid),
       'fill-opacity': byProperty('role', { lit: 0.75 }, 0.3),
@@ -106,8 +107,16 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
       'text-field': ['get', 'text'],
       'text-font': bold,
       'text-size': 15,
-      'text-anchor': byProperty('role', { label: 'center' }, 'bottom'),
-      'text-offset': ['match', ['get', 'role'], 'label', ['literal', [0, 0]], ['literal', [0, -1.2]]],
+      'text-anchor': byProperty('role', { label: 'center', under: 'top' }, 'bottom'),
+      'text-offset': [
+        'match',
+        ['get', 'role'],
+        'label',
+        ['literal', [0, 0]],
+        'under',
+        ['literal', [0, 0.9]],
+        ['literal', [0, -1.2]],
+      ],
       'text-max-width': 14,
       'text-allow-overlap': true,
       'text-ignore-placement': true,
