@@ -7,7 +7,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { PanelId } from '../state/view.svelte.ts';
 
 /** Milliseconds after which a page counts as settled and the panels nobody has asked for are fetched. */
-const settledMilliseconds = 4_000;
+export const settledMilliseconds = 4_000;
 
 const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Component }>>> = {
   roads: () => import('./RoadsPanel.svelte'),

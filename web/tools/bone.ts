@@ -24,7 +24,7 @@ interface Judged {
 const judged = new WeakMap<House, Judged>();
 
 /** Where a house would lie as it is in the hand; null where no road is within reach. */
-export function bonePlace(world: World, house: House): HousePlace | null {
+function bonePlace(world: World, house: House): HousePlace | null {
   const known = judged.get(house);
   if (known?.world === world) return known.place;
   const place = placeHouse(world, house, (id) => networkOf(world).byId.get(id)?.line);
