@@ -184,10 +184,10 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     await officer.button('roads.draw').click();
     const before = await world();
     for (const [east, north] of [
-      [-30, 25],
-      [-5, 25],
-      [-5, 33],
-      [-20, 15],
+      [15, -25],
+      [40, -25],
+      [40, -17],
+      [25, -35],
     ] as const)
       await hand.click(east, north);
     await page.keyboard.press('Enter');

@@ -235,7 +235,7 @@ describe.skipIf(browserPath === null)('selecting many', () => {
     await page.touchscreen.tap(a.x, a.y);
     await page.getByText(words('pick.count', { count: 1 })).waitFor();
     await page.touchscreen.tap(a.x, a.y);
-    await page.getByText(words('pick.none')).waitFor();
+    await page.getByText(words('pick.nothingYet')).waitFor();
 
     await head.button('pick.lasso').tap();
     const touch = await page.context().newCDPSession(page);
