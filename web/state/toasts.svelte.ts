@@ -37,3 +37,8 @@ export function say(tone: ToastTone, text: string, action: ToastAction | null = 
 export function dismiss(id: number): void {
   list = list.filter((toast) => toast.id !== id);
 }
+
+/** What was done before is read by now: it must not lie over the dialog that opens. */
+export function dismissDone(): void {
+  list = list.filter(({ tone }) => tone !== 'done');
+}
