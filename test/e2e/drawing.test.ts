@@ -184,10 +184,11 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     await officer.button('roads.draw').click();
     const before = await world();
     for (const [east, north] of [
-      [15, -25],
-      [40, -25],
-      [40, -17],
-      [25, -35],
+      // Between the messages at the top and the tool's bar at the bottom.
+      [20, -5],
+      [42, -5],
+      [42, -14],
+      [28, 5],
     ] as const)
       await hand.click(east, north);
     await page.keyboard.press('Enter');
