@@ -16,7 +16,6 @@ import { reportTo, type Reporter } from './report.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { editRoutes } from './routes/edits.ts';
 import { eventRoutes } from './routes/events.ts';
-import { exceptionRoutes } from './routes/exceptions.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { villageRoutes } from './routes/villages.ts';
@@ -92,7 +91,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(editRoutes, services);
       await api.register(changeRoutes, services);
       await api.register(eventRoutes, services);
-      await api.register(exceptionRoutes, services);
       await api.register(exportRoutes, services);
       api.all('/*', async () => {
         throw new ApiError('not-found');

@@ -21,7 +21,7 @@ const apiErrors = {
   'not-found': [404, 'Không có trang hoặc dữ liệu này.'],
   'village-missing': [404, 'Không có thôn này.'],
   'edit-id-reused': [409, 'Mã thao tác này đã dùng cho một thao tác khác.'],
-  'body-too-large': [413, 'Dữ liệu gửi lên quá lớn (tối đa 1 MB).'],
+  'body-too-large': [413, 'Dữ liệu gửi lên quá lớn. Hãy chia nhỏ rồi gửi lại.'],
   'unsupported-media-type': [415, 'Chỉ nhận dữ liệu JSON.'],
   'too-many-attempts': [429, 'Thử quá nhiều lần. Hãy đợi ít phút rồi thử lại.'],
   'too-many-requests': [429, 'Quá nhiều yêu cầu. Hãy đợi ít phút rồi thử lại.'],

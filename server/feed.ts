@@ -28,7 +28,6 @@ export function briefEntry(entry: FeedEntry, sees: Visibility): BriefEntry {
   const visible = visibleEntry(entry, sees);
   const { created, updated, deleted } = visible.change;
   const touched = created.length + updated.length + deleted.length;
-  if (touched <= mostInBrief) return { ...visible, touched };
   const change = {
     created: created.slice(0, mostInBrief),
     updated: updated.slice(0, Math.max(0, mostInBrief - created.length)),

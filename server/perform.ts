@@ -98,7 +98,7 @@ async function takeVillage(trx: Transaction, edit: Edit<EditKind>) {
   return lockVillage(trx, edit.villageId);
 }
 
-const namesRoads: ReadonlySet<EditKind> = new Set(['road.name', 'road.draw']);
+const namesRoads: ReadonlySet<EditKind> = new Set(['road.name', 'road.draw', 'road.split', 'numbering.reshape']);
 
 /** What an edit is judged in. Whoever names a road must know the names around. */
 async function worldFor(trx: Transaction, { kind, villageId }: Edit<EditKind>): Promise<World> {

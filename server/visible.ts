@@ -1,4 +1,5 @@
-/** What a role sees of records and changes: no households and no household cameras without the right (RULES §6). */
+/** What a role sees of records and changes: no households, nothing said of one, and no household cameras without the right (RULES §6). */
+import { aboutPersons } from '../domain/checks/householdWithoutHouse.ts';
 import { maySeeHouseholdCameras, maySeePersons, type Role } from '../domain/permissions.ts';
 import type { Change } from '../domain/records/change.ts';
 import type { AnyRecord } from '../domain/records/record.ts';
@@ -15,7 +16,8 @@ export const visibilityOf = (role: Role): Visibility => ({
 
 const isVisible = (item: AnyRecord, sees: Visibility): boolean =>
   (item.kind !== 'household' || sees.persons) &&
-  (item.kind !== 'camera' || item.owner !== 'household' || sees.householdCameras);
+  (item.kind !== 'camera' || item.owner !== 'household' || sees.householdCameras) &&
+  (item.kind !== 'exception' || item.checkId !== aboutPersons || sees.persons);
 
 /** A record that becomes visible by the change appears as created, one that stops being visible as deleted. */
 export function visibleChange(change: Change, sees: Visibility): Change {

@@ -8,7 +8,7 @@ import { findRecord } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
 import { refuse } from './refusal.ts';
 
-/** More than any village holds; as one edit it stays under the limit of a request (server/routes/edits.ts). */
+/** More than any village holds; of usual outlines as many fit into one request (server/routes/edits.ts). */
 export const candidateLimit = 10_000;
 
 const { footprint, source, confidence } = Candidate.properties;

@@ -1,8 +1,7 @@
-/** Records as the log kept them before a field existed, completed with what that field said for all of them then. */
+/** Records as the log kept them before a field existed, completed with what that field would have said of them then. */
 import type { AnyRecord, RecordKind } from './record.ts';
 
 const since: { readonly [K in RecordKind]?: Readonly<Record<string, unknown>> } = {
-  house: { entranceOrigin: 'shown' },
   road: { madeFor: 'vehicles' },
   village: { communePoint: null },
   address: { numberedBy: null },
@@ -10,6 +9,8 @@ const since: { readonly [K in RecordKind]?: Readonly<Record<string, unknown>> } 
 
 /** A record of the present is itself. */
 export function completed<R extends AnyRecord>(item: R): R {
-  const missing = Object.entries(since[item.kind] ?? {}).filter(([field]) => !(field in item));
+  // As migration 0005 has it: a point was put by a hand, the door of an outline was only ever assumed.
+  const door = item.kind === 'house' ? { entranceOrigin: item.footprint ? 'assumed' : 'shown' } : {};
+  const missing = Object.entries({ ...since[item.kind], ...door }).filter(([field]) => !(field in item));
   return missing.length === 0 ? item : { ...item, ...Object.fromEntries(missing) };
 }

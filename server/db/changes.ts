@@ -1,10 +1,11 @@
 /** The log of what was done to a village: append only, without gaps, the source of history, undo and the feed. */
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { Edit } from '../../domain/edits/edit.ts';
 import type { Change } from '../../domain/records/change.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { withoutPersonData } from './personData.ts';
 import type { Tables } from './tables.ts';
+import { everything, type Visible } from './villages.ts';
 
 export { saveChange } from './saveChange.ts';
 export { verifyChange } from './verifyChange.ts';
@@ -106,6 +107,7 @@ export async function changesBefore(
   sequence: number | null,
   limit: number,
   { authorId, subject, recordId }: ChangeFilter = {},
+  visible: Visible = everything,
 ): Promise<Entry[]> {
   let query = entries(db, villageId).orderBy('log.sequence', 'desc').limit(limit);
   if (sequence !== null) query = query.where('log.sequence', '<', sequence);
@@ -115,8 +117,20 @@ export async function changesBefore(
     // A change is stored as it was written: no space after a field's name. Ids are of fixed length and alphabet.
     const mentions = (field: string) => sql<boolean>`strpos(log.change::text, ${`"${field}":"${recordId}"`}) > 0`;
     query = query.where((is) => is.or([mentions('id'), mentions('houseId')]));
+    // That a house has a camera or a household of which one may not know is not told by the length of its history.
+    if (!visible.persons || !visible.householdCameras) query = query.where(showsRecord(recordId, visible));
   }
   return (await query.execute()).map(entryOf);
+}
+
+/** What stands for it in a change are records that may be seen (`isVisible` of server/visible.ts, for one record). */
+function showsRecord(recordId: Id, { persons, householdCameras }: Visible): RawBuilder<boolean> {
+  const hidden = [
+    persons ? null : '@.kind == "household"',
+    householdCameras ? null : '(@.kind == "camera" && @.owner == "household")',
+  ].filter((rule) => rule !== null);
+  const path = `strict $.** ? ((@.id == $id || @.houseId == $id) && !(${hidden.join(' || ')}))`;
+  return sql<boolean>`jsonb_path_exists(log.change::jsonb, ${sql.lit(path)}::jsonpath, jsonb_build_object('id', ${recordId}::text))`;
 }
 
 /** Everyone who has changed something in a village. */
@@ -130,8 +144,7 @@ export async function authorsOf(db: Kysely<Tables>, villageId: Id): Promise<Entr
           .selectFrom('changes')
           .select('sequence')
           .where('village_id', '=', villageId)
-          .whereRef('author_id', '=', 'users.id')
-          .limit(1),
+          .whereRef('author_id', '=', 'users.id'),
       ),
     )
     .orderBy('display_name')

@@ -1,11 +1,12 @@
 /** The named roads of the villages around one: what whoever names its roads is told of them (RULES §2.1). */
 import { sql, type Kysely } from 'kysely';
+import { nearMeters } from '../../domain/addressing/naming/otherNames.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RoadElsewhere } from '../../domain/records/world.ts';
 import type { Tables } from './tables.ts';
 
-/** Villages this near, in degrees, are looked at whatever commune they belong to: more than five kilometres. */
-const nearDegrees = 0.06;
+/** Villages this near, in degrees, are looked at whatever commune they belong to: somewhat more than a name reaches. */
+const nearDegrees = nearMeters / 83_000;
 /** Far more than a commune has; its own come first. */
 const mostRoads = 5000;
 

@@ -40,8 +40,6 @@ export interface Tables {
     edit: Fixed<string>;
     change: Fixed<string>;
   };
-  /** Written with the other records; read here for the names of its authors. */
-  exceptions: { village_id: Fixed<string>; author_id: Fixed<string> };
   exports: {
     village_id: Fixed<string>;
     id: Fixed<string>;

@@ -1,5 +1,6 @@
 /** The villages: their list, their lock, and all their records as one text or as a world. */
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { aboutPersons } from '../../domain/checks/householdWithoutHouse.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { recordKinds, type AnyRecord, type RecordKind } from '../../domain/records/record.ts';
 import { emptyWorld, worldOf, type World } from '../../domain/records/world.ts';
@@ -60,7 +61,7 @@ export interface Visible {
   readonly householdCameras: boolean;
 }
 
-const everything: Visible = { persons: true, householdCameras: true };
+export const everything: Visible = { persons: true, householdCameras: true };
 
 export interface LoadedVillage {
   readonly sequence: number;
@@ -103,5 +104,6 @@ export async function loadWorld(db: Kysely<Tables>, villageId: Id): Promise<Worl
 function shownOf(kind: RecordKind, { persons, householdCameras }: Visible): string {
   if (kind === 'household' && !persons) return 'false';
   if (kind === 'camera' && !householdCameras) return `t.owner <> 'household'`;
+  if (kind === 'exception' && !persons) return `t.check_id <> '${aboutPersons}'`;
   return 'true';
 }

@@ -29,8 +29,9 @@ export const changeRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { d
     const { author, subject, record: recordId, limit = 50 } = request.query;
     const before = request.query.before === undefined ? null : Number(request.query.before);
     const filter = { authorId: author, subject, recordId };
-    const entries = await changesBefore(database.db, villageId, before, Number(limit), filter);
-    return { entries: entries.map((entry) => briefEntry(entry, visibilityOf(role))) };
+    const sees = visibilityOf(role);
+    const entries = await changesBefore(database.db, villageId, before, Number(limit), filter, sees);
+    return { entries: entries.map((entry) => briefEntry(entry, sees)) };
   });
 
   api.get('/villages/:villageId/changes/authors', { schema: { params: VillageParams } }, async (request) => {

@@ -47,7 +47,6 @@ describeDatabases('permissions', (context) => {
       ['GET', `/api/villages/${villageId}/changes/authors`],
       ['GET', `/api/villages/${villageId}/changes/${newId()}`],
       ['GET', `/api/villages/${villageId}/events?after=0`],
-      ['GET', `/api/villages/${villageId}/exceptions/authors`],
       ['GET', `/api/villages/${villageId}/exports`],
       ['GET', `/api/villages/${villageId}/exports/addresses.csv`],
       ['POST', `/api/villages/${villageId}/exports`],

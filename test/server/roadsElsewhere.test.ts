@@ -50,12 +50,18 @@ describeDatabases('names of roads around', (context) => {
     expect(later.json().roadsElsewhere).toMatchObject([{ name: 'Đường Lê Lai' }]);
   });
 
-  it('are refused here, drawn or named, with the village that bears them', async () => {
+  it('are refused here, drawn, named or split off, with the village that bears them', async () => {
     const named = await as('head').edit(
       'road.name',
       { id: ids.road, name: 'Đường Lê Lai' },
       { basis: { [ids.road]: 1 } },
     );
+    const split = await as('head').edit(
+      'road.split',
+      { id: ids.road, at: at(-20, 1), newRoadId: idOf(2021), newName: 'Đường Lê Lai' },
+      { basis: { [ids.road]: 1 } },
+    );
+    expect([split.statusCode, split.json().refusal?.code]).toEqual([422, 'road-name-in-commune']);
     expect(named.json().refusal).toMatchObject({
       code: 'road-name-in-commune',
       params: { other: 'Đường Lê Lai', place: 'thôn Thử' },

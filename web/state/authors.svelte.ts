@@ -1,6 +1,6 @@
-/** The names of those who accepted findings, by their account: an exception holds only the account. */
+/** The names of those who have changed something, by their account: an exception holds only the account. */
 import type { Id } from '../../domain/records/fields.ts';
-import { readAuthors } from '../sync/authors.ts';
+import { readAuthors } from '../sync/village.ts';
 import { session } from './session.svelte.ts';
 
 let names = $state.raw<ReadonlyMap<Id, string>>(new Map());

@@ -32,7 +32,7 @@ export interface KnownName {
 }
 
 /** A name is given once in a commune, and once within this distance of a place near its border. */
-const nearMeters = 5000;
+export const nearMeters = 5000;
 
 interface OfWay {
   readonly roadId: Id | null;

@@ -139,7 +139,9 @@ function withAddress(value: unknown, address: FeatureAddress): unknown {
   const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const own = Object.entries(isPlainObject(given['properties']) ? given['properties'] : {});
   // What the file itself calls by a name of the answer stays beside it.
-  const kept = own.map(([name, property]) => [name in address ? `given:${name}` : name, property] as const);
+  const kept = own.map(
+    ([name, property]) => [Object.hasOwn(address, name) ? `given:${name}` : name, property] as const,
+  );
   return { ...given, properties: { ...Object.fromEntries(kept), ...address } };
 }
 
