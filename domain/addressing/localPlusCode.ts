@@ -10,7 +10,7 @@ export const communePointOf = ({ communePoint, boundary }: Pick<Village, 'commun
   communePoint ?? centroid(boundary);
 
 /** What every short form leaves out, as maps write it: the area of one degree by one degree. */
-const sparedDigits = 4;
+export const sparedDigits = 4;
 
 /**
  * The code without its first four digits, and the commune: whoever looks it up from anywhere within half a degree of

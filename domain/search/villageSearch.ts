@@ -1,4 +1,5 @@
 /** Finding anything in a village by what a person types: ranked, grouped, in any spelling (RULES §9, §12.17). */
+import { sparedDigits } from '../addressing/localPlusCode.ts';
 import { formRank, searchForm, type SearchForm } from '../addressing/textSearch.ts';
 import { foldText } from '../addressing/vietnameseText.ts';
 import { addressMatch } from '../addressing/writing/addressMatch.ts';
@@ -73,8 +74,8 @@ function bestFirst(hits: readonly SearchHit[], most: number): readonly SearchHit
 }
 
 /** "5/4", "12a", "5/4 den h": a number first or last, then words of the road. */
-const numberFirst = /^(?:số\s+|so\s+)?(\d[\p{L}\d/-]*)(?:\s+(.*))?$/u;
-const numberLast = /^(.*\S)\s+(?:số\s+|so\s+)?(\d[\p{L}\d/-]*)$/u;
+const numberFirst = /^(?:so\s+)?(\d[\p{L}\d/-]*)(?:\s+(.*))?$/u;
+const numberLast = /^(.*\S)\s+(?:so\s+)?(\d[\p{L}\d/-]*)$/u;
 
 /** 0 the very number (and road), 1 a house of that number in any lane, 2 numbers that begin so, then names (RULES §1.5). */
 function houseHits(world: World, index: SearchIndex, typed: string, query: SearchForm): readonly SearchHit[] {
@@ -147,8 +148,6 @@ function personHits(index: SearchIndex, typed: string, query: SearchForm): reado
 
 /** Letters and figures of Plus Codes; a figure or a plus sign tells them from words. */
 const plusCodePart = /^(?=.*[\d+])[23456789CFGHJMPQRVWX]{0,8}\+?[23456789CFGHJMPQRVWX]{0,7}$/;
-/** A short code leaves out these digits where the commune is told beside it. */
-const sparedDigits = 4;
 
 /** 0 the whole code, 1 its beginning (of the short form too), 2 a part of it. Three signs are needed, four inside. */
 function codeHits(index: SearchIndex, typed: string): readonly SearchHit[] {

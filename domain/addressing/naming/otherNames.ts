@@ -7,7 +7,6 @@ import { villagePlace, writeVillage } from '../unitsLine.ts';
 import { foldText } from '../vietnameseText.ts';
 import { warn, type Warning } from '../warning.ts';
 import { indexNames, similarNames, type NameIndex, type SimilarName } from './nameIndex.ts';
-import { nameRelation } from './nameRelation.ts';
 import { readWayName } from './wayName.ts';
 
 export interface SameNameProblem {
@@ -19,16 +18,6 @@ export interface SameNameProblem {
 export interface OtherNames {
   readonly problems: readonly SameNameProblem[];
   readonly warnings: readonly Warning[];
-}
-
-/** A road outside the village. */
-export interface KnownName {
-  readonly name: string;
-  /** Where it is, for the message: "thôn Chí Phúc", "xã Hà Tân". */
-  readonly place: string;
-  readonly within: 'commune' | 'province';
-  /** From the road to be named, as far as it is known. */
-  readonly distanceMeters: number | null;
 }
 
 /** A name is given once in a commune, and once within this distance of a place near its border. */
@@ -56,30 +45,21 @@ export function namesInVillage(world: World, way: OfWay, name: string): OtherNam
   return { problems, warnings };
 }
 
-/** Names known outside: refused in the commune and nearby, told in the province. */
-export function namesElsewhere(name: string, elsewhere: readonly KnownName[]): OtherNames {
+/**
+ * Names of the roads around that are known, as far as they are like this one: refused in the commune and nearby, told in
+ * the province. `line`: of the road to be named.
+ */
+export function namesAround({ roadsElsewhere = [] }: World, name: string, line: LineString | null): OtherNames {
   const problems: SameNameProblem[] = [];
   const warnings: Warning[] = [];
-  for (const { name: other, place, within, distanceMeters } of elsewhere) {
-    const relation = nameRelation(name, other);
-    if (relation === 'different' || relation === 'near' || relation === 'same-but-for-class-word') continue;
-    const params = { name, other, place };
-    const isNear = within === 'commune' || (distanceMeters !== null && distanceMeters <= nearMeters);
+  for (const { key, relation } of similarNames(indexAround(roadsElsewhere), name)) {
+    if (relation === 'near' || relation === 'same-but-for-class-word') continue;
+    const params = { name, other: key.name, place: writeVillage(villagePlace(key.villageName), 'vi') };
+    const isNear = key.isSameCommune || (line !== null && locateOnLine(line, key.place).distanceMeters <= nearMeters);
     if (isNear) problems.push({ code: 'road-name-in-commune', params, recordIds: [] });
     else warnings.push(warn('name-in-province', [], params));
   }
   return { problems, warnings };
-}
-
-/** Names of the roads around that are known, as far as they are like this one; `line`: of the road to be named. */
-export function namesAround({ roadsElsewhere = [] }: World, name: string, line: LineString | null): OtherNames {
-  const like = similarNames(indexAround(roadsElsewhere), name).map(({ key }): KnownName => {
-    const { name: other, villageName, isSameCommune, place } = key;
-    const within = isSameCommune ? 'commune' : 'province';
-    const away = line && locateOnLine(line, place).distanceMeters;
-    return { name: other, place: writeVillage(villagePlace(villageName), 'vi'), within, distanceMeters: away };
-  });
-  return namesElsewhere(name, like);
 }
 
 const around = new WeakMap<readonly RoadElsewhere[], NameIndex<RoadElsewhere>>();

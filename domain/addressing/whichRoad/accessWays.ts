@@ -13,8 +13,8 @@ const farthestMeters = 400;
 const openMeters = 2;
 /** Looked for around an end: half the widest road and a little. */
 const endReachMeters = 12;
-/** Vertices of two ways nearer than this are one. */
-const sameMeters = 0.5;
+/** Vertices of two ways nearer than this are one: from such a one to the other there is no direction. In metres. */
+export const sameMeters = 0.5;
 
 export interface AccessWays {
   /** For each vertex of the site's ways, `roadsKept` roads and the metres to them; -1 where there is none. */

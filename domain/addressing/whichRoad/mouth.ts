@@ -1,7 +1,7 @@
 /** Where a house that stands back is reached from its road: the mouth of the way without a name that leads to it. */
 import { lengthOf } from '../../geometry/localFrame.ts';
 import type { Position } from '../../geometry/shapes.ts';
-import type { AccessWays } from './accessWays.ts';
+import { sameMeters, type AccessWays } from './accessWays.ts';
 import type { RoadEvidence } from './roadEvidence.ts';
 import type { Site } from './site.ts';
 import { standsBack } from './weights.ts';
@@ -17,8 +17,6 @@ export interface Mouth {
 
 /** Far enough from the road's middle to tell its side, in metres. */
 const insideMeters = 10;
-/** Vertices of two ways nearer than this are one: from such a one to the other there is no direction. */
-const sameMeters = 0.5;
 
 /** Null for a house that lies on the road itself, or to which no such way leads. */
 export function mouthTo(
