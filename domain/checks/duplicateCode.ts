@@ -7,7 +7,7 @@ import { numberRoad } from './numberRoad.ts';
 export const duplicateCode = defineCheck({
   id: 'duplicate-code',
   severity: 'error',
-  kinds: ['village', 'road', 'house', 'address', 'externalCode'],
+  kinds: ['address', 'externalCode'],
   look: (world) => {
     const bearers = new Map<string, { readonly code: string; readonly houses: Set<Id> }>();
     const bear = (scheme: string, code: string, houseId: Id): void => {

@@ -12,7 +12,7 @@ import { numberRoad } from './numberRoad.ts';
 export const duplicateNumber = defineCheck({
   id: 'duplicate-number',
   severity: 'error',
-  kinds: ['village', 'road', 'house', 'address'],
+  kinds: ['road', 'address'],
   look: (world) => {
     const wayKeys = new Map<Id, string>();
     const bearers = new Map<string, Address[]>();

@@ -1,6 +1,6 @@
 /** The outlines of a village's houses, found by where they lie. Houses that are gone have none. */
 import Flatbush from 'flatbush';
-import { boxOf, type Box } from '../geometry/overlap.ts';
+import { boxOfPolygon, type Box } from '../geometry/box.ts';
 import type { Polygon } from '../geometry/shapes.ts';
 import type { House } from '../records/house.ts';
 import { remember } from './remember.ts';
@@ -21,7 +21,7 @@ export const footprintsOf = remember(['house'], (world): Footprints => {
   const all: Footprint[] = [];
   for (const house of world.house.values()) {
     if (house.footprint === null || house.state === 'demolished') continue;
-    all.push({ house, polygon: house.footprint, box: boxOf(house.footprint) });
+    all.push({ house, polygon: house.footprint, box: boxOfPolygon(house.footprint) });
   }
   if (all.length === 0) return { all, near: () => [] };
   const index = new Flatbush(all.length);

@@ -1,14 +1,14 @@
 /** A house that no road leads to: it can have no address until one does. */
 import { roadLabel } from '../addressing/roadName.ts';
 import { networkOf } from '../addressing/network.ts';
+import { profileOf } from '../addressing/profile.ts';
 import { roadOfHouse } from '../addressing/roadOfHouse.ts';
 import { distanceToRoads } from './distanceToRoads.ts';
 import { currentByHouse } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 import type { Fix } from './fix.ts';
 import type { House } from '../records/house.ts';
-import { villageOf, type World } from '../records/world.ts';
-import { defaultNumberingProfile } from '../records/village.ts';
+import type { World } from '../records/world.ts';
 
 /** A road farther away than this is not proposed. */
 const proposedMeters = 300;
@@ -22,7 +22,7 @@ export const houseWithoutRoad = defineCheck({
     const found: Found[] = [];
     const network = networkOf(world);
     const current = currentByHouse(world);
-    const reach = (villageOf(world)?.numberingProfile ?? defaultNumberingProfile).maxEntranceDistanceMeters;
+    const reach = profileOf(world).maxEntranceDistanceMeters;
     for (const house of world.house.values()) {
       if (house.state === 'demolished') continue;
       const address = current.get(house.id);

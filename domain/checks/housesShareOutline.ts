@@ -8,7 +8,7 @@ import { footprintsOf } from './footprints.ts';
 export const housesShareOutline = defineCheck({
   id: 'houses-share-outline',
   severity: 'notice',
-  kinds: ['house', 'address', 'household'],
+  kinds: ['house'],
   look: (world) => {
     const footprints = footprintsOf(world);
     const found: Found[] = [];

@@ -17,7 +17,7 @@ const sameShare = 0.5;
 export const outlinesOverlap = defineCheck({
   id: 'outlines-overlap',
   severity: 'error',
-  kinds: ['house', 'address', 'household'],
+  kinds: ['house'],
   look: (world) =>
     overlaps(world).map(({ one, other, share }): Found => ({
       recordIds: [one.id, other.id].sort(),

@@ -12,7 +12,7 @@ import type { Fix } from './fix.ts';
 export const signOfNoRoad = defineCheck({
   id: 'sign-of-no-road',
   severity: 'notice',
-  kinds: ['sign', 'road', 'village', 'address'],
+  kinds: ['sign', 'road'],
   look: (world) => {
     const labels = new Map<string, Road>();
     for (const road of world.road.values()) {

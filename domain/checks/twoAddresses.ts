@@ -8,7 +8,7 @@ import { numberRoad } from './numberRoad.ts';
 export const twoAddresses = defineCheck({
   id: 'two-addresses',
   severity: 'error',
-  kinds: ['village', 'road', 'house', 'address'],
+  kinds: ['road', 'address'],
   look: (world) => {
     const ofHouse = new Map<Id, Address[]>();
     for (const address of world.address.values()) {

@@ -7,16 +7,16 @@ import { nextVersion, type Change } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { HouseUse, type House } from '../records/house.ts';
 import type { AnyRecord } from '../records/record.ts';
-import type { World } from '../records/world.ts';
+import { applyChange, type World } from '../records/world.ts';
+import { candidateLimit } from './candidatesImport.ts';
 import { defineEdit } from './edit.ts';
+import { insideRefusal } from './houseInside.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
-/** As many as one import can bring. */
-const most = 10_000;
 /** The door of a house known only by its entrance may stand this far before the wall, in metres. */
 const beforeWallMeters = 2;
 
-const ids = record({ ids: Type.Array(Id, { minItems: 1, maxItems: most, uniqueItems: true }) });
+const ids = record({ ids: Type.Array(Id, { minItems: 1, maxItems: candidateLimit, uniqueItems: true }) });
 
 /**
  * Each becomes a house that stands, its door taken to be in the wall that faces its road. Where one house without an
@@ -25,7 +25,7 @@ const ids = record({ ids: Type.Array(Id, { minItems: 1, maxItems: most, uniqueIt
 export const candidatesAccept = defineEdit({
   kind: 'candidates.accept',
   input: record({
-    accepted: Type.Array(record({ candidateId: Id, houseId: Id }), { minItems: 1, maxItems: most }),
+    accepted: Type.Array(record({ candidateId: Id, houseId: Id }), { minItems: 1, maxItems: candidateLimit }),
     use: HouseUse,
   }),
   targets: ({ accepted }) => accepted.map(({ candidateId }) => candidateId),
@@ -41,7 +41,9 @@ export const candidatesAccept = defineEdit({
     const houses: House[] = [];
     const updated: (readonly [AnyRecord, AnyRecord])[] = [];
     const taken = new Set<Id>();
-    for (const [index, { footprint }] of given.entries()) {
+    const candidateOf = new Map<Id, Candidate>();
+    for (const [index, candidate] of given.entries()) {
+      const { footprint } = candidate;
       const { houseId } = accepted[index]!;
       if (world.house.has(houseId) || taken.has(houseId)) return refuse('record-exists', [houseId]);
       taken.add(houseId);
@@ -51,10 +53,21 @@ export const candidatesAccept = defineEdit({
       const [one] = standing;
       if (one && standing.length === 1) {
         outlined.add(one.id);
+        candidateOf.set(one.id, candidate);
         updated.push([one, nextVersion(one, { footprint })]);
-      } else houses.push(newHouse(houseId, use, footprint));
+      } else {
+        candidateOf.set(houseId, candidate);
+        houses.push(newHouse(houseId, use, footprint));
+      }
     }
-    return { created: withDefaultEntrances(world, houses), updated, deleted: given } satisfies Change;
+    const change: Change = { created: withDefaultEntrances(world, houses), updated, deleted: given };
+    const after = applyChange(world, change);
+    for (const [id, { footprint }] of candidateOf) {
+      const inside = insideRefusal(after, id, footprint);
+      // The houses are not there yet: what can be looked at is the candidates.
+      if (inside) return { ...inside, recordIds: inside.recordIds.map((one) => candidateOf.get(one)?.id ?? one) };
+    }
+    return change;
   },
 });
 

@@ -3,9 +3,10 @@ import type { Change } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { completed } from '../records/older.ts';
 import type { AnyRecord } from '../records/record.ts';
-import type { World } from '../records/world.ts';
+import { applyChange, type World } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
-import { refuse } from './refusal.ts';
+import { displacedBy } from './issued.ts';
+import { refuse, type Refusal } from './refusal.ts';
 
 export const changeRevert = defineEdit({
   kind: 'change.revert',
@@ -23,9 +24,33 @@ export const changeRevert = defineEdit({
         count: changedSince.length + backAgain.length,
       });
     }
-    return reverseOf(world, change);
+    const back = reverseOf(world, change);
+    return issuedDisplaced(world, back) ?? back;
   },
 });
+
+/**
+ * What was issued after the change binds its undo: a road does not go back under an address counted on the line of
+ * today, nor a door away from the entrance that is issued. What the undo itself puts back fits what it puts it back on.
+ */
+function issuedDisplaced(world: World, back: Change): Refusal | undefined {
+  const after = applyChange(world, back);
+  for (const [was, is] of back.updated) {
+    if (was.kind === 'road' && is.kind === 'road' && JSON.stringify(was.line) !== JSON.stringify(is.line)) {
+      const already = new Set(displacedBy(world, is.id, was.line));
+      const [moved] = displacedBy(after, is.id, is.line).filter(
+        (address) => world.address.get(address.id) === address && !already.has(address),
+      );
+      if (moved) return refuse('address-issued', [moved.houseId, moved.roadId], { number: moved.number });
+    }
+    if (was.kind === 'house' && is.kind === 'house' && String(was.entrance) !== String(is.entrance)) {
+      for (const { houseId, state, number } of after.address.values()) {
+        if (houseId === is.id && state === 'issued') return refuse('address-issued', [houseId], { number });
+      }
+    }
+  }
+  return undefined;
+}
 
 /** Created records go, updated ones get their old content under a new version, deleted ones come back. */
 function reverseOf(world: World, change: Change): Change {

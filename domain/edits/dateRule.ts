@@ -15,9 +15,6 @@ function isCalendarDay(date: string): boolean {
   return year >= 1 && day >= 1 && day <= (days[month - 1] ?? 0);
 }
 
-/** The day of a moment (ISO 8601 UTC): never later than the day in Vietnam, so nothing is due too early. */
-export const dayOf = (at: string): string => at.slice(0, 10);
-
 function datesOf(item: AnyRecord): readonly (string | null)[] {
   switch (item.kind) {
     case 'decision':

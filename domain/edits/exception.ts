@@ -25,13 +25,14 @@ export const exceptionAccept = defineEdit({
     const recordIds = [...edit.input.recordIds].sort();
     if (world.exception.has(id)) return refuse('record-exists', [id]);
     const key = exceptionKey({ checkId, recordIds, facts });
-    const found = allFindings(world).find((finding) => finding.key === key);
+    const findings = allFindings(world);
+    const found = findings.find((finding) => finding.key === key);
     if (!found?.isAcceptable) return refuse('finding-gone', recordIds);
     const before = [...world.exception.values()].filter(
       (other) => other.checkId === checkId && other.recordIds.join() === recordIds.join(),
     );
     if (before.some((other) => other.facts === facts)) return refuse('nothing-changes', recordIds);
-    const keys = new Set(allFindings(world).map((finding) => finding.key));
+    const keys = new Set(findings.map((finding) => finding.key));
     const made: AnyRecord = {
       ...{ kind: 'exception', id, version: 1, checkId, recordIds, facts, reason },
       ...{ authorId: edit.author, acceptedAt: edit.at },

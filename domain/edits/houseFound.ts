@@ -48,6 +48,10 @@ export const houseFound = defineEdit({
     // The outline may have become that of a house known by its door.
     const houseId = standing.house.has(id) ? id : made.updated.find(([, after]) => after.kind === 'house')?.[1].id;
     if (houseId === undefined) return refuse('record-missing', [id]);
+    const isNumbered = [...world.address.values()].some(
+      (address) => address.houseId === houseId && address.state === 'draft' && address.numberedBy === 'hand',
+    );
+    if (houseId !== id && isNumbered) return refuse('house-numbered-twice', [houseId]);
     const numbered = setNumbers(standing, roadId, [{ houseId, number }], (n) => deriveId(edit.id, n));
     return isRefusal(numbered) ? numbered : changeBetween(world, applyChange(standing, numbered));
   },

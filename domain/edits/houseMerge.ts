@@ -2,17 +2,14 @@
  * Two outlines of one house become one house: the union of the outlines, with the households, codes, cameras and plates
  * of both. An issued address stays with its house, so that house is the one to keep; with one on each there are two.
  */
-import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
 import { unionOf } from '../geometry/polygonUnion.ts';
-import { encodeForHouse } from '../addressing/plusCode.ts';
-import { storedMeasure } from '../addressing/roadOfHouse.ts';
 import type { Address } from '../records/address.ts';
 import { nextVersion, type Change } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
-import type { House } from '../records/house.ts';
 import type { AnyRecord } from '../records/record.ts';
 import type { World } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
+import { draftAtDoor } from './houseMove.ts';
 import { refuse } from './refusal.ts';
 
 export const houseMerge = defineEdit({
@@ -28,6 +25,8 @@ export const houseMerge = defineEdit({
     const [keep, other] = [world.house.get(keepId), world.house.get(otherId)];
     if (!keep || !other) return refuse('record-missing', [keep ? otherId : keepId]);
     if (keepId === otherId) return refuse('nothing-changes', [keepId]);
+    const gone = [keep, other].filter(({ state }) => state === 'demolished').map(({ id }) => id);
+    if (gone.length > 0) return refuse('house-demolished', gone);
     const [ofKeep, ofOther] = [addressesOf(world, keepId), addressesOf(world, otherId)];
     const issued = ofOther.find(({ state }) => state === 'issued');
     if (issued) {
@@ -50,7 +49,7 @@ export const houseMerge = defineEdit({
     }
     for (const draft of ofOther.filter(({ state }) => state === 'draft')) {
       const isNumbered = ofKeep.some(({ state }) => state !== 'retired');
-      const moved = isNumbered ? null : draftOf(world, draft, keep);
+      const moved = isNumbered ? null : draftAtDoor(world, draft, keep);
       if (moved) updated.push([draft, moved]);
       else deleted.push(draft);
     }
@@ -74,19 +73,3 @@ export function houseToKeep(world: World, oneId: Id, otherId: Id): Id {
 
 const addressesOf = (world: World, houseId: Id): Address[] =>
   [...world.address.values()].filter((address) => address.houseId === houseId);
-
-/** The other's draft at the door that stays. */
-function draftOf(world: World, draft: Address, { id, entrance }: House): Address | null {
-  const road = world.road.get(draft.roadId);
-  if (!road) return null;
-  const { measureMeters, side } = locateOnLine(road.line, entrance);
-  const without = new Map(world.address);
-  without.delete(draft.id);
-  return nextVersion(draft, {
-    houseId: id,
-    entrance,
-    side,
-    measureMeters: storedMeasure(measureMeters, lineLengthMeters(road.line)),
-    plusCode: encodeForHouse({ ...world, address: without }, id, entrance),
-  });
-}

@@ -1,7 +1,9 @@
 /** A house's entrance or footprint moved; a door moved by itself is shown by whoever moved it. The entrance of an issued address is frozen (ANCHORS: the canonical point). */
-import { locateOnLine } from '../geometry/line.ts';
+import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
 import { Polygon, Position } from '../geometry/shapes.ts';
 import { encodeForHouse } from '../addressing/plusCode.ts';
+import { storedMeasure } from '../addressing/roadOfHouse.ts';
+import type { Address } from '../records/address.ts';
 import { nextVersion, type Change } from '../records/change.ts';
 import { Id, orNull, record } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
@@ -62,14 +64,31 @@ export function moveHouse(
     for (const address of world.address.values()) {
       if (address.houseId !== id || address.state === 'retired') continue;
       if (address.state === 'issued') return refuse('address-issued', [id], { number: address.number });
-      const road = world.road.get(address.roadId);
-      if (!road) return refuse('reference-missing', [address.roadId]);
-      // The draft follows its house; its number stays until the road is numbered again.
-      const { measureMeters, side } = locateOnLine(road.line, entrance);
-      const plusCode = encodeForHouse(world, id, entrance);
-      const follows = { entrance, side, plusCode, measureMeters: Math.round(measureMeters * 100) / 100 };
-      moved.push([address, nextVersion(address, follows)]);
+      const follows = draftAtDoor(world, address, { id, entrance });
+      if (!follows) return refuse('reference-missing', [address.roadId]);
+      moved.push([address, follows]);
     }
   }
   return { created: [], updated: moved, deleted: [] } satisfies Change;
+}
+
+/** A draft at a house's door; its number stays until the road is numbered again. Null where its road is gone. */
+export function draftAtDoor(
+  world: World,
+  draft: Address,
+  { id, entrance }: Pick<House, 'id' | 'entrance'>,
+): Address | null {
+  const road = world.road.get(draft.roadId);
+  if (!road) return null;
+  const { measureMeters, side } = locateOnLine(road.line, entrance);
+  // The code it bears now keeps no other from being given.
+  const without = new Map(world.address);
+  without.delete(draft.id);
+  return nextVersion(draft, {
+    houseId: id,
+    entrance,
+    side,
+    measureMeters: storedMeasure(measureMeters, lineLengthMeters(road.line)),
+    plusCode: encodeForHouse({ ...world, address: without }, id, entrance),
+  });
 }

@@ -6,6 +6,7 @@
 import Type from 'typebox';
 import { frontOf } from '../addressing/front.ts';
 import { networkOf } from '../addressing/network.ts';
+import { readHandNumber } from '../addressing/numberByHand.ts';
 import { roadOfHouse } from '../addressing/roadOfHouse.ts';
 import { locate } from '../geometry/locate.ts';
 import type { MeasuredLine } from '../geometry/measuredLine.ts';
@@ -128,7 +129,9 @@ function handNumbers(
   issued: HandNumber | undefined,
 ): readonly HandNumber[] | Refusal {
   const given = numbers?.map((number, index) => ({ houseId: ids[index]!, number })) ?? [];
-  const differs = given.find(({ houseId, number }) => houseId === issued?.houseId && number !== issued.number);
+  const differs = given.find(
+    ({ houseId, number }) => houseId === issued?.houseId && readHandNumber(number) !== issued.number,
+  );
   if (differs && issued) return refuse('house-already-issued', [issued.houseId], { number: issued.number });
   return given.filter(({ houseId }) => houseId !== issued?.houseId);
 }

@@ -23,7 +23,7 @@ function* violations(world: World, change: Change, undoing: boolean): Generator<
   const touched = undoing ? undefined : issuedTouched(change);
   if (touched) yield touched;
   const after = applyChange(world, change);
-  const renamed = undoing ? undefined : readingTouched(world, after, change);
+  const renamed = readingTouched(world, after, change);
   if (renamed) yield renamed;
   const kinds = new Set([...change.created, ...change.updated.map(([, item]) => item)].map((item) => item.kind));
   const bearers = kinds.has('road') ? bearersByName(after) : new Map();

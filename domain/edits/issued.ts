@@ -1,6 +1,7 @@
 /** What is issued binds: which addresses hang on a road, and whether a change would move them silently. */
 import { parseGroupNumber } from '../addressing/groupNumber.ts';
-import { locateOnLine } from '../geometry/line.ts';
+import { storedMeasure } from '../addressing/roadOfHouse.ts';
+import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
 import type { LineString } from '../geometry/shapes.ts';
 import type { Address } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
@@ -73,10 +74,11 @@ export function shiftFromStart(line: LineString, displaced: readonly Address[]):
 
 /** Draft addresses of a road with measure and side on its new line; numbers stay until it is numbered again. */
 export function draftsOnNewLine(world: World, roadId: Id, line: LineString): (readonly [Address, Address])[] {
+  const lengthMeters = lineLengthMeters(line);
   return addressesOnRoad(world, roadId).flatMap((address) => {
     if (address.state !== 'draft') return [];
     const { measureMeters, side } = locateOnLine(line, address.entrance);
-    const rounded = Math.round(measureMeters * 100) / 100;
+    const rounded = storedMeasure(measureMeters, lengthMeters);
     if (rounded === address.measureMeters && side === address.side) return [];
     return [[address, { ...address, measureMeters: rounded, side, version: address.version + 1 }] as const];
   });

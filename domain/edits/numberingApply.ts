@@ -2,9 +2,9 @@
 import Type from 'typebox';
 import { planNumbering } from '../addressing/numberingPlan.ts';
 import { isEmptyChange } from '../records/change.ts';
+import { dayOf } from '../records/day.ts';
 import { Id, orNull, record, text } from '../records/fields.ts';
 import { defineEdit } from './edit.ts';
-import { dayOf } from './dateRule.ts';
 import { refuse } from './refusal.ts';
 
 export const numberingApply = defineEdit({

@@ -2,9 +2,9 @@
 import Type from 'typebox';
 import { planNumbering } from '../addressing/numberingPlan.ts';
 import { joinChanges } from '../records/change.ts';
+import { dayOf } from '../records/day.ts';
 import { Id, orNull, record, text } from '../records/fields.ts';
 import { applyChange } from '../records/world.ts';
-import { dayOf } from './dateRule.ts';
 import { defineEdit, isRefusal } from './edit.ts';
 import { decisionInput } from './fields.ts';
 import { unnamedWayOf } from './issued.ts';

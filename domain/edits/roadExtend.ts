@@ -45,7 +45,7 @@ export const roadExtend = defineEdit({
       const meters = addedMeters(world, reshaping, edit.input.id);
       return refuse('road-grows-at-start', houseIds, { count: issued.length, meters: Math.round(meters) });
     }
-    return withJunctions(world, withoutDecision(world, reshaping), edit.input.id);
+    return withoutDecision(world, reshaping);
   },
 });
 
@@ -74,5 +74,6 @@ export function extendRoad(world: World, input: DeepReadonly<Static<typeof exten
   }
   updated.push(...draftsOnNewLine(world, id, line));
   const anew = end === 'start' ? issuedUnder(world, id) : new Set<Id>();
-  return { after: applyChange(world, { created: [], updated, deleted: [] }), roadIds: [id], anew };
+  const joined = withJunctions(world, { created: [], updated, deleted: [] }, id);
+  return isRefusal(joined) ? joined : { after: applyChange(world, joined), roadIds: [id], anew };
 }

@@ -42,6 +42,7 @@ export const roadMerge = defineEdit({
 export function mergeRefusal(world: World, keep: Road, other: Road): Refusal | undefined {
   const ids = [keep.id, other.id];
   if (keep.id === other.id) return refuse('nothing-changes', [keep.id]);
+  if (keep.state === 'closed' || other.state === 'closed') return refuse('road-carries-no-addresses', ids);
   const network = networkOf(world);
   const opensFrom = (lane: Road, road: Road): boolean => parentOf(network, lane)?.road.id === road.id;
   if (opensFrom(keep, other) || opensFrom(other, keep)) return refuse('merge-with-own-lane', ids);
@@ -62,7 +63,7 @@ export function mergeRefusal(world: World, keep: Road, other: Road): Refusal | u
 /** The roads with which one could be merged, by their ids. */
 export function mergeableWith(world: World, road: Road): readonly Id[] {
   return [...world.road.values()]
-    .filter((other) => other.id !== road.id && other.state !== 'closed' && !mergeRefusal(world, road, other))
+    .filter((other) => other.id !== road.id && !mergeRefusal(world, road, other))
     .map(({ id }) => id)
     .sort();
 }
@@ -76,10 +77,14 @@ export function mergeRoads(world: World, input: DeepReadonly<Static<typeof merge
   const joined = joinLines(keep.line, other.line, nearestEnds(keep.line, other.line));
   // What was official on the other road stays findable there, so its record stays, closed, and its name with it.
   const hasPast = addressesOnRoad(world, otherId).some(({ state }) => state !== 'draft');
+  // A number is a name on the road it is counted on, and none on another.
+  const isUnnamed = keep.name === null && keep.numberName === null;
+  const numbered = isUnnamed && other.numberName !== null ? other : keep;
   const merged = nextVersion(keep, {
     line: joined.line,
     name: keep.name ?? (hasPast ? null : other.name),
-    numberName: keep.numberName ?? other.numberName,
+    numberName: numbered.numberName,
+    parentRoadId: numbered.parentRoadId,
   });
   const updated: [AnyRecord, AnyRecord][] = [[keep, merged]];
   const deleted: AnyRecord[] = [];

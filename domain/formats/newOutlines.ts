@@ -1,5 +1,6 @@
 /** Which outlines of a file are new to the village, so that the same file brings nothing twice. */
 import Flatbush from 'flatbush';
+import { boxOfPolygon } from '../geometry/box.ts';
 import { centroid, contains, distanceOutsideMeters } from '../geometry/polygon.ts';
 import type { Polygon, Position } from '../geometry/shapes.ts';
 import { villageOf, type World } from '../records/world.ts';
@@ -46,7 +47,7 @@ export function sortOutlines<O extends Outline>(world: World, outlines: readonly
       counts.outside += 1;
       continue;
     }
-    const near = index?.search(...boxOf(outline.footprint)) ?? [];
+    const near = index?.search(...sidesOf(outline.footprint)) ?? [];
     const isSame = (footprint: Polygon, middle: Position) =>
       contains(footprint, centre) || contains(outline.footprint, middle);
     // Also among the file's own: the same building may stand in it twice.
@@ -72,18 +73,12 @@ const byWeight = (a: Known['what'], b: Known['what']) => weight[a] - weight[b];
 function indexOf(footprints: readonly Polygon[]): Flatbush | null {
   if (footprints.length === 0) return null;
   const index = new Flatbush(footprints.length);
-  for (const footprint of footprints) index.add(...boxOf(footprint));
+  for (const footprint of footprints) index.add(...sidesOf(footprint));
   index.finish();
   return index;
 }
 
-function boxOf({ coordinates }: Polygon): [west: number, south: number, east: number, north: number] {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng, lat] of coordinates[0] ?? []) {
-    west = Math.min(west, lng);
-    south = Math.min(south, lat);
-    east = Math.max(east, lng);
-    north = Math.max(north, lat);
-  }
+function sidesOf(footprint: Polygon): [west: number, south: number, east: number, north: number] {
+  const { west, south, east, north } = boxOfPolygon(footprint);
   return [west, south, east, north];
 }

@@ -71,19 +71,22 @@ export function featuresOfOsmXml(text: string): readonly Feature[] | FileProblem
   return buildingsOf(elements);
 }
 
+/** Null: a node outside the box that was asked for (`out geom(bbox)`). */
+type Geometry = readonly ({ readonly lat: number; readonly lon: number } | null)[];
+
 interface OverpassElement {
   readonly type?: unknown;
   readonly id?: unknown;
   readonly lat?: unknown;
   readonly lon?: unknown;
   readonly nodes?: readonly unknown[];
-  readonly geometry?: readonly { readonly lat: number; readonly lon: number }[];
-  readonly members?: readonly {
+  readonly geometry?: Geometry;
+  readonly members?: readonly ({
     readonly type?: unknown;
     readonly ref?: unknown;
     readonly role?: unknown;
-    readonly geometry?: readonly { readonly lat: number; readonly lon: number }[];
-  }[];
+    readonly geometry?: Geometry;
+  } | null)[];
   readonly tags?: Tags;
 }
 
@@ -98,13 +101,15 @@ export function featuresOfOsmJson(text: string): readonly Feature[] | FileProble
   }
   if (!Array.isArray(list)) return null;
   const elements = nothing();
-  for (const given of list as readonly OverpassElement[]) {
+  for (const given of list as readonly (OverpassElement | null)[]) {
+    if (given === null) continue;
     const places = placesOf(given.geometry);
     if (given.type === 'node') elements.nodes.set(String(given.id), [Number(given.lon), Number(given.lat)]);
     else if (given.type === 'way') {
       elements.ways.set(String(given.id), { refs: (given.nodes ?? []).map(String), places, tags: given.tags ?? {} });
     } else if (given.type === 'relation') {
       const outer = (given.members ?? [])
+        .filter((member) => member !== null)
         .filter(({ type, role }) => type === 'way' && role !== 'inner')
         .map((member) => ({ ref: String(member.ref), places: placesOf(member.geometry) }));
       elements.relations.push({ outer, tags: given.tags ?? {} });
@@ -113,8 +118,8 @@ export function featuresOfOsmJson(text: string): readonly Feature[] | FileProble
   return buildingsOf(elements);
 }
 
-const placesOf = (geometry: OverpassElement['geometry']): Place[] =>
-  (geometry ?? []).map(({ lon, lat }): Place => [Number(lon), Number(lat)]);
+const placesOf = (geometry: Geometry = []): Place[] =>
+  geometry.filter((node) => node !== null).map(({ lon, lat }): Place => [Number(lon), Number(lat)]);
 
 const isBuilding = (tags: Tags): boolean => tags['building'] !== undefined && tags['building'] !== 'no';
 

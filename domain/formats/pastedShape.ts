@@ -1,5 +1,6 @@
 /** Coordinates as people paste them: GeoJSON (RFC 7946), WKT (OGC 06-103r4), or a point a line as "lat, lng". */
 import type { Position } from '../geometry/shapes.ts';
+import { positionProblem } from '../geometry/validity.ts';
 
 /** As many as one line or ring may have (domain/geometry/shapes.ts). */
 export const mostPastedPositions = 5000;
@@ -32,12 +33,9 @@ export function readPastedShape(text: string, least: number): PastedShape {
     return wrong('too-many', { count: positions.length, most: mostPastedPositions });
   }
   if (positions.length < least) return wrong('too-few', { least });
-  if (!positions.every(isOnEarth)) return wrong('out-of-range');
+  if (positions.some(positionProblem)) return wrong('out-of-range');
   return { positions };
 }
-
-const isOnEarth = ([lng, lat]: Position): boolean =>
-  Number.isFinite(lng) && Number.isFinite(lat) && Math.abs(lng) <= 180 && Math.abs(lat) <= 85;
 
 function withoutClosing(positions: readonly Position[]): readonly Position[] {
   const [first] = positions;

@@ -1,31 +1,14 @@
 /** How much of two polygons covers the same ground: counted along parallel lines, so that any shape will do. */
+import { boxOfPolygon } from './box.ts';
 import { degreeLengths } from './localFrame.ts';
 import type { Polygon } from './shapes.ts';
 
 /** Lines laid over what two boxes share: a hundredth of a house's area is told from nothing. */
 const lineCount = 32;
 
-export interface Box {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
-
-export function boxOf({ coordinates: [outer = []] }: Polygon): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng, lat] of outer) {
-    west = Math.min(west, lng);
-    east = Math.max(east, lng);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
-  return { west, south, east, north };
-}
-
 /** Square metres that lie in both (even–odd, holes left out); within a few hundredths of the smaller one's area. */
 export function overlapSquareMeters(one: Polygon, other: Polygon): number {
-  const [a, b] = [boxOf(one), boxOf(other)];
+  const [a, b] = [boxOfPolygon(one), boxOfPolygon(other)];
   const south = Math.max(a.south, b.south);
   const north = Math.min(a.north, b.north);
   if (south >= north || Math.max(a.west, b.west) >= Math.min(a.east, b.east)) return 0;

@@ -1,7 +1,7 @@
 /** What the checks say about the open village, worked out in moments of rest, and what is done about it. */
 import type { Fix } from '../../domain/checks/fix.ts';
 import { checkCount, checkVillage, runCheck, type CheckedVillage, type Finding } from '../../domain/checks/findings.ts';
-import { dayOf } from '../../domain/edits/dateRule.ts';
+import { dayOf } from '../../domain/records/day.ts';
 import { isRefusal } from '../../domain/edits/edit.ts';
 import type { Refusal } from '../../domain/edits/refusal.ts';
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';

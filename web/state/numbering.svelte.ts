@@ -1,6 +1,6 @@
 /** The numbering being looked at: its scope, its plan as of now, and applying just that plan. */
 import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
-import { dayOf } from '../../domain/edits/dateRule.ts';
+import { dayOf } from '../../domain/records/day.ts';
 import { isRefusal } from '../../domain/edits/edit.ts';
 import type { Change } from '../../domain/records/change.ts';
 import type { Id } from '../../domain/records/fields.ts';

@@ -87,6 +87,28 @@ describe('candidates', () => {
     expect(house?.footprint).toEqual(outlines[0]!.footprint);
   });
 
+  it('one within a house that stands, or around another candidate, is refused by name', () => {
+    const accept = (within: World, ids: readonly string[]) =>
+      perform(within, 'candidates.accept', {
+        accepted: ids.map((candidateId) => ({ candidateId, houseId: newId() })),
+        use: 'residential',
+      });
+    const hall = aHouse(at(44, 8), { footprint: square(38, 8, 20) });
+    const built = applyChange(world, { created: [hall], updated: [], deleted: [] });
+    const [first, second] = outlines.map(({ id }) => id) as [string, string];
+    expect(accept(built, [first, second])).toMatchObject({
+      code: 'house-inside-another',
+      recordIds: [second, hall.id],
+    });
+    expect(isRefusal(accept(built, [first]))).toBe(false);
+    const small = { ...world.candidate.get(first)!, id: newId(), footprint: square(21, 11, 2) };
+    const nested = applyChange(world, { created: [small], updated: [], deleted: [] });
+    expect(accept(nested, [first, small.id])).toMatchObject({
+      code: 'house-around-another',
+      recordIds: [first, small.id],
+    });
+  });
+
   it('one undo takes back what was accepted', () => {
     const accepted = outlines.map(({ id }) => ({ candidateId: id, houseId: newId() }));
     const change = changed(perform(world, 'candidates.accept', { accepted, use: 'residential' }));

@@ -42,6 +42,16 @@ describe('a house found on foot', () => {
     expect([...world.house.keys()]).toEqual([known.id]);
     expect(addressOf(world, known)?.number).toBe('1');
   });
+  it('takes no number set by hand from the house whose outline the candidate is', () => {
+    const known = aHouse(at(7, 100));
+    const numbers = [{ houseId: known.id, number: '7' }];
+    const { world } = done(aWorld(road, candidate, known), 'number.set', { roadId: road.id, numbers });
+    const input = asked({ entrance: null, candidateId: candidate.id });
+    expect(refused(world, 'house.found', input, [candidate.id])).toMatchObject({
+      code: 'house-numbered-twice',
+      recordIds: [known.id],
+    });
+  });
   it('is refused whole: a number taken, a number that is none, a road or candidate that is gone', () => {
     const neighbour = aHouse(at(8, 50));
     const numbers = [{ houseId: neighbour.id, number: '1' }];

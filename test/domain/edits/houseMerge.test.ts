@@ -45,6 +45,13 @@ it('a draft of either is the house’s; of two, that of the house that is kept',
   expect(addressOf(moved, one)).toMatchObject({ number: addressOf(drafted, other)!.number, entrance: one.entrance });
 });
 
+it('a house that is gone is merged with none', () => {
+  const gone = { ...other, state: 'demolished' as const, footprint: null };
+  const without = aWorld(road, one, gone);
+  expect(refused(without, 'house.merge', merge(one, gone), both).code).toBe('house-demolished');
+  expect(refused(without, 'house.merge', merge(gone, one), both).code).toBe('house-demolished');
+});
+
 describe('an issued address', () => {
   const drafted = numbered(village);
   it('on the house that is kept stays', () => {

@@ -81,6 +81,8 @@ describe('with an issued address', () => {
     );
     const around = done(official, 'house.splitRow', split(1, ['3', '1', '5', '7']), [door.id]).world;
     expect(numbersOf(around, [{ id: newIds[0]! }, door, { id: newIds[1]! }])).toEqual(['3', '1', '5']);
+    const typed = done(official, 'house.splitRow', split(1, ['3', ' 1 ', '5', '7']), [door.id]).world;
+    expect(numbersOf(typed, [door])).toEqual(['1']);
   });
 });
 

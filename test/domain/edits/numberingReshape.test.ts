@@ -41,6 +41,17 @@ function reshaped(world: World, reshaping: ReshapingInput) {
   return done(world, 'numbering.reshape', { reshaping, decision, digest }, ids);
 }
 
+it('a road that goes on under a decision meets the ways it reaches in a vertex of both', () => {
+  const across = aRoad(at(-50, 250), at(50, 250), { name: 'Đường Bờ Ao' });
+  const more = { ...official, road: new Map([...official.road, [across.id, across]]) };
+  const input = { id: road.id, end: 'start' as const, positions: [at(0, 270)] };
+  const { change } = plan(more, { kind: 'road.extend', input });
+  const lines = change.updated.flatMap(([, item]) => (item.kind === 'road' ? [item] : []));
+  expect(lines.map(({ id }) => id).sort()).toEqual([road.id, across.id].sort());
+  const [own, theirs] = [road, across].map(({ id }) => lines.find((line) => line.id === id)!.line.coordinates);
+  expect(theirs).toContainEqual(own![1]);
+});
+
 describe('a split', () => {
   it('shows what would change, old → new, also in the lanes beyond', () => {
     expect(numbersOf(official, [...near, ...far, inLane])).toEqual(['1', '3', '5', '7', '9', '7/1']);

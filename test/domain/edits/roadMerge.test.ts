@@ -42,6 +42,21 @@ describe('end to start', () => {
   });
 });
 
+describe('a way called by its number', () => {
+  const main = aRoad(at(-100, 0), at(0, 0), { name: 'Đường Làng' });
+  const numberedLane = aRoad(at(0, 0), at(0, -80), { class: 'lane', numberName: '5', parentRoadId: main.id });
+  const further = aRoad(at(0, -80), at(0, -160), { class: 'lane' });
+  const merged = (keep: Road) =>
+    done(aWorld(main, numberedLane, keep), 'road.merge', merge(keep, numberedLane)).world.road.get(keep.id);
+  it('gives the number with the road it is counted on', () => {
+    expect(merged(further)).toMatchObject({ name: null, numberName: '5', parentRoadId: main.id });
+  });
+  it('gives none to a way that has a name', () => {
+    const named = { ...further, name: 'Ngõ Giếng' };
+    expect(merged(named)).toMatchObject({ name: 'Ngõ Giếng', numberName: null, parentRoadId: null });
+  });
+});
+
 describe('whichever ends meet', () => {
   const turnedSecond = { ...second, line: { ...second.line, coordinates: second.line.coordinates.toReversed() } };
   const turnedFirst = { ...first, line: { ...first.line, coordinates: first.line.coordinates.toReversed() } };
@@ -122,6 +137,12 @@ describe('two roads that cannot become one', () => {
     expect(code(own, first)).toBe('merge-with-own-lane');
     // Nobody wrote down what it opens from, but there it lies.
     expect(code(first, { ...own, parentRoadId: null })).toBe('merge-with-own-lane');
+  });
+  it('a road that is closed', () => {
+    const closed = { ...second, state: 'closed' as const };
+    expect(code(first, closed)).toBe('road-carries-no-addresses');
+    expect(code(closed, first)).toBe('road-carries-no-addresses');
+    expect(mergeableWith(aWorld(first, closed), first)).toEqual([]);
   });
   it('ways of different classes', () => {
     expect(code(first, aRoad(at(0, -3), at(0, -100), { class: 'branch' }))).toBe('merge-classes-differ');

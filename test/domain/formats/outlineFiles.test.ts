@@ -105,6 +105,20 @@ describe('OpenStreetMap', () => {
     }
   });
 
+  it('of Overpass, nodes outside the box asked for, which are null', () => {
+    const tags = { building: 'yes' };
+    const geometry = ring(105.787, 19.97).map(([lon, lat]) => ({ lat, lon }));
+    const clipped = [...geometry.slice(0, 2), null, ...geometry.slice(2)];
+    const relation = {
+      type: 'relation',
+      id: 2,
+      members: [null, { type: 'way', ref: 3, role: 'outer', geometry: clipped }],
+    };
+    const elements = [null, { type: 'way', id: 1, geometry: clipped, tags }, { ...relation, tags }];
+    const { outlines } = outlinesIn(JSON.stringify({ version: 0.6, elements }));
+    expect(outlines[0]?.footprint.coordinates[0]).toEqual(ring(105.787, 19.97));
+  });
+
   it('no document type, so no entity that grows', () => {
     const bomb = `<!DOCTYPE osm [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><osm><node id="&b;"/></osm>`;
     expect(problemOf(bomb)).toBe('file-not-xml');

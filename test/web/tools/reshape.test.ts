@@ -98,7 +98,7 @@ describe('joining two roads', () => {
 describe('continuing a road', () => {
   it('from the end that is nearer to the first tap', () => {
     const worked = work(extendRoad, holding(lane), [['click', 80, 1], ['click', 120, 5], ['click', 140, 5], 'finish']);
-    const [[, after]] = changeOf(world, worked).updated as unknown as [[Road, Road]];
+    const after = changeOf(world, worked).updated.find(([{ id }]) => id === lane.id)![1] as Road;
     expect(after.line.coordinates).toHaveLength(4);
     expect(after.line.coordinates[0]).toEqual(lane.line.coordinates[0]);
     expect(worked.edits[0]).toMatchObject({ input: { end: 'end' } });
