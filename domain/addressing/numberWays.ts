@@ -169,7 +169,10 @@ function numberBySides(
 /** Ways without a proper name that open from this one. Those out of scope matter only for the names they hold. */
 function lanesToName(way: PlannedWay): PlannedWay[] {
   return way.children.filter(
-    (lane) => lane.road.name === null && lane.mouth && (way.inScope || lane.inScope || lane.road.numberName !== null),
+    (lane) =>
+      lane.road.name === null &&
+      lane.mouth &&
+      (lane.road.numberName !== null || (!lane.nameBound && (way.inScope || lane.inScope))),
   );
 }
 
