@@ -77,4 +77,11 @@ describe('what lies at a hand', () => {
     expect(beside(world, 92, 'left')).toMatchObject({ kind: 'nothing', proposal: { number: '7' } });
     expect(beside(world, 100, 'right')).toMatchObject({ kind: 'nothing' });
   });
+  it('is a long house without a number whose wall one walks along, far from its door', () => {
+    const coordinates = [[at(6, 70), at(14, 70), at(14, 100), at(6, 100), at(6, 70)]];
+    const house = aHouse(at(6, 72), { footprint: { type: 'Polygon', coordinates } });
+    const world = aWorld(road, house);
+    expect(beside(world, 96, 'left')).toMatchObject({ kind: 'house', house, proposal: { number: '1' } });
+    expect(beside(world, 104, 'left')).toMatchObject({ kind: 'nothing' });
+  });
 });
