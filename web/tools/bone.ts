@@ -93,9 +93,9 @@ function edgeMeters(world: World, { roadId }: HousePlace, position: Position): n
   return locate(road.line, position).distanceMeters - (world.road.get(roadId)?.widthMeters ?? 0) / 2;
 }
 
-function boneLabel(house: House, { roadId }: HousePlace, { world, options }: ToolContext): SketchLabel {
+function boneLabel(house: House, { roadId }: HousePlace, { world, options, on }: ToolContext): SketchLabel {
   const road = world.road.get(roadId);
-  const asked = { roadId, entrance: house.entrance, houseId: house.id, step: options.numberStep };
+  const asked = { roadId, entrance: house.entrance, houseId: house.id, step: options.numberStep, on };
   const number = proposeNumber(world, asked)?.number;
   const params = { road: road ? roadLabel(world, road) : '' };
   return number ? { key: 'tool.move.bone', params: { ...params, number } } : { key: 'tool.move.boneOnly', params };

@@ -33,10 +33,11 @@ export function roadUnder(
   return best;
 }
 
-/** The house whose outline is under the hand, other than one. */
+/** The house that stands or is planned whose outline is under the hand, other than one. */
 export function houseUnder(position: Position, exceptId: Id, { world }: ToolContext): House | null {
   for (const house of world.house.values()) {
-    if (house.id !== exceptId && house.footprint && contains(house.footprint, position)) return house;
+    if (house.id === exceptId || house.state === 'demolished') continue;
+    if (house.footprint && contains(house.footprint, position)) return house;
   }
   return null;
 }
