@@ -96,6 +96,7 @@ export const move: Tool<Moving> = {
     if (state.held || state.after) return { ...atRest, picked: state.picked };
     return state.picked === null ? null : atRest;
   },
+  holds: ({ held }) => held !== null,
   grabs: (state, position, context) => {
     const record = recordOf(state, context);
     return record !== null && handleAt(record, position, context) !== null;
