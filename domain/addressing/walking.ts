@@ -23,6 +23,8 @@ import { roadOfHouse } from './roadOfHouse.ts';
 const farthestMeters = 25;
 /** Another road must be this much nearer before one is taken to have changed to it, in metres. */
 const changeMeters = 6;
+/** A receiver at rest wavers by less than this along the road, in metres. */
+const stepMeters = 3;
 /** A house whose entrance is this far along the road, behind or ahead, is "beside" the walker, in metres. */
 const besideMeters = 12;
 /** A building this far from the road is not beside it, in metres. */
@@ -51,6 +53,13 @@ export function footingAt(world: World, position: Position, onRoadId: Id | null)
     if (weighed < least) [best, least] = [{ roadId: road.id, measureMeters, foot, distanceMeters: away }, weighed];
   }
   return best;
+}
+
+/** Whether one walks as the road runs; null where two places tell nothing of it: on two roads, or too near each other. */
+export function isForwardFrom(before: Footing | null, now: Footing | null): boolean | null {
+  if (!now || now.roadId !== before?.roadId) return null;
+  const ahead = now.measureMeters - before.measureMeters;
+  return Math.abs(ahead) < stepMeters ? null : ahead > 0;
 }
 
 /** The side of the road that lies at a walker's hand; `isForward`: walking as the road runs. */

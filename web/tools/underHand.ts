@@ -15,16 +15,11 @@ export const selectedHouse = ({ world, selection }: ToolContext): House | null =
   selection?.kind === 'house' ? (world.house.get(selection.id) ?? null) : null;
 
 /** The nearest road within reach of its edge, other than one. */
-export function roadUnder(
-  position: Position,
-  exceptId: Id,
-  { world, reachMeters }: ToolContext,
-  isMeant: (road: Road) => boolean = () => true,
-): Road | null {
+export function roadUnder(position: Position, exceptId: Id, { world, reachMeters }: ToolContext): Road | null {
   let best: Road | null = null;
   let least = reachMeters;
   for (const road of world.road.values()) {
-    if (road.id === exceptId || !isMeant(road)) continue;
+    if (road.id === exceptId) continue;
     const line = measureLine(road.line);
     if (boxDistanceMeters(line, position) - road.widthMeters / 2 > least) continue;
     const gap = locate(line, position).distanceMeters - road.widthMeters / 2;

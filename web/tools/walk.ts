@@ -1,5 +1,12 @@
 /** Walking along a road with a phone: the house at the left or right hand gets its number by one press. */
-import { besideWalker, footingAt, sideAt, type Beside, type Footing } from '../../domain/addressing/walking.ts';
+import {
+  besideWalker,
+  footingAt,
+  isForwardFrom,
+  sideAt,
+  type Beside,
+  type Footing,
+} from '../../domain/addressing/walking.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { centroid } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
@@ -19,15 +26,10 @@ export interface Walking {
   readonly given: GivenNumber | null;
 }
 
-/** A receiver at rest wavers by less than this along the road, in metres. */
-const stepMeters = 3;
-
 function walkedTo(state: Walking, position: Position, { world }: ToolContext): Walking {
   const before = state.footing;
   const footing = footingAt(world, position, before?.roadId ?? null);
-  if (!footing || !before || footing.roadId !== before.roadId) return { ...state, position, footing };
-  const ahead = footing.measureMeters - before.measureMeters;
-  return { ...state, position, footing, isForward: Math.abs(ahead) < stepMeters ? state.isForward : ahead > 0 };
+  return { ...state, position, footing, isForward: isForwardFrom(before, footing) ?? state.isForward };
 }
 
 function atHand(state: Walking, hand: Side, { world, options, on }: ToolContext): Beside | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besideWalker, footingAt, sideAt } from '../../../domain/addressing/walking.ts';
+import { besideWalker, footingAt, isForwardFrom, sideAt } from '../../../domain/addressing/walking.ts';
 import type { Side } from '../../../domain/records/address.ts';
 import type { Candidate } from '../../../domain/records/candidate.ts';
 import type { World } from '../../../domain/records/world.ts';
@@ -35,6 +35,19 @@ describe('the road underfoot', () => {
     expect(footingAt(world, wavering, road.id)!.roadId).toBe(road.id);
     expect(footingAt(world, wavering, cross.id)!.roadId).toBe(cross.id);
     expect(footingAt(world, gone, road.id)!.roadId).toBe(cross.id);
+  });
+});
+
+describe('the way one walks', () => {
+  const world = aWorld(road, cross);
+  const [start, waver, on, aside] = [at(0, 100), at(0, 98), at(0, 96), at(60, 0)].map((p) => footingAt(world, p, null));
+  it('is told by three metres along one road, and by nothing less', () => {
+    expect([isForwardFrom(start!, on!), isForwardFrom(on!, start!)]).toEqual([true, false]);
+    expect([isForwardFrom(start!, waver!), isForwardFrom(start!, aside!), isForwardFrom(null, on!)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
