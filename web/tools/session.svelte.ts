@@ -142,10 +142,9 @@ function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
   }
   void done.then((answer) => {
     if (!isRefusal(answer)) return;
-    const fault = faultOf(answer);
-    const refused = { ...drawn, fault };
+    const refused = { ...drawn, fault: faultOf(answer) };
     // A tool that goes on from where it was has nothing of its own to be brought back, and must not be thrown back itself.
-    if (hand?.id === drawn.id && tool.rests && !hasDrawn(drawn)) hand = { ...hand, fault };
+    if (hand?.id === drawn.id && tool.rests && !hasDrawn(drawn)) hand = { ...hand, fault: refused.fault };
     else if (isFree(drawn.id)) bringBack(refused);
     else offerBack(refused);
   });
@@ -160,8 +159,7 @@ function hasDrawn({ tool, state, made }: Hand): boolean {
 /** Nothing is drawn that a drawing come back would push out of the hand. */
 const isFree = (id: ToolId): boolean => (hand ? hand.id === id && !hasDrawn(hand) : view.tool === 'select');
 
-function faultOf({ params }: Refusal): Position | null {
-  const { lng, lat } = params;
+function faultOf({ params: { lng, lat } }: Refusal): Position | null {
   return typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
 }
 
