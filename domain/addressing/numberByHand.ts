@@ -1,10 +1,12 @@
 /** Numbers people choose by hand: read, laid out along a row, and what is odd about them. */
 import { locateOnLine } from '../geometry/line.ts';
+import type { Side } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
 import { parseGroupNumber } from './groupNumber.ts';
 import { lettersToGive } from './letters.ts';
-import { formatNumber, largestNumber, parseNumber, type HouseNumberParts } from './number.ts';
+import { formatNumber, parseNumber, type HouseNumberParts } from './number.ts';
+import { countsInOneSeries } from './oneSeries.ts';
 import { profileOf } from './profile.ts';
 import { restingAddresses } from './restingNumbers.ts';
 import { warn, type Warning } from './warning.ts';
@@ -61,10 +63,12 @@ export function handNumberWarnings(world: World, roadId: Id, houseId: Id, number
   const warnings: Warning[] = [];
   const { side, distanceMeters } = locateOnLine(road.line, house.entrance);
   // Odd on the left, even on the right (RULES R1).
-  if (profileOf(world).id !== 'groups' && (parts.base % 2 === 1) !== (side === 'left')) {
+  const profile = profileOf(world);
+  const isAgainst = profile.id !== 'groups' && (parts.base % 2 === 1) !== (side === 'left');
+  if (isAgainst && !countsInOneSeries(road, [side, ...sidesOfOthers(world, roadId, houseId)], profile)) {
     warnings.push(warn('number-against-side', [houseId], { number, side }));
   }
-  const { maxEntranceDistanceMeters, numberRestYears } = profileOf(world);
+  const { maxEntranceDistanceMeters, numberRestYears } = profile;
   if (distanceMeters > maxEntranceDistanceMeters) {
     warnings.push(warn('house-far-from-roads', [houseId], { maxMeters: maxEntranceDistanceMeters }));
   }
@@ -75,9 +79,7 @@ export function handNumberWarnings(world: World, roadId: Id, houseId: Id, number
   return warnings;
 }
 
-/** The next whole number of a row painted by hand, `step` further; null past the last there is. */
-export function numberAfter(number: string, step: number): string | null {
-  const parts = parseNumber(number);
-  const base = (parts?.base ?? 0) + step;
-  return parts && base >= 1 && base <= largestNumber ? String(base) : null;
-}
+const sidesOfOthers = (world: World, roadId: Id, houseId: Id): readonly Side[] =>
+  [...world.address.values()].flatMap((address) =>
+    address.roadId === roadId && address.houseId !== houseId && address.state !== 'retired' ? [address.side] : [],
+  );

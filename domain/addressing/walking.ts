@@ -3,24 +3,28 @@
  * "the one on my left".
  */
 import { positionAt } from '../geometry/line.ts';
-import { degreeLengths, localFrame } from '../geometry/localFrame.ts';
+import { distanceMeters } from '../geometry/localFrame.ts';
 import { locate } from '../geometry/locate.ts';
 import { boxDistanceMeters, type MeasuredLine } from '../geometry/measuredLine.ts';
 import { centroid, roundPosition } from '../geometry/polygon.ts';
 import type { Position } from '../geometry/shapes.ts';
+import { placeTowards } from '../geometry/turn.ts';
 import type { Side } from '../records/address.ts';
 import type { Candidate } from '../records/candidate.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
+import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
-import { networkOf } from './network.ts';
-import { numbersThatStay, proposeNumber, type NumberProposal, type NumberStep } from './numberProposal.ts';
+import { networkOf, type NetworkRoad } from './network.ts';
+import { proposeNumber, type NumberProposal, type NumberStep } from './numberProposal.ts';
 import { roadOfHouse } from './roadOfHouse.ts';
 
 /** A person farther than this from every road stands on none, in metres; a receiver in a lane errs by as much. */
 const farthestMeters = 25;
 /** Another road must be this much nearer before one is taken to have changed to it, in metres. */
 const changeMeters = 6;
+/** A receiver at rest wavers by less than this along the road, in metres. */
+const stepMeters = 3;
 /** A house whose entrance is this far along the road, behind or ahead, is "beside" the walker, in metres. */
 const besideMeters = 12;
 /** A building this far from the road is not beside it, in metres. */
@@ -43,12 +47,19 @@ export function footingAt(world: World, position: Position, onRoadId: Id | null)
   let least = Infinity;
   for (const { road, line } of networkOf(world).roads) {
     if (boxDistanceMeters(line, position) > farthestMeters) continue;
-    const { measureMeters, foot, distanceMeters } = locate(line, position);
-    if (distanceMeters > farthestMeters) continue;
-    const weighed = distanceMeters - (road.id === onRoadId ? changeMeters : 0);
-    if (weighed < least) [best, least] = [{ roadId: road.id, measureMeters, foot, distanceMeters }, weighed];
+    const { measureMeters, foot, distanceMeters: away } = locate(line, position);
+    if (away > farthestMeters) continue;
+    const weighed = away - (road.id === onRoadId ? changeMeters : 0);
+    if (weighed < least) [best, least] = [{ roadId: road.id, measureMeters, foot, distanceMeters: away }, weighed];
   }
   return best;
+}
+
+/** Whether one walks as the road runs; null where two places tell nothing of it: on two roads, or too near each other. */
+export function isForwardFrom(before: Footing | null, now: Footing | null): boolean | null {
+  if (!now || now.roadId !== before?.roadId) return null;
+  const ahead = now.measureMeters - before.measureMeters;
+  return Math.abs(ahead) < stepMeters ? null : ahead > 0;
 }
 
 /** The side of the road that lies at a walker's hand; `isForward`: walking as the road runs. */
@@ -68,9 +79,11 @@ export function besideWalker(
   world: World,
   { roadId, measureMeters }: Footing,
   side: Side,
-  { step, lastId }: { readonly step: NumberStep; readonly lastId: Id | null },
+  { step, lastId, on }: { readonly step: NumberStep; readonly lastId: Id | null; readonly on?: string },
 ): Beside | null {
-  const numbers = new Map(numbersThatStay(world, roadId).map((other) => [other.houseId, other.number]));
+  const found = networkOf(world).byId.get(roadId);
+  if (!found) return null;
+  const { line, road } = found;
   const near = [...world.house.values()].flatMap((house) => {
     const place = house.state === 'demolished' ? null : roadOfHouse(world, house);
     if (!place || place.roadId !== roadId || place.side !== side) return [];
@@ -78,27 +91,28 @@ export function besideWalker(
   });
   near.sort((a, b) => a.away - b.away);
   const asked = (entrance: Position, houseId: Id | null) =>
-    proposeNumber(world, { roadId, entrance, houseId, step, lastId });
+    proposeNumber(world, { roadId, entrance, houseId, step, lastId, on });
+  const [nearest] = near;
+  const own =
+    nearest && (nearest.away < apartMeters || fronts(nearest.house, line, measureMeters)) ? nearest.house : null;
 
-  const open = near.find(({ house, away }) => away <= besideMeters && !hasNumber(world, house, numbers));
-  const house = open?.house;
+  const open = near.find(({ house, away }) => away <= besideMeters && numberOf(world, house) === null);
+  const ownNumber = own && numberOf(world, own);
+  // A long house whose door is farther on, but along whose wall one walks.
+  const house = open?.house ?? (ownNumber === null ? own : null);
   if (house) {
     const proposal = asked(house.entrance, house.id);
     return proposal && { kind: 'house', side, house, proposal };
   }
-  const candidate = candidateBeside(world, roadId, measureMeters, side);
+  const candidate = candidateBeside(world, found, measureMeters, side);
   if (candidate) {
     const proposal = asked(candidate.at, null);
     return proposal && { kind: 'candidate', side, candidate: candidate.candidate, proposal };
   }
-  const entrance = entranceBeside(world, roadId, measureMeters, side);
-  const proposal = entrance && asked(entrance, null);
-  if (!entrance || !proposal) return null;
-  const [nearest] = near;
-  const line = networkOf(world).byId.get(roadId)!.line;
-  const own =
-    nearest && (nearest.away < apartMeters || fronts(nearest.house, line, measureMeters)) ? nearest.house : null;
-  if (own) return { kind: 'numbered', side, house: own, number: numberOf(world, own) ?? '', proposal };
+  const entrance = entranceBeside(road, measureMeters, side);
+  const proposal = asked(entrance, null);
+  if (!proposal) return null;
+  if (own && ownNumber !== null) return { kind: 'numbered', side, house: own, number: ownNumber, proposal };
   return { kind: 'nothing', side, entrance, proposal };
 }
 
@@ -108,11 +122,7 @@ function fronts({ footprint }: House, line: MeasuredLine, measureMeters: number)
   return Math.min(...along) <= measureMeters && measureMeters <= Math.max(...along);
 }
 
-function hasNumber(world: World, house: House, numbers: ReadonlyMap<Id, string>): boolean {
-  // Also on another road: its address was given by somebody.
-  return numbers.has(house.id) || numberOf(world, house) !== null;
-}
-
+/** Also on another road: its address was given by somebody. */
 function numberOf(world: World, house: House): string | null {
   for (const { houseId, state, number, numberedBy } of world.address.values()) {
     if (houseId === house.id && (state === 'issued' || (state === 'draft' && numberedBy === 'hand'))) return number;
@@ -122,23 +132,17 @@ function numberOf(world: World, house: House): string | null {
 
 function candidateBeside(
   world: World,
-  roadId: Id,
+  { road, line }: NetworkRoad,
   measureMeters: number,
   side: Side,
 ): { readonly candidate: Candidate; readonly at: Position } | null {
-  const found = networkOf(world).byId.get(roadId);
-  if (!found) return null;
-  const { line, road } = found;
   let best: { readonly candidate: Candidate; readonly at: Position } | null = null;
   let least = besideMeters;
   const { position: here } = positionAt(road.line, measureMeters);
-  const { lngMeters, latMeters } = degreeLengths(here[1]);
   for (const candidate of world.candidate.values()) {
     if (candidate.state !== 'open') continue;
     const at = centroid(candidate.footprint);
-    const isFar =
-      Math.hypot((at[0] - here[0]) * lngMeters, (at[1] - here[1]) * latMeters) > setBackMeters + besideMeters;
-    if (isFar) continue;
+    if (distanceMeters(at, here) > setBackMeters + besideMeters) continue;
     const place = locate(line, at);
     const away = Math.abs(place.measureMeters - measureMeters);
     if (place.side !== side || place.distanceMeters > setBackMeters || away > least) continue;
@@ -148,11 +152,8 @@ function candidateBeside(
 }
 
 /** Behind the road's edge at this measure. */
-function entranceBeside(world: World, roadId: Id, measureMeters: number, side: Side): Position | null {
-  const road = networkOf(world).byId.get(roadId)?.road;
-  if (!road) return null;
+function entranceBeside(road: Road, measureMeters: number, side: Side): Position {
   const { position, bearingDegrees } = positionAt(road.line, measureMeters);
-  const across = ((bearingDegrees + (side === 'left' ? -90 : 90)) * Math.PI) / 180;
-  const away = road.widthMeters / 2 + behindEdgeMeters;
-  return roundPosition(localFrame(position).toDegrees([Math.sin(across) * away, Math.cos(across) * away]));
+  const across = bearingDegrees + (side === 'left' ? -90 : 90);
+  return roundPosition(placeTowards(position, across, road.widthMeters / 2 + behindEdgeMeters));
 }

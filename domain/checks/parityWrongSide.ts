@@ -1,9 +1,9 @@
 /** An even number on the left or an odd one on the right (RULES R1): people look for it on the other side. */
 import { firstNumber, parseNumber } from '../addressing/number.ts';
+import { countsInOneSeries } from '../addressing/oneSeries.ts';
 import { profileOf } from '../addressing/profile.ts';
 import { roadLabel } from '../addressing/roadName.ts';
-import type { FilledProfile } from '../records/numberingProfile.ts';
-import { onEachRoad, type RoadAddresses } from './addressesOnRoads.ts';
+import { onEachRoad } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 import { numberRoad } from './numberRoad.ts';
 
@@ -13,7 +13,8 @@ export const parityWrongSide = defineCheck({
   severity: 'error',
   kinds: ['village', 'road', 'house', 'address'],
   look: onEachRoad(['village', 'road'], (world, onRoad) => {
-    if (countsInOneSeries(onRoad, profileOf(world))) return [];
+    const sides = onRoad.passed.map(({ address }) => address.side);
+    if (countsInOneSeries(onRoad.road, sides, profileOf(world))) return [];
     return onRoad.passed.flatMap(({ address, house }): Found[] => {
       const parts = parseNumber(address.number);
       if (!parts || parts.base % 2 === firstNumber(address.side) % 2) return [];
@@ -29,9 +30,3 @@ export const parityWrongSide = defineCheck({
     });
   }),
 });
-
-/** Such lanes count 1, 2, 3… */
-function countsInOneSeries({ road, passed }: RoadAddresses, profile: FilledProfile): boolean {
-  if (profile.id === 'metric' || profile.oneSidedLanes !== 'continuous' || road.class === 'road') return false;
-  return passed.every(({ address }) => address.side === passed[0]!.address.side);
-}

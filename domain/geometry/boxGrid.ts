@@ -159,12 +159,19 @@ const sampleSize = 512;
 
 /** Where most boxes lie, with as much again around: one misplaced house must not make the cells of all others wide. */
 function usualExtent(boxes: Float64Array): Extent {
-  const step = Math.max(1, Math.floor(boxes.length / 4 / sampleSize)) * 4;
+  let count = 0;
+  for (let i = 0; i < boxes.length; i += 4) if (boxes[i] !== Infinity) count += 1;
+  const step = Math.max(1, Math.floor(count / sampleSize));
   const [xs, ys]: [number[], number[]] = [[], []];
-  for (let i = 0; i < boxes.length; i += step) {
+  // Every so many of those that are boxes: among all, each one looked at might be none.
+  let real = 0;
+  for (let i = 0; i < boxes.length; i += 4) {
     if (boxes[i] === Infinity) continue;
-    xs.push(boxes[i]!);
-    ys.push(boxes[i + 1]!);
+    if (real % step === 0) {
+      xs.push(boxes[i]!);
+      ys.push(boxes[i + 1]!);
+    }
+    real += 1;
   }
   const [west, width] = usualRange(xs);
   const [south, height] = usualRange(ys);

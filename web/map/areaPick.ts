@@ -43,7 +43,12 @@ export function listenToAreas(map: MapLibre, { mode, hasTool, onDraw, onArea }: 
     window.removeEventListener('pointercancel', stop);
   };
 
+  /** A mouse that comes back to where it began ends with a click: that is part of the drawing. */
+  const swallow = (event: Event) => event.stopImmediatePropagation();
+  const onceSwallowed = { capture: true, once: true };
+
   const down = (event: PointerEvent) => {
+    container.removeEventListener('click', swallow, onceSwallowed);
     if (!event.isPrimary) {
       if (start) stop();
       return;
@@ -74,6 +79,7 @@ export function listenToAreas(map: MapLibre, { mode, hasTool, onDraw, onArea }: 
     const from = start;
     stop();
     if (!from || !drawn.some((pixel) => distance(from, pixel) >= clickPixels)) return;
+    container.addEventListener('click', swallow, onceSwallowed);
     const area = areaOf(
       drawn.map(([x, y]) => {
         const { lng, lat } = map.unproject([x, y]);
@@ -86,6 +92,7 @@ export function listenToAreas(map: MapLibre, { mode, hasTool, onDraw, onArea }: 
   container.addEventListener('pointerdown', down, { capture: true });
   return () => {
     container.removeEventListener('pointerdown', down, { capture: true });
+    container.removeEventListener('click', swallow, onceSwallowed);
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', end);
     window.removeEventListener('pointercancel', stop);

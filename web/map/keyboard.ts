@@ -98,9 +98,7 @@ export function listenToKeyboard(map: MapLibre, { hasTool, onPick, middle, onPas
 
   const anywhere = (event: KeyboardEvent) => {
     if (isWriting(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!hasTool()) return;
-    if (!steer(event)) return;
-    aim.letGo();
+    if (!hasTool() || !steer(event)) return;
     event.preventDefault();
   };
 

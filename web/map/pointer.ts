@@ -107,9 +107,12 @@ export function listenToPointer(map: MapLibre, { hasTool, isPicking, onHover, on
     last = positionOf(event.lngLat);
     isSteady = event.originalEvent.shiftKey;
     const { point } = event;
-    if (heldAt && point.dist(heldAt) > stillPixels) stopHolding();
-    // A finger that trembles on a point does not drag it yet.
-    else if (isDragging && 'points' in event) return;
+    if (heldAt && point.dist(heldAt) > stillPixels) {
+      stopHolding();
+      heldAt = null;
+    }
+    // A finger that trembles on a point does not drag it yet; once it has left the place, it may come back to it.
+    if (heldAt && isDragging && 'points' in event) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       frame = 0;

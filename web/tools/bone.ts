@@ -1,5 +1,5 @@
 /** The line that ties a house in the hand to its road, with the name and the number it would get there. */
-import { carriesAddresses, networkOf } from '../../domain/addressing/network.ts';
+import { networkOf } from '../../domain/addressing/network.ts';
 import { proposeNumber } from '../../domain/addressing/numberProposal.ts';
 import { placeHouse, type HousePlace } from '../../domain/addressing/roadOfHouse.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
@@ -12,8 +12,8 @@ import { defaultNumberingProfile } from '../../domain/records/village.ts';
 import { villageOf, type World } from '../../domain/records/world.ts';
 import type { Handle, Movable } from './handles.ts';
 import { line, point, type Sketch, type SketchLabel } from './sketch.ts';
+import { nearestRoad } from './steady.ts';
 import type { ToolContext, ToolEdit } from './tool.ts';
-import { roadUnder } from './underHand.ts';
 
 interface Judged {
   readonly world: World;
@@ -41,7 +41,7 @@ export function footHandle(record: Movable, { world }: ToolContext): readonly Ha
 
 /** The house on the road under the pointer; itself where there is none, or where it is on that road anyhow. */
 export function ontoRoad(house: House, position: Position, context: ToolContext): House {
-  const road = roadUnder(position, '', context, carriesAddresses);
+  const road = nearestRoad(context.world, position, context.reachMeters)?.road;
   if (!road || road.id === bonePlace(context.world, house)?.roadId) return house;
   return { ...house, chosenRoadId: road.id };
 }
@@ -93,9 +93,9 @@ function edgeMeters(world: World, { roadId }: HousePlace, position: Position): n
   return locate(road.line, position).distanceMeters - (world.road.get(roadId)?.widthMeters ?? 0) / 2;
 }
 
-function boneLabel(house: House, { roadId }: HousePlace, { world, options }: ToolContext): SketchLabel {
+function boneLabel(house: House, { roadId }: HousePlace, { world, options, on }: ToolContext): SketchLabel {
   const road = world.road.get(roadId);
-  const asked = { roadId, entrance: house.entrance, houseId: house.id, step: options.numberStep };
+  const asked = { roadId, entrance: house.entrance, houseId: house.id, step: options.numberStep, on };
   const number = proposeNumber(world, asked)?.number;
   const params = { road: road ? roadLabel(world, road) : '' };
   return number ? { key: 'tool.move.bone', params: { ...params, number } } : { key: 'tool.move.boneOnly', params };

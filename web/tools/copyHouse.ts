@@ -1,6 +1,5 @@
 /** Copying the last house: one tap sets one of the same size, standing to its road as the last one stands to its own. */
-import { bearingDegrees, positionAt } from '../../domain/geometry/line.ts';
-import { locate } from '../../domain/geometry/locate.ts';
+import { bearingDegrees } from '../../domain/geometry/line.ts';
 import { localFrame, type Meters } from '../../domain/geometry/localFrame.ts';
 import { centroid } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
@@ -49,8 +48,7 @@ interface RoadFrame {
 function frameAt(world: World, position: Position, reachMeters: number): RoadFrame | null {
   const near = nearestRoad(world, position, reachMeters);
   if (!near || near.distanceMeters === 0) return null;
-  const { measureMeters } = locate(near.line, position);
-  const { position: foot, bearingDegrees: along } = positionAt(near.road.line, measureMeters);
+  const { foot, bearing: along } = near;
   const off = ((bearingDegrees(foot, position) - along + 540) % 360) - 180;
   const away = ((off > 0 ? along + 90 : along - 90) * Math.PI) / 180;
   const [ax, ay] = [Math.sin(away), Math.cos(away)];

@@ -1,6 +1,7 @@
 /** Drawing a road: click, click, double click. It catches on other roads, and opens from the one it catches on. */
 import { orientRoadLine } from '../../domain/addressing/direction.ts';
 import { suggestParent } from '../../domain/addressing/network.ts';
+import { parentClasses } from '../../domain/addressing/roadClass.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { roundLine } from '../../domain/geometry/polygon.ts';
 import type { LineString, Position } from '../../domain/geometry/shapes.ts';
@@ -18,18 +19,9 @@ export interface RoadDrawing {
   readonly pointer: Snap | null;
 }
 
-/** What a class may open from, best first (TT 08/2024/TT-BXD, Art. 3). */
-const opensFrom: Readonly<Record<RoadClass, readonly RoadClass[]>> = {
-  road: [],
-  lane: ['road'],
-  alley: ['lane'],
-  branch: ['alley', 'branch'],
-  access: ['road', 'lane', 'alley', 'branch'],
-};
-
 /** The road caught on at the start, else at the end, if the class may open from it; else what the rules propose. */
 export function parentOf(world: World, drawn: LineString, roadClass: RoadClass, snaps: readonly Snap[]): Id | null {
-  const allowed = opensFrom[roadClass];
+  const allowed = parentClasses[roadClass];
   if (allowed.length === 0) return null;
   for (const snap of [snaps[0], snaps.at(-1)]) {
     const road = snap?.roadId ? world.road.get(snap.roadId) : undefined;

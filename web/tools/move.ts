@@ -82,6 +82,13 @@ const stored = (state: Moving, after: Movable, context: ToolContext): ToolStep<M
   };
 };
 
+/** From the menu to the point, from what is held or changed to how it was, from the point to the whole. */
+function backOut(state: Moving): Moving | null {
+  if (state.isMenuOpen) return { ...state, isMenuOpen: false };
+  if (state.held || state.after) return { ...atRest, picked: state.picked };
+  return state.picked === null ? null : atRest;
+}
+
 export const move: Tool<Moving> = {
   afterwards: 'again',
   start: () => atRest,
@@ -91,11 +98,8 @@ export const move: Tool<Moving> = {
     return { ...atRest, picked: isThere ? picked : null };
   },
   takesNudges: ({ world, selection }) => movableOf(world, selection) !== null,
-  backs: (state) => {
-    if (state.isMenuOpen) return { ...state, isMenuOpen: false };
-    if (state.held || state.after) return { ...atRest, picked: state.picked };
-    return state.picked === null ? null : atRest;
-  },
+  backs: backOut,
+  holds: ({ held }) => held !== null,
   grabs: (state, position, context) => {
     const record = recordOf(state, context);
     return record !== null && handleAt(record, position, context) !== null;
@@ -171,8 +175,7 @@ export const move: Tool<Moving> = {
         return { state: { ...state, picked: (from + event.step + count) % count, isMenuOpen: false } };
       }
       case 'undo-point':
-        if (state.isMenuOpen) return { state: { ...state, isMenuOpen: false } };
-        return { state: state.held || state.after ? { ...atRest, picked: state.picked } : atRest };
+        return { state: backOut(state) ?? atRest };
       default:
         return { state };
     }

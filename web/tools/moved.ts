@@ -25,7 +25,6 @@ export function moved(
     }
     case 'house': {
       if (what === 'entrance') return { ...record, entrance: to, entranceOrigin: 'shown' };
-      if (what === 'foot') return record;
       if (what === 'vertex' || what === 'between') return withCorners(record, index, to, what);
       if (what === 'turn') {
         const middle = centroid(record.footprint!);

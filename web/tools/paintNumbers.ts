@@ -6,9 +6,10 @@ import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { House } from '../../domain/records/house.ts';
+import type { World } from '../../domain/records/world.ts';
 import { area, line, point, type Sketch } from './sketch.ts';
 import type { Tool, ToolContext } from './tool.ts';
-import { lastGiven, oneBack, standing, type Trail } from './trail.ts';
+import { asStored, goneOn, lastGiven, oneBack, standing, type GivenNumber, type Trail } from './trail.ts';
 import { houseUnder } from './underHand.ts';
 
 export interface Painting {
@@ -16,6 +17,8 @@ export interface Painting {
   readonly roadId: Id | null;
   readonly hoveredId: Id | null;
   readonly trail: Trail;
+  /** Given by the last click: part of the trail once it is accepted. */
+  readonly given: GivenNumber | null;
   /** The house numbered last: its number is not proposed again while the pointer rests on it. */
   readonly doneId: Id | null;
   /** Typed by the person for the next house; empty leaves it to the proposal. */
@@ -42,10 +45,10 @@ interface Meant {
 }
 
 /** The house with the road it is numbered on and the number it would get. */
-function meant(house: House, { roadId, trail }: Painting, { world, options }: ToolContext): Meant | null {
+function meant(house: House, { roadId, trail }: Painting, { world, options, on }: ToolContext): Meant | null {
   const { byId } = networkOf(world);
-  const on = roadId === null || !byId.has(roadId) ? house : { ...house, chosenRoadId: roadId };
-  const place = placeHouse(world, on, (id) => byId.get(id)?.line);
+  const chosen = roadId === null || !byId.has(roadId) ? house : { ...house, chosenRoadId: roadId };
+  const place = placeHouse(world, chosen, (id) => byId.get(id)?.line);
   if (!place) return null;
   const { roadId: onRoadId, side, foot } = place;
   const step = options.numberStep;
@@ -56,9 +59,13 @@ function meant(house: House, { roadId, trail }: Painting, { world, options }: To
     houseId: house.id,
     step,
     lastId,
+    on,
   });
   return proposal && { house, roadId: onRoadId, foot, proposal };
 }
+
+const numberNow = (world: World, { house, roadId }: Meant): string | undefined =>
+  numbersThatStay(world, roadId).find(({ houseId }) => houseId === house.id)?.number;
 
 export const paintNumbers: Tool<Painting> = {
   afterwards: 'again',
@@ -66,10 +73,11 @@ export const paintNumbers: Tool<Painting> = {
     roadId: selection?.kind === 'road' ? selection.id : null,
     hoveredId: null,
     trail: [],
+    given: null,
     doneId: null,
     typed: '',
   }),
-  rests: (state) => ({ ...state, typed: '' }),
+  rests: (state) => ({ ...state, trail: goneOn(state.trail, state.given), given: null, typed: '' }),
   handle(state, event, context) {
     switch (event.type) {
       case 'hover': {
@@ -88,14 +96,13 @@ export const paintNumbers: Tool<Painting> = {
         const number = state.typed.trim() || wanted?.proposal.number;
         if (!wanted || !number) return { state };
         // It has this very number: nothing to do.
-        const bears = numbersThatStay(context.world, wanted.roadId).find(({ houseId }) => houseId === wanted.house.id);
-        if (bears?.number === number)
-          return { state: { ...state, hoveredId: wanted.house.id, doneId: wanted.house.id } };
-        const trail = [...state.trail, { roadId: wanted.roadId, side: wanted.proposal.side, number }];
-        const input = { roadId: wanted.roadId, numbers: [{ houseId: wanted.house.id, number }] };
+        const { roadId, proposal } = wanted;
+        const houseId = wanted.house.id;
+        const done: Painting = { ...state, hoveredId: houseId, doneId: houseId };
+        if (numberNow(context.world, wanted) === asStored(number)) return { state: done };
         return {
-          state: { ...state, hoveredId: wanted.house.id, doneId: wanted.house.id, trail },
-          edit: { kind: 'number.set', input, shows: null },
+          state: { ...done, given: { roadId, side: proposal.side, number } },
+          edit: { kind: 'number.set', input: { roadId, numbers: [{ houseId, number }] }, shows: null },
         };
       }
       default:
@@ -106,9 +113,9 @@ export const paintNumbers: Tool<Painting> = {
     const house = context.world.house.get(state.hoveredId ?? '');
     const wanted = house && meant(house, state, context);
     if (!wanted) return [];
-    const bears = numbersThatStay(context.world, wanted.roadId).find(({ houseId }) => houseId === house.id);
     const isDone = state.doneId === house.id && state.typed === '';
-    const number = isDone && bears ? bears.number : state.typed.trim() || wanted.proposal.number;
+    const bears = isDone ? numberNow(context.world, wanted) : undefined;
+    const number = bears ?? (state.typed.trim() || wanted.proposal.number);
     const ring = house.footprint?.coordinates[0]?.slice(0, -1) ?? [];
     return [
       ...(ring.length > 2 ? area('lit', ring) : [point('handle', house.entrance)]),

@@ -5,6 +5,7 @@ import { villageOf } from '../../domain/records/world.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { point } from './sketch.ts';
 import type { Tool, ToolContext, ToolEdit } from './tool.ts';
+import { selectedHouse } from './underHand.ts';
 
 export interface Placing {
   readonly place: Position | null;
@@ -69,10 +70,7 @@ export const placeLandmark = placeOnce('tool.placeLandmark', 'select', (place, {
   };
 });
 
-/** The house whose door is to be shown: the one selected. */
-const selectedHouse = ({ world, selection }: ToolContext) =>
-  selection?.kind === 'house' ? world.house.get(selection.id) : undefined;
-
+/** The door of the house selected. */
 export const showEntrance = placeOnce(
   'tool.showEntrance',
   'select',

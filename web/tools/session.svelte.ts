@@ -1,6 +1,7 @@
 /** The tool in the hand: feeds it events, performs its edits, and tells the tool bar what can be done. */
 import { isRefusal } from '../../domain/edits/edit.ts';
 import type { Refusal } from '../../domain/edits/refusal.ts';
+import type { Id } from '../../domain/records/fields.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { t } from '../i18n/t.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
@@ -15,6 +16,8 @@ import type { AnyTool } from './tools.ts';
 
 interface Hand {
   readonly id: ToolId;
+  /** Where it was taken up. */
+  readonly villageId: Id;
   readonly tool: AnyTool;
   /** What the tool has been told so far; of the tool's own type. */
   readonly state: unknown;
@@ -46,6 +49,7 @@ const contextFor = (made: Held | null): ToolContext => ({
   made,
   reachMeters: metersPerPixel * (isAiming ? reachPixels.aimed : isCoarse ? reachPixels.coarse : reachPixels.fine),
   newId,
+  on: new Date().toISOString().slice(0, 10),
 });
 
 /** The machines of all tools; fetched ahead when the page has nothing else to do. */
@@ -55,18 +59,27 @@ export const loadTools = () => import('./tools.ts');
 export function takeUp(id: ToolId): void {
   if (hand?.id === id) return;
   settleNow();
+  // Of a village that has been left it is kept on the device, and comes back with it.
+  if (hand?.villageId === village.id) offerDrawingBack();
   hand = null;
   wanted = id;
   waiting = [];
   if (id === 'select') return;
-  void loadTools().then(({ toolOf }) => {
-    const tool = toolOf(id);
-    if (wanted !== id || hand?.id === id || !tool) return;
-    hand = { id, tool, state: tool.start(contextFor(null)), made: null, fault: null };
-    const events = waiting;
-    waiting = [];
-    events.forEach(toTool);
-  });
+  loadTools().then(
+    ({ toolOf }) => {
+      const tool = toolOf(id);
+      if (wanted !== id || hand?.id === id || !tool) return;
+      hand = { id, villageId: village.id, tool, state: tool.start(contextFor(null)), made: null, fault: null };
+      const events = waiting;
+      waiting = [];
+      events.forEach(toTool);
+    },
+    () => {
+      if (wanted !== id || hand?.id === id) return;
+      say('problem', t('tool.notLoaded'));
+      putDown();
+    },
+  );
 }
 
 export const setMetersPerPixel = (next: number): void => {
@@ -82,7 +95,8 @@ export const setCoarsePointer = (next: boolean): void => {
 
 export function toTool(event: ToolEvent): void {
   if (!hand) {
-    if (wanted !== 'select') waiting = [...waiting, event];
+    // Where the pointer was meanwhile tells nothing later.
+    if (wanted !== 'select' && event.type !== 'hover') waiting = [...waiting, event];
     return;
   }
   const isRun = event.type === 'nudge' || event.type === 'turn';
@@ -129,17 +143,23 @@ function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
   void done.then((answer) => {
     if (!isRefusal(answer)) return;
     const refused = { ...drawn, fault: faultOf(answer) };
-    if (isFree(drawn.id)) bringBack(refused);
+    // A tool that goes on from where it was has nothing of its own to be brought back, and must not be thrown back itself.
+    if (hand?.id === drawn.id && tool.rests && !hasDrawn(drawn)) hand = { ...hand, fault: refused.fault };
+    else if (isFree(drawn.id)) bringBack(refused);
     else offerBack(refused);
   });
 }
 
-/** Nothing is drawn that a drawing come back would push out of the hand. */
-const isFree = (id: ToolId): boolean =>
-  hand ? hand.id === id && !toolStatus.canUndoPoint && !toolStatus.canFinish : view.tool === 'select';
+/** There is something drawn or changed in it. */
+function hasDrawn({ tool, state, made }: Hand): boolean {
+  const { canUndoPoint, canFinish } = tool.status(state, contextFor(made));
+  return canUndoPoint || canFinish;
+}
 
-function faultOf({ params }: Refusal): Position | null {
-  const { lng, lat } = params;
+/** Nothing is drawn that a drawing come back would push out of the hand. */
+const isFree = (id: ToolId): boolean => (hand ? hand.id === id && !hasDrawn(hand) : view.tool === 'select');
+
+function faultOf({ params: { lng, lat } }: Refusal): Position | null {
   return typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
 }
 
@@ -159,6 +179,9 @@ function bringBack(drawn: Hand): void {
 /** True where a press takes hold of something: the map must not pan then. */
 export const toolGrabs = (position: Position): boolean =>
   hand?.tool.grabs?.(hand.state, position, contextFor(hand.made)) ?? false;
+
+/** True while what a press took hold of is in the hand. */
+export const toolHolds = (): boolean => hand?.tool.holds?.(hand.state) ?? false;
 
 export function sketchNow(): Sketch {
   if (!hand) return [];
@@ -186,7 +209,7 @@ export async function takeBack({ tool: id, options, selection, state }: KeptDraw
   }
   if (selection) select(selection.kind, selection.id);
   startTool(id, options);
-  bringBack({ id, tool, state, made: null, fault: null });
+  bringBack({ id, villageId: village.id, tool, state, made: null, fault: null });
   return true;
 }
 
@@ -261,10 +284,15 @@ export const toolStatus = {
   /** "Bỏ": forgets the drawing and puts the tool down. */
   cancel(): void {
     settleNow();
-    if (hand && !hand.tool.backs && toolStatus.canUndoPoint) offerBack(hand);
+    offerDrawingBack();
     putDown();
   },
 };
+
+/** What is half drawn as the tool leaves the hand; what is merely moved stands where it stood. */
+function offerDrawingBack(): void {
+  if (hand && !hand.tool.backs && toolStatus.canUndoPoint) offerBack(hand);
+}
 
 /** A drawing dropped by a slip of the hand can be had again. */
 function offerBack(dropped: Hand): void {

@@ -22,6 +22,8 @@ export interface ToolContext {
   /** Metres on the ground of the hand's tolerance (12 pixels, more for a finger) at the present zoom. */
   readonly reachMeters: number;
   readonly newId: () => Id;
+  /** Today, yyyy-mm-dd: numbers that rest are not proposed. */
+  readonly on: string;
 }
 
 /** What can be done with what is drawn or picked, by a button or a key. */
@@ -96,6 +98,8 @@ export interface Tool<State> {
   readonly status: (state: State, context: ToolContext) => ToolStatus;
   /** True where a press takes hold of something, so that the map must not pan. */
   readonly grabs?: (state: State, position: Position, context: ToolContext) => boolean;
+  /** True while what a press took hold of is in the hand. */
+  readonly holds?: (state: State) => boolean;
   /** True while there is something that arrows and brackets move and turn. */
   readonly takesNudges?: (context: ToolContext) => boolean;
   /** One level back out (Escape): from a point to the whole; null where there is no level left within the tool. */

@@ -1,6 +1,6 @@
 /** The numbers one hand has given one after the other: the last of them leads on, and can be taken back. */
 import { numbersThatStay, type NumberStep } from '../../domain/addressing/numberProposal.ts';
-import { formatNumber, parseNumber } from '../../domain/addressing/number.ts';
+import { readHandNumber } from '../../domain/addressing/numberByHand.ts';
 import type { Side } from '../../domain/records/address.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { World } from '../../domain/records/world.ts';
@@ -14,16 +14,17 @@ export interface GivenNumber {
 
 export type Trail = readonly GivenNumber[];
 
-const written = (number: string): string => {
-  const parts = parseNumber(number);
-  return parts ? formatNumber(parts) : number;
-};
+/** A number is stored as it was read; what cannot be read is refused. */
+export const asStored = (number: string): string => readHandNumber(number) ?? number;
 
 /** The house that bears it; null where it was refused, taken back or changed since. */
 function bearerOf(world: World, { roadId, number }: GivenNumber): Id | null {
-  const wanted = written(number);
+  const wanted = asStored(number);
   return numbersThatStay(world, roadId).find((other) => other.number === wanted)?.houseId ?? null;
 }
+
+/** With the number just given, once it has been accepted: one that was refused leads nowhere. */
+export const goneOn = (trail: Trail, given: GivenNumber | null): Trail => (given ? [...trail, given] : trail);
 
 /** What of a trail is still so. */
 export const standing = (world: World, trail: Trail): Trail => trail.filter((one) => bearerOf(world, one) !== null);

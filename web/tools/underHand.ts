@@ -15,16 +15,11 @@ export const selectedHouse = ({ world, selection }: ToolContext): House | null =
   selection?.kind === 'house' ? (world.house.get(selection.id) ?? null) : null;
 
 /** The nearest road within reach of its edge, other than one. */
-export function roadUnder(
-  position: Position,
-  exceptId: Id,
-  { world, reachMeters }: ToolContext,
-  isMeant: (road: Road) => boolean = () => true,
-): Road | null {
+export function roadUnder(position: Position, exceptId: Id, { world, reachMeters }: ToolContext): Road | null {
   let best: Road | null = null;
   let least = reachMeters;
   for (const road of world.road.values()) {
-    if (road.id === exceptId || !isMeant(road)) continue;
+    if (road.id === exceptId) continue;
     const line = measureLine(road.line);
     if (boxDistanceMeters(line, position) - road.widthMeters / 2 > least) continue;
     const gap = locate(line, position).distanceMeters - road.widthMeters / 2;
@@ -33,10 +28,11 @@ export function roadUnder(
   return best;
 }
 
-/** The house whose outline is under the hand, other than one. */
+/** The house that stands or is planned whose outline is under the hand, other than one. */
 export function houseUnder(position: Position, exceptId: Id, { world }: ToolContext): House | null {
   for (const house of world.house.values()) {
-    if (house.id !== exceptId && house.footprint && contains(house.footprint, position)) return house;
+    if (house.id === exceptId || house.state === 'demolished') continue;
+    if (house.footprint && contains(house.footprint, position)) return house;
   }
   return null;
 }

@@ -1,5 +1,12 @@
 /** Walking along a road with a phone: the house at the left or right hand gets its number by one press. */
-import { besideWalker, footingAt, sideAt, type Beside, type Footing } from '../../domain/addressing/walking.ts';
+import {
+  besideWalker,
+  footingAt,
+  isForwardFrom,
+  sideAt,
+  type Beside,
+  type Footing,
+} from '../../domain/addressing/walking.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { centroid } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
@@ -7,7 +14,7 @@ import type { Side } from '../../domain/records/address.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { area, line, point, type Sketch, type SketchLabel } from './sketch.ts';
 import type { Tool, ToolContext, ToolEdit, ToolOffer } from './tool.ts';
-import { lastGiven, oneBack, standing, type Trail } from './trail.ts';
+import { goneOn, lastGiven, oneBack, standing, type GivenNumber, type Trail } from './trail.ts';
 
 export interface Walking {
   readonly position: Position | null;
@@ -15,20 +22,17 @@ export interface Walking {
   /** Walking as the road runs. */
   readonly isForward: boolean;
   readonly trail: Trail;
+  /** Given by the last press: part of the trail once it is accepted. */
+  readonly given: GivenNumber | null;
 }
-
-/** A receiver at rest wavers by less than this along the road, in metres. */
-const stepMeters = 3;
 
 function walkedTo(state: Walking, position: Position, { world }: ToolContext): Walking {
   const before = state.footing;
   const footing = footingAt(world, position, before?.roadId ?? null);
-  if (!footing || !before || footing.roadId !== before.roadId) return { ...state, position, footing };
-  const ahead = footing.measureMeters - before.measureMeters;
-  return { ...state, position, footing, isForward: Math.abs(ahead) < stepMeters ? state.isForward : ahead > 0 };
+  return { ...state, position, footing, isForward: isForwardFrom(before, footing) ?? state.isForward };
 }
 
-function atHand(state: Walking, hand: Side, { world, options }: ToolContext): Beside | null {
+function atHand(state: Walking, hand: Side, { world, options, on }: ToolContext): Beside | null {
   const { footing } = state;
   if (!footing) return null;
   const side = sideAt(hand, state.isForward);
@@ -36,6 +40,7 @@ function atHand(state: Walking, hand: Side, { world, options }: ToolContext): Be
   return besideWalker(world, footing, side, {
     step,
     lastId: lastGiven(world, state.trail, footing.roadId, side, step),
+    on,
   });
 }
 
@@ -81,8 +86,8 @@ function offerOf(state: Walking, hand: Side, context: ToolContext): ToolOffer {
 
 export const walk: Tool<Walking> = {
   afterwards: 'again',
-  start: () => ({ position: null, footing: null, isForward: true, trail: [] }),
-  rests: (state) => state,
+  start: () => ({ position: null, footing: null, isForward: true, trail: [], given: null }),
+  rests: (state) => ({ ...state, trail: goneOn(state.trail, state.given), given: null }),
   handle(state, event, context) {
     switch (event.type) {
       case 'here':
@@ -95,8 +100,7 @@ export const walk: Tool<Walking> = {
         const edit = beside && footing && editFor(beside, footing.roadId, context);
         const number = beside?.proposal.number;
         if (!edit || !number) return { state };
-        const trail = [...state.trail, { roadId: footing.roadId, side: beside.side, number }];
-        return { state: { ...state, trail }, edit };
+        return { state: { ...state, given: { roadId: footing.roadId, side: beside.side, number } }, edit };
       }
       case 'undo-point': {
         const trail = oneBack(context.world, state.trail);

@@ -26,6 +26,7 @@ export function withDoor<Drawing>(tool: Tool<Drawing>): Tool<WithDoor<Drawing>> 
     afterwards: tool.afterwards,
     ...(tool.pastes === undefined ? {} : { pastes: tool.pastes }),
     grabs,
+    holds: ({ door }) => door !== null,
     start: (context) => ({ drawing: tool.start(context), door: null }),
     handle(state, event, context) {
       const house = lastHouse(state.drawing, context);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { metricNumber } from '../../../domain/addressing/metricNumber.ts';
 import { proposeNumber, type NumberStep } from '../../../domain/addressing/numberProposal.ts';
-import { profileDefaults } from '../../../domain/records/numberingProfile.ts';
+import { defaultNumberingProfile, profileDefaults } from '../../../domain/records/numberingProfile.ts';
 import { worldOf, type World } from '../../../domain/records/world.ts';
 import { aHouse, anAddress, aRoad, at, aVillage, aWorld } from '../builders.ts';
 import { done } from '../edits/doing.ts';
@@ -57,6 +57,13 @@ describe('the number proposed next', () => {
     expect(ask(given({ 1: '12B' }), east[0]!, 'suffix')).toMatchObject({ number: '12A' });
     expect(ask(given({ 1: '20-1' }), east[0]!, 'suffix')).toMatchObject({ number: '20' });
   });
+  it('goes on by dashes where the village inserts with dashes', () => {
+    const numberingProfile = { ...defaultNumberingProfile, insertion: 'dash' } as const;
+    const dashes = worldOf([aVillage({ numberingProfile }), road, ...east, ...west]);
+    expect(ask(given({ 0: '12' }, {}, dashes), east[1]!, 'suffix')).toMatchObject({ number: '12-1' });
+    expect(ask(given({ 0: '12A' }, {}, dashes), east[1]!, 'suffix')).toMatchObject({ number: '12B' });
+    expect(ask(given({ 1: '12' }, {}, dashes), east[0]!, 'suffix')!.number).toBeNull();
+  });
   it('between two numbers without room is the smaller with a suffix', () => {
     const world = given({ 0: '1', 2: '3' });
     expect(ask(world, east[1]!)).toMatchObject({ number: '1A', before: { number: '1' }, after: { number: '3' } });
@@ -65,6 +72,15 @@ describe('the number proposed next', () => {
   });
   it('skips numbers that are taken anywhere on the road', () => {
     expect(ask(given({ 0: '1' }, { 2: '3' }), east[1]!)).toMatchObject({ number: '5' });
+  });
+  it('skips numbers that rest, but for the house that bore them, until their years are over', () => {
+    const retiredOn = { state: 'retired', retiredOn: '2024-05-01' } as const;
+    const world = aWorld(road, ...east, anAddress(east[4]!, road, { number: '1', ...retiredOn }));
+    expect(ask(world, east[0]!)).toMatchObject({ number: '3' });
+    expect(ask(world, east[4]!)).toMatchObject({ number: '1' });
+    const asked = { roadId: road.id, entrance: east[0]!.entrance, houseId: east[0]!.id, step: 'two' } as const;
+    expect(proposeNumber(world, { ...asked, on: '2029-04-30' })).toMatchObject({ number: '3' });
+    expect(proposeNumber(world, { ...asked, on: '2029-05-01' })).toMatchObject({ number: '1' });
   });
   it('goes on from the house numbered last, not from the nearest', () => {
     const world = given({ 0: '101', 3: '1' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besideWalker, footingAt, sideAt } from '../../../domain/addressing/walking.ts';
+import { besideWalker, footingAt, isForwardFrom, sideAt } from '../../../domain/addressing/walking.ts';
 import type { Side } from '../../../domain/records/address.ts';
 import type { Candidate } from '../../../domain/records/candidate.ts';
 import type { World } from '../../../domain/records/world.ts';
@@ -35,6 +35,19 @@ describe('the road underfoot', () => {
     expect(footingAt(world, wavering, road.id)!.roadId).toBe(road.id);
     expect(footingAt(world, wavering, cross.id)!.roadId).toBe(cross.id);
     expect(footingAt(world, gone, road.id)!.roadId).toBe(cross.id);
+  });
+});
+
+describe('the way one walks', () => {
+  const world = aWorld(road, cross);
+  const [start, waver, on, aside] = [at(0, 100), at(0, 98), at(0, 96), at(60, 0)].map((p) => footingAt(world, p, null));
+  it('is told by three metres along one road, and by nothing less', () => {
+    expect([isForwardFrom(start!, on!), isForwardFrom(on!, start!)]).toEqual([true, false]);
+    expect([isForwardFrom(start!, waver!), isForwardFrom(start!, aside!), isForwardFrom(null, on!)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
@@ -76,5 +89,12 @@ describe('what lies at a hand', () => {
     expect(beside(world, 96.5, 'left')).toMatchObject({ kind: 'numbered', number: '5' });
     expect(beside(world, 92, 'left')).toMatchObject({ kind: 'nothing', proposal: { number: '7' } });
     expect(beside(world, 100, 'right')).toMatchObject({ kind: 'nothing' });
+  });
+  it('is a long house without a number whose wall one walks along, far from its door', () => {
+    const coordinates = [[at(6, 70), at(14, 70), at(14, 100), at(6, 100), at(6, 70)]];
+    const house = aHouse(at(6, 72), { footprint: { type: 'Polygon', coordinates } });
+    const world = aWorld(road, house);
+    expect(beside(world, 96, 'left')).toMatchObject({ kind: 'house', house, proposal: { number: '1' } });
+    expect(beside(world, 104, 'left')).toMatchObject({ kind: 'nothing' });
   });
 });

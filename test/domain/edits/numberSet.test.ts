@@ -1,12 +1,10 @@
 /** Numbers set by hand: kept by numbering, never given twice, released again. */
 import { describe, expect, it } from 'vitest';
-import {
-  handNumberWarnings,
-  numberAfter,
-  readHandNumber,
-  rowNumbers,
-} from '../../../domain/addressing/numberByHand.ts';
-import { aHouse, aRoad, at, aWorld, newId } from '../builders.ts';
+import { handNumberWarnings, readHandNumber, rowNumbers } from '../../../domain/addressing/numberByHand.ts';
+import type { Address } from '../../../domain/records/address.ts';
+import { defaultNumberingProfile } from '../../../domain/records/numberingProfile.ts';
+import { worldOf } from '../../../domain/records/world.ts';
+import { aHouse, anAddress, aRoad, at, aVillage, aWorld, newId } from '../builders.ts';
 import { addressOf, contentOf, done, issued, numbered, numbersOf, refused, undone } from './doing.ts';
 
 const road = aRoad(at(0, 200), at(0, -200), { name: 'Đường Làng' });
@@ -138,6 +136,18 @@ describe('what is odd about it', () => {
     ]);
     expect(handNumberWarnings(village, road.id, ids[0]!, '1')).toEqual([]);
   });
+  it('nothing, where a lane with houses on one side counts 1, 2, 3', () => {
+    const lane = aRoad(at(0, 200), at(0, -200), { class: 'lane', numberName: '5', parentRoadId: other.id });
+    const west = aHouse(at(-8, 150));
+    const laneOf = (oneSidedLanes: 'continuous' | 'keep-parity', ...more: readonly Address[]) => {
+      const numberingProfile = { ...defaultNumberingProfile, oneSidedLanes };
+      return worldOf([aVillage({ numberingProfile }), lane, other, ...east, west, ...more]);
+    };
+    const opposite = anAddress(west, lane, { side: 'right', number: '1' });
+    expect(handNumberWarnings(laneOf('continuous'), lane.id, ids[0]!, '2')).toEqual([]);
+    expect(handNumberWarnings(laneOf('continuous', opposite), lane.id, ids[0]!, '2')).toHaveLength(1);
+    expect(handNumberWarnings(laneOf('keep-parity'), lane.id, ids[0]!, '2')).toHaveLength(1);
+  });
   it('a number withdrawn from another house rests', () => {
     const official = issued(numbered(village), [east[0]!]);
     const { id } = addressOf(official, east[0]!)!;
@@ -178,6 +188,5 @@ describe('rows of numbers', () => {
       null,
       null,
     ]);
-    expect([numberAfter('7A', 2), numberAfter('9', -2), numberAfter('9998', 2)]).toEqual(['9', '7', null]);
   });
 });

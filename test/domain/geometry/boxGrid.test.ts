@@ -50,4 +50,11 @@ describe('A grid of boxes', () => {
       }
     });
   }
+
+  it('comes to an end where every other box is none, over a wide land', () => {
+    const boxes = Array.from({ length: 2048 }, (_, i) => (i % 2 === 0 ? noBox : boxAt(i * 50, i * 50, 8, 12)));
+    const grid = new BoxGrid(Float64Array.from(boxes.flat()));
+    const count = grid.search(...boxAt(1001 * 50, 1001 * 50, 60, 60));
+    expect([...grid.found.subarray(0, count)]).toEqual([1001]);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roadOfHouse } from '../../../domain/addressing/roadOfHouse.ts';
+import { defaultNumberingProfile } from '../../../domain/records/numberingProfile.ts';
 import { worldOf } from '../../../domain/records/world.ts';
 import { difference, keyed } from '../../../web/map/features/difference.ts';
 import { boundaryFeatures } from '../../../web/map/features/boundaryFeatures.ts';
@@ -68,5 +69,12 @@ describe('what is drawn again', () => {
     const answers = drawn.map((house) => reach(sparse, house));
     expect(answers).toEqual(drawn.map((house) => roadOfHouse(sparse, house) !== null));
     expect(new Set(answers).size).toBe(2);
+    // A shorter reach of the village counts at once, though no road has changed.
+    const numberingProfile = { ...defaultNumberingProfile, maxEntranceDistanceMeters: 10 };
+    const { village: villages } = worldOf([aVillage({ numberingProfile })]);
+    const shorter = { ...sparse, village: villages };
+    const later = drawn.map((house) => reach(shorter, house));
+    expect(later).toEqual(drawn.map((house) => roadOfHouse(shorter, house) !== null));
+    expect(later).not.toEqual(answers);
   });
 });

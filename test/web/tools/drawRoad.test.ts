@@ -52,6 +52,13 @@ describe('drawing a road', () => {
     expect(road.edits[0]).toMatchObject({ input: { class: 'road', parentRoadId: null } });
   });
 
+  it('a driveway opens from the driveway it catches on', () => {
+    const driveway = aRoad(at(-40, 0), at(-40, 40), { class: 'access', name: null });
+    const hand = contextOf(aWorld(main, driveway), { options: { ...firstOptions, roadClass: 'access' } });
+    const [edit] = work(drawRoad, hand, [['click', -40, 40], ['click', -60, 60], 'finish']).edits;
+    expect(edit).toMatchObject({ input: { class: 'access', parentRoadId: driveway.id } });
+  });
+
   it('closes a loop on its own first point', () => {
     const worked = work(drawRoad, as('road'), [
       ['click', 100, 100],

@@ -16,7 +16,16 @@ type Moment = readonly [
 ];
 
 export function contextOf(world: World, more: Partial<ToolContext> = {}): ToolContext {
-  return { world, options: firstOptions, selection: null, made: null, reachMeters: 3, newId, ...more };
+  return {
+    world,
+    options: firstOptions,
+    selection: null,
+    made: null,
+    reachMeters: 3,
+    newId,
+    on: '2026-06-01',
+    ...more,
+  };
 }
 
 export interface Worked<State> {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../../../domain/edits/edit.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { firstOptions } from '../../../web/tools/options.ts';
 import { paintNumbers, type Painting } from '../../../web/tools/paintNumbers.ts';
 import type { ToolContext, ToolEdit, ToolEvent } from '../../../web/tools/tool.ts';
 import { aHouse, aRoad, at, aWorld } from '../../domain/builders.ts';
 import { done, numbersOf, undone, type Done } from '../../domain/edits/doing.ts';
-import { contextOf, work } from './hand.ts';
+import { contextOf, decided, work } from './hand.ts';
 
 const road = aRoad(at(0, 200), at(0, -200), { name: 'Đường Làng' });
 const east = [150, 130, 110, 90].map((north) => aHouse(at(8, north)));
@@ -26,7 +27,7 @@ function painting(start: World = village, more: Partial<ToolContext> = {}) {
     do(event: ToolEvent): ToolEdit | undefined {
       const step = paintNumbers.handle(state, event, context());
       state = step.state;
-      if (step.edit?.kind === 'number.set') {
+      if (step.edit?.kind === 'number.set' && !isRefused(world, step.edit)) {
         past = [...past, done(world, 'number.set', step.edit.input)];
         world = past.at(-1)!.world;
         state = paintNumbers.rests!(state, context());
@@ -43,6 +44,8 @@ function painting(start: World = village, more: Partial<ToolContext> = {}) {
     },
   };
 }
+/** What the rules will not have stays in the hand, and the world as it is. */
+const isRefused = (world: World, edit: ToolEdit): boolean => isRefusal(decided(world, { state: null, edits: [edit] }));
 const clickOn = (east: number, north: number): ToolEvent => ({ type: 'click', position: at(east, north) });
 
 describe('painting numbers', () => {
@@ -104,6 +107,43 @@ describe('painting numbers', () => {
     hand.undo();
     hand.do({ type: 'undo-point' });
     expect(hand.numbers()).toEqual([null, null, null, null]);
+  });
+  it('takes back nothing for a number that was refused, nor leaves one typed in small letters behind', () => {
+    const hand = painting();
+    for (const north of [150, 130]) {
+      hand.do({ type: 'type', text: '5' });
+      hand.do(clickOn(8, north));
+    }
+    expect(hand.numbers()).toEqual(['5', null, null, null]);
+    hand.do({ type: 'undo-point' });
+    expect(hand.numbers()).toEqual([null, null, null, null]);
+    expect(hand.status().canTakeBack).toBe(false);
+    hand.do({ type: 'type', text: 'a12' });
+    hand.do(clickOn(8, 110));
+    expect(hand.numbers()).toEqual([null, null, 'A12', null]);
+    expect(hand.status().canTakeBack).toBe(true);
+    hand.do({ type: 'type', text: 'a12' });
+    expect(hand.do(clickOn(8, 110))).toBeUndefined();
+  });
+  it('a number that another house bears leads nowhere when it is refused', () => {
+    const start = done(village, 'number.set', {
+      roadId: road.id,
+      numbers: [{ houseId: east[3]!.id, number: '21' }],
+    }).world;
+    const hand = painting(start);
+    hand.do({ type: 'type', text: '21' });
+    expect(hand.do(clickOn(8, 150))).toBeDefined();
+    expect(hand.numbers()).toEqual([null, null, null, '21']);
+    expect(hand.status().canTakeBack).toBe(false);
+  });
+  it('passes over a house that is gone', () => {
+    const ring = [at(4, 145), at(12, 145), at(12, 155), at(4, 155), at(4, 145)];
+    const footprint = { type: 'Polygon' as const, coordinates: [ring] };
+    const gone = aHouse(at(4, 150), { footprint, state: 'demolished' });
+    const anew = aHouse(at(4, 151), { footprint });
+    const context = contextOf(aWorld(road, gone, anew));
+    const [edit] = work(paintNumbers, context, [['click', 8, 150]]).edits;
+    expect(edit).toMatchObject({ input: { numbers: [{ houseId: anew.id }] } });
   });
   it('shows the number before the click and the number given after it; a second click changes nothing', () => {
     const hand = painting();

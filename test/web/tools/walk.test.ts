@@ -38,6 +38,7 @@ function walker(start: World) {
           past = past.slice(0, -1);
         } else {
           world = past.at(-1)!.world;
+          state = walk.rests!(state, context());
         }
       }
       return edit;

@@ -9,6 +9,7 @@ export const toolsEn: Record<ToolTextKey, string> = {
   'tool.letGo': 'Let go',
   'tool.dropped': 'The drawing was dropped.',
   'tool.takeBack': 'Bring it back',
+  'tool.notLoaded': 'This tool could not be loaded. Check the connection, then choose it again.',
   'tool.meters': '{length} m',
   'tool.fault': 'Mend this',
   'tool.menu': 'What to do with this point',

@@ -7,6 +7,7 @@ export const toolsVi = {
   'tool.letGo': 'Thôi',
   'tool.dropped': 'Đã bỏ hình đang vẽ.',
   'tool.takeBack': 'Lấy lại',
+  'tool.notLoaded': 'Chưa tải được công cụ này. Hãy xem lại mạng rồi chọn lại.',
   'tool.meters': '{length} m',
   'tool.fault': 'Sửa chỗ này',
   'tool.menu': 'Việc với điểm này',

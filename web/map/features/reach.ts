@@ -1,4 +1,4 @@
-/** Whether a house has a road within reach, remembered while neither the house nor any road's course changes. */
+/** Whether a house has a road within reach, remembered while the house, the roads' courses and the village's reach stay. */
 import { networkOf, type NetworkRoad } from '../../../domain/addressing/network.ts';
 import { profileOf } from '../../../domain/addressing/profile.ts';
 import { roadOfHouse } from '../../../domain/addressing/roadOfHouse.ts';
@@ -17,11 +17,11 @@ const surely = 0.9;
 /** Naming a road must not make two thousand houses look for their road again: only courses count. */
 export function createReach(): (world: World, house: House) => boolean {
   let course: readonly unknown[] = [];
-  let seenRoads: World['road'] | undefined;
+  let seen: World | undefined;
   let answers = new WeakMap<House, boolean>();
   return (world, house) => {
-    if (world.road !== seenRoads) {
-      seenRoads = world.road;
+    if (world.road !== seen?.road || world.village !== seen.village) {
+      seen = world;
       const now = courseOf(world);
       if (!sameItems(course, now)) {
         course = now;
@@ -54,8 +54,11 @@ function isSurelyInReach(world: World, { entrance }: House): boolean {
   return lastRoad !== undefined;
 }
 
-const courseOf = (world: World): unknown[] =>
-  [...world.road.values()].flatMap((road) => [road.id, road.line, road.class, road.widthMeters, road.state]);
+/** What the answers hang on beside the house: how far a road reaches, and where each one runs. */
+const courseOf = (world: World): unknown[] => [
+  profileOf(world).maxEntranceDistanceMeters,
+  ...[...world.road.values()].flatMap((road) => [road.id, road.line, road.class, road.widthMeters, road.state]),
+];
 
 const sameItems = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index]);
