@@ -2,6 +2,7 @@
 import { fullNumber } from '../../domain/addressing/fullNumber.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import type { CheckId } from '../../domain/checks/checks.ts';
+import type { Id } from '../../domain/records/fields.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
 import type { Road } from '../../domain/records/road.ts';
 import type { World } from '../../domain/records/world.ts';
@@ -27,6 +28,12 @@ export function roadTitleInFull(world: World, road: Road): string {
     titles.push(roadTitle(world, way));
   }
   return titles.join(', ');
+}
+
+/** The same of a way's id; empty for one that is not there. */
+export function titleOfRoad(world: World, roadId: Id): string {
+  const road = world.road.get(roadId);
+  return road ? roadTitleInFull(world, road) : '';
 }
 
 export function recordTitle(world: World, record: AnyRecord): string {
