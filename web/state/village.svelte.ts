@@ -183,6 +183,9 @@ export function obstacle<K extends EditKind>(kind: K, input: InputOf<K>): Refusa
 export const undo = (): Promise<void> => takeBackOwn(undoStack.undo.at(-1), 'undo.done');
 export const redo = (): Promise<void> => takeBackOwn(undoStack.redo.at(-1), 'redo.done');
 
+/** Tells that something is done, and offers to take it back. */
+export const sayDone = (text: string): void => say('done', text, { label: t('undo.do'), run: () => void undo() });
+
 async function takeBackOwn(last: Undoable | undefined, doneKey: 'undo.done' | 'redo.done'): Promise<void> {
   if (!last) return;
   const result = await performRevert(last.editId);
