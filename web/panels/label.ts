@@ -1,6 +1,6 @@
 /** What a record is called in lists, messages and headings. */
 import { fullNumber } from '../../domain/addressing/fullNumber.ts';
-import { roadLabel } from '../../domain/addressing/roadName.ts';
+import { isNamed, roadLabel } from '../../domain/addressing/roadName.ts';
 import type { CheckId } from '../../domain/checks/checks.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
@@ -13,8 +13,7 @@ import { currentAddressOf } from '../state/lists.ts';
 
 export function roadTitle(world: World, road: Road): string {
   if (road.class === 'access' && road.name === null) return t('class.access');
-  const isNamed = road.name !== null || road.numberName !== null;
-  return isNamed || language.current === 'vi'
+  return isNamed(road) || language.current === 'vi'
     ? roadLabel(world, road)
     : t('road.unnamedTitle', { class: t(`class.${road.class}`) });
 }

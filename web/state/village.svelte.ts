@@ -51,12 +51,12 @@ const ownPendings = $derived(timeline.pending.map(({ edit }) => ownPending(edit)
 const undoStack = $derived(undoStackOf([...ownEdits.confirmed, ...ownPendings], ownEdits.hopeless));
 
 listenToUnsent({
-  onConfirmed: (entry, { edit }) => {
-    if (edit.villageId === access?.id) takeIn(entry);
+  onConfirmed: (entry, waiting) => {
+    if (isHere(waiting)) takeIn(entry);
   },
   onRefused: (waiting, why) => {
     const { edit } = waiting;
-    if (edit.villageId === access?.id) settle(takeBack(timeline, edit.id, history));
+    if (isHere(waiting)) settle(takeBack(timeline, edit.id, history));
     known.delete(edit.id);
     tellRefused(why);
   },
@@ -95,10 +95,6 @@ export const village = {
   },
   get link(): Link {
     return link;
-  },
-  /** Of this village, from this tab; see `unsent` for all there is. */
-  get pendingCount(): number {
-    return timeline.pending.length;
   },
   /** What undo and redo would act on, or null. */
   get nextUndo(): Undoable | null {

@@ -50,7 +50,6 @@ export const selectEn: Record<keyof typeof selectVi, string> = {
   'many.changed': '{count} records changed.',
   'many.reject': 'Reject {count} buildings',
   'many.list': 'What is selected',
-  'many.records': '{count} records',
   'many.leftOut':
     'Not issued this time: {numberless} houses without a draft number, {unnamed} houses on a road without a name.',
   'many.refusedTitle': '{count} records cannot be done',

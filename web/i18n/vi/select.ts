@@ -50,7 +50,6 @@ export const selectVi = {
   'many.changed': 'Đã sửa {count} mục.',
   'many.reject': 'Loại {count} công trình',
   'many.list': 'Danh sách đã chọn',
-  'many.records': '{count} mục',
   'many.leftOut': 'Không cấp lần này: {numberless} nhà chưa có số dự kiến, {unnamed} nhà trên đường chưa có tên.',
   'many.refusedTitle': '{count} mục không làm được',
   'many.refusedLead': 'Chưa có gì thay đổi. Các mục này không làm được vì:',
