@@ -53,7 +53,8 @@ describe('the table of shortcuts', () => {
     const listening: string[] = [];
     for (const file of files) {
       const text = await readFile(new URL(file, folder), 'utf8');
-      if (/<svelte:(window|document|body)[^>]*onkey|(window|document)\.addEventListener\('key/.test(text)) listening.push(file);
+      if (/<svelte:(window|document|body)[^>]*onkey|(window|document)\.addEventListener\('key/.test(text))
+        listening.push(file);
     }
     expect(listening.sort()).toEqual(['map/keyboard.ts', 'panels/Workspace.svelte']);
   });
