@@ -20,6 +20,10 @@ export function roadLabel(world: World, road: Road): string {
   return road.numberName === null ? `${word} chưa đặt tên` : `${word} ${numberChain(world, road).join('/')}`;
 }
 
+/** Whether it is called something at all: by a name, or by the number it has among the lanes around. */
+export const isNamed = ({ name, numberName }: Pick<Road, 'name' | 'numberName'>): boolean =>
+  name !== null || numberName !== null;
+
 export const longestRoadName = 100;
 
 export type RoadNameProblemCode =

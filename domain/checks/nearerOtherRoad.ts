@@ -1,6 +1,6 @@
 /** A house much nearer to another named road than to the one in its address: perhaps it belongs there. */
 import { networkOf } from '../addressing/network.ts';
-import { roadLabel } from '../addressing/roadName.ts';
+import { isNamed, roadLabel } from '../addressing/roadName.ts';
 import { locate } from '../geometry/locate.ts';
 import { onEachRoad } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
@@ -26,8 +26,7 @@ export const nearerOtherRoad = defineCheck({
       if (here <= nearerByMeters) return [];
       const most = Math.min(here - nearerByMeters, here * nearerByShare);
       const other = distanceToRoads(network, house.entrance, most + network.mostHalfWidthMeters).find(
-        ({ at, edgeMeters }) =>
-          at !== own && (at.road.name !== null || at.road.numberName !== null) && edgeMeters < most,
+        ({ at, edgeMeters }) => at !== own && isNamed(at.road) && edgeMeters < most,
       );
       if (!other) return [];
       const otherRoad = other.at.road;

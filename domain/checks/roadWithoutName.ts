@@ -1,6 +1,7 @@
 /** A road without a name: an address needs the name of each way that leads to it (ANCHORS). */
 import { parseGroupNumber } from '../addressing/groupNumber.ts';
 import { carriesAddresses } from '../addressing/network.ts';
+import { isNamed } from '../addressing/roadName.ts';
 import { addressesOnRoads } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 
@@ -15,7 +16,7 @@ export const roadWithoutName = defineCheck({
   look: (world) => {
     const found: Found[] = [];
     for (const road of world.road.values()) {
-      if (road.name !== null || road.numberName !== null || !carriesAddresses(road)) continue;
+      if (isNamed(road) || !carriesAddresses(road)) continue;
       const passed = addressesOnRoads(world).get(road.id)?.passed ?? [];
       const needing = passed.filter(({ address }) => parseGroupNumber(address.number) === null);
       if (needing.length === 0 && (road.class !== 'road' || passed.length > 0)) continue;

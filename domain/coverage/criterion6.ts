@@ -1,10 +1,10 @@
 /** Criterion 6: how many of the houses people live in carry a number, a code, and an issued address. */
-import { roadOfHouse } from '../addressing/roadOfHouse.ts';
 import type { ExternalScheme } from '../records/externalCode.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import type { World } from '../records/world.ts';
 import { currentAddresses } from './currentAddress.ts';
+import { wayOfHouse } from './wayOfHouse.ts';
 
 /** Residential houses that stand: what the plan calls "nhà ở trong thôn". */
 export const countsForCriterion6 = (house: House): boolean => house.use === 'residential' && house.state === 'standing';
@@ -40,7 +40,7 @@ export function criterion6(world: World, roadId?: Id): Criterion6 {
   for (const house of world.house.values()) {
     if (!countsForCriterion6(house)) continue;
     const address = addresses.get(house.id);
-    const road = address?.roadId ?? roadOfHouse(world, house)?.roadId ?? null;
+    const road = wayOfHouse(world, house);
     if (roadId !== undefined && road !== roadId) continue;
     counted.add(house.id);
     const counts = byRoad.get(road) ?? byRoad.get(null)!;

@@ -1,5 +1,5 @@
 /** The six steps from a village without names to the list for the telecom, each with its own progress. */
-import type { Road } from '../records/road.ts';
+import { isNamed } from '../addressing/roadName.ts';
 import type { World } from '../records/world.ts';
 import { changedSince } from './changedSince.ts';
 import { criterion6 } from './criterion6.ts';
@@ -22,14 +22,14 @@ export function nextSteps(world: World, lastReleaseAt: string | null): readonly 
   const { houses, numbered, issued } = criterion6(world);
   const ways = [...world.road.values()].filter((road) => road.class !== 'access' && road.state !== 'closed');
   const roads = ways.filter((road) => road.class === 'road');
-  const called = ways.filter(isCalled);
+  const called = ways.filter(isNamed);
   const signed = new Set<string | null>();
   for (const sign of world.sign.values()) if (sign.state !== 'removed') signed.add(sign.roadId);
   const households = [...world.household.values()];
   const housed = households.filter((household) => household.houseId !== null);
 
   return [
-    step('roads', roads.filter(isCalled).length, roads.length, false),
+    step('roads', roads.filter(isNamed).length, roads.length, false),
     // A way gets its sign once it has a name; lanes get theirs when their numbers are known.
     step('signs', called.filter((road) => signed.has(road.id)).length, called.length, called.length === 0),
     households.length > 0
@@ -44,8 +44,6 @@ export function nextSteps(world: World, lastReleaseAt: string | null): readonly 
 /** The first step that is not done and can be worked on, or null when all is done. */
 export const currentStep = (steps: readonly Step[]): StepId | null =>
   steps.find((candidate) => candidate.state === 'todo' || candidate.state === 'started')?.id ?? null;
-
-const isCalled = (road: Road): boolean => road.name !== null || road.numberName !== null;
 
 function step(id: StepId, done: number, total: number, waiting: boolean): Step {
   const state = waiting ? 'waiting' : total > 0 && done >= total ? 'done' : done > 0 ? 'started' : 'todo';

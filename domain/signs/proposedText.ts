@@ -1,6 +1,6 @@
 /** What a new sign should say: capitals, the class word above the name (TT 36/2006; RULES §2.3). */
 import { fullNumber } from '../addressing/fullNumber.ts';
-import { roadLabel } from '../addressing/roadName.ts';
+import { isNamed, roadLabel } from '../addressing/roadName.ts';
 import type { Id } from '../records/fields.ts';
 import type { Road } from '../records/road.ts';
 import type { SignKind } from '../records/sign.ts';
@@ -14,11 +14,11 @@ export function proposedText(
   const road = sign.roadId === null ? undefined : world.road.get(sign.roadId);
   switch (sign.signKind) {
     case 'road-name':
-      return road && isCalled(road) ? capitals(twoLines(roadLabel(world, road))) : null;
+      return road && isNamed(road) ? capitals(twoLines(roadLabel(world, road))) : null;
     case 'lane-mouth':
-      return road && isCalled(road) ? capitals(laneMouth(world, road)) : null;
+      return road && isNamed(road) ? capitals(laneMouth(world, road)) : null;
     case 'direction':
-      return road && isCalled(road) ? capitals(roadLabel(world, road)) : null;
+      return road && isNamed(road) ? capitals(roadLabel(world, road)) : null;
     case 'village-entrance': {
       const village = villageOf(world);
       return village ? capitals(village.name) : null;
@@ -27,8 +27,6 @@ export function proposedText(
       return plateOf(world, sign.houseId);
   }
 }
-
-const isCalled = (road: Road): boolean => road.name !== null || road.numberName !== null;
 
 const capitals = (text: string): string => text.toLocaleUpperCase('vi');
 
@@ -45,7 +43,7 @@ function laneMouth(world: World, lane: Road): string {
   for (let depth = 0; depth < 8 && top && top.class !== 'road'; depth += 1) {
     top = top.parentRoadId === null ? undefined : world.road.get(top.parentRoadId);
   }
-  return top && top.id !== lane.id && isCalled(top) ? `${label}\n${roadLabel(world, top)}` : label;
+  return top && top.id !== lane.id && isNamed(top) ? `${label}\n${roadLabel(world, top)}` : label;
 }
 
 function plateOf(world: World, houseId: Id | null): string | null {

@@ -3,7 +3,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { villageOf, type World } from '../../domain/records/world.ts';
 import type { BoundingBox, Flight, FlightTarget } from '../state/view.svelte.ts';
-import { positionsOf } from './features/highlightFeatures.ts';
+import { positionsOf, type RecordRef } from './features/highlightFeatures.ts';
 
 /** Close enough to read numbers, far enough to see the neighbours. */
 const placeZoom = 18.6;
@@ -15,6 +15,10 @@ export function boxOf(positions: readonly Position[]): BoundingBox | null {
   const lats = positions.map(([, lat]) => lat);
   return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
+
+/** What holds all these records; null when none of them is on the map. */
+export const boxOfAll = (world: World, refs: readonly RecordRef[]): BoundingBox | null =>
+  boxOf(refs.flatMap((ref) => positionsOf(world, ref)));
 
 /** Where a target lies in this world; null when it is not on the map (any more). */
 export function boxOfTarget(world: World, target: FlightTarget): BoundingBox | null {

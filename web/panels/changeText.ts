@@ -73,6 +73,7 @@ const words: { readonly [field in Attribute]?: (value: string, kind: AnyRecord['
   side: (value) => `side.${value}`,
   owner: (value) => `owner.${value}`,
   post: (value) => `post.${value}`,
+  madeFor: (value) => `madeFor.${value}`,
   scheme: (value) => `scheme.${value}`,
   signKind: (value) => `signKind.${value}`,
   landmarkKind: (value) => `landmark.${value}`,
@@ -86,7 +87,7 @@ const stateWords: { readonly [K in AnyRecord['kind']]?: string } = {
 };
 
 /** Fields whose values are codes of the program, without words of their own. */
-const coded = new Set<string>(['madeFor', 'numberedBy', 'entranceOrigin']);
+const coded = new Set<string>(['numberedBy', 'entranceOrigin']);
 
 /** Undefined for what is too much for a line: a numbering profile, targets, the answers of a survey. */
 function valueText(world: World, kind: AnyRecord['kind'], name: Attribute, value: unknown): string | undefined {

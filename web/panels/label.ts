@@ -1,7 +1,8 @@
 /** What a record is called in lists, messages and headings. */
 import { fullNumber } from '../../domain/addressing/fullNumber.ts';
-import { roadLabel } from '../../domain/addressing/roadName.ts';
+import { isNamed, roadLabel } from '../../domain/addressing/roadName.ts';
 import type { CheckId } from '../../domain/checks/checks.ts';
+import type { Id } from '../../domain/records/fields.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
 import type { Road } from '../../domain/records/road.ts';
 import type { World } from '../../domain/records/world.ts';
@@ -12,8 +13,7 @@ import { currentAddressOf } from '../state/lists.ts';
 
 export function roadTitle(world: World, road: Road): string {
   if (road.class === 'access' && road.name === null) return t('class.access');
-  const isNamed = road.name !== null || road.numberName !== null;
-  return isNamed || language.current === 'vi'
+  return isNamed(road) || language.current === 'vi'
     ? roadLabel(world, road)
     : t('road.unnamedTitle', { class: t(`class.${road.class}`) });
 }
@@ -27,6 +27,12 @@ export function roadTitleInFull(world: World, road: Road): string {
     titles.push(roadTitle(world, way));
   }
   return titles.join(', ');
+}
+
+/** The same of a way's id; empty for one that is not there. */
+export function titleOfRoad(world: World, roadId: Id): string {
+  const road = world.road.get(roadId);
+  return road ? roadTitleInFull(world, road) : '';
 }
 
 export function recordTitle(world: World, record: AnyRecord): string {

@@ -11,7 +11,7 @@ import { t, type TextKey } from '../i18n/t.ts';
 import { manyRefused } from '../state/manyRefused.svelte.ts';
 import { say } from '../state/toasts.svelte.ts';
 import { clearSelection, view } from '../state/view.svelte.ts';
-import { obstacle, perform, undo, village } from '../state/village.svelte.ts';
+import { obstacle, perform, sayDone, village } from '../state/village.svelte.ts';
 import { whyNotAllowed } from './permission.ts';
 import { removeAndOfferUndo } from './removal.ts';
 
@@ -97,5 +97,5 @@ async function performMany<K extends ManyKind>(many: Many<K>): Promise<void> {
   const done = perform(kind, inputFor(ids));
   if (!refusal && kind === 'records.delete') clearSelection();
   if (isRefusal(await done)) return;
-  say('done', t(doneKey, { count: formatNumber(ids.length) }), { label: t('undo.do'), run: () => void undo() });
+  sayDone(t(doneKey, { count: formatNumber(ids.length) }));
 }

@@ -1,5 +1,6 @@
 /** Choices for the fields of records, in the language of the interface. */
 import { carriesAddresses } from '../../domain/addressing/network.ts';
+import { editDefinitions, type EditKind } from '../../domain/edits/registry.ts';
 import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
 import type { ExternalScheme } from '../../domain/records/externalCode.ts';
 import type { Id } from '../../domain/records/fields.ts';
@@ -50,23 +51,12 @@ const landmarkKinds: readonly LandmarkKind[] = [
 ];
 const schemes: readonly ExternalScheme[] = ['ndas10', 'vpostcode', 'vnpt', 'location12'];
 
+type SubjectOf<K extends EditKind> = K extends `${infer Subject}.${string}` ? Subject : never;
+
 /** What edits are about: the first word of their kinds. */
 const subjects = [
-  'house',
-  'candidates',
-  'road',
-  'numbering',
-  'number',
-  'address',
-  'externalCode',
-  'household',
-  'sign',
-  'camera',
-  'lamp',
-  'landmark',
-  'village',
-  'change',
-] as const;
+  ...new Set(Object.keys(editDefinitions).map((kind) => kind.split('.')[0])),
+] as readonly SubjectOf<EditKind>[];
 
 const profiles: readonly ProfileId[] = ['vn-2024', 'metric', 'groups'];
 const intervals = ['1', '10', '20'] as const;

@@ -1,9 +1,10 @@
 /** Selecting houses that belong together, by a key or a button; where there are none, it is said why. */
 import type { Id } from '../../domain/records/fields.ts';
+import { wayOfHouse } from '../../domain/coverage/wayOfHouse.ts';
 import { t, type TextKey } from '../i18n/t.ts';
-import { firstOf, houseBeside, housesAlong, housesOnRoad, housesWithoutCode, wayOfHouse } from '../state/housesLike.ts';
+import { firstOf, houseBeside, housesAlong, housesOnRoad, housesWithoutCode } from '../state/housesLike.ts';
 import { say } from '../state/toasts.svelte.ts';
-import { flyTo, select, selectMany, startPicking, stopPicking, view, type Selection } from '../state/view.svelte.ts';
+import { selectMany, showRecord, startPicking, stopPicking, view, type Selection } from '../state/view.svelte.ts';
 import { village } from '../state/village.svelte.ts';
 
 function pickAll(found: readonly Selection[], noneKey: TextKey): void {
@@ -45,6 +46,5 @@ export function stepAlongRoad(step: 1 | -1): void {
     say('notice', t(house ? (step === 1 ? 'pick.noNext' : 'pick.noPrevious') : 'pick.noHouses'));
     return;
   }
-  select('house', next);
-  flyTo({ kind: 'house', id: next });
+  showRecord('house', next);
 }

@@ -2,6 +2,7 @@
 import type { Id } from '../../domain/records/fields.ts';
 import { keepSetting, readSetting } from '../state/deviceSetting.ts';
 import { session } from '../state/session.svelte.ts';
+import { village } from '../state/village.svelte.ts';
 import type { TableColumn, TableSort } from '../state/tableView.ts';
 import type { AnyRow } from './tableRows.ts';
 
@@ -32,9 +33,9 @@ export const tableChoice = {
   set text(next: string) {
     text = next;
   },
-  /** `none`: houses near no road; null: all. */
+  /** `none`: houses near no road; null: all, also once the road is gone. */
   get roadId(): Id | 'none' | null {
-    return roadId;
+    return roadId === null || roadId === 'none' || village.world.road.has(roadId) ? roadId : null;
   },
   set roadId(next: Id | 'none' | null) {
     roadId = next;
@@ -52,6 +53,12 @@ export const tableChoice = {
     sort = next;
   },
 };
+
+/** What was looked for in one village is forgotten when another is opened. */
+export function resetTable(): void {
+  tableChoice.kind = 'house';
+  text = '';
+}
 
 /** The columns this person wants of those there are; at least the first. */
 export function chosenColumns(all: readonly TableColumn<AnyRow>[]): readonly TableColumn<AnyRow>[] {

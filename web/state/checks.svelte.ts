@@ -12,9 +12,8 @@ import { t } from '../i18n/t.ts';
 import { exports } from './exports.svelte.ts';
 import { newId } from './newId.ts';
 import { whenIdle } from './idle.ts';
-import { say } from './toasts.svelte.ts';
 import { flyTo, type Selection } from './view.svelte.ts';
-import { obstacle, perform, undo, village } from './village.svelte.ts';
+import { obstacle, perform, sayDone, village } from './village.svelte.ts';
 
 /** Changes that follow each other within this time are checked together. */
 const restMilliseconds = 150;
@@ -120,7 +119,7 @@ export async function applyFix(fix: Fix): Promise<boolean> {
   const { kind, input } = editOf(fix);
   const outcome = await perform(kind, input);
   if (isRefusal(outcome)) return false;
-  say('done', t('checks.fixed', { what: fixText(fix) }), { label: t('undo.do'), run: () => void undo() });
+  sayDone(t('checks.fixed', { what: fixText(fix) }));
   return true;
 }
 
@@ -129,11 +128,11 @@ export async function accept({ checkId, recordIds, facts }: Finding, reason: str
   const words = reason.trim().normalize('NFC');
   const outcome = await perform('exception.accept', { id: newId(), checkId, recordIds, facts, reason: words });
   if (isRefusal(outcome)) return false;
-  say('done', t('checks.acceptedDone'), { label: t('undo.do'), run: () => void undo() });
+  sayDone(t('checks.acceptedDone'));
   return true;
 }
 
 export async function withdraw({ id }: Exception): Promise<void> {
   const outcome = await perform('exception.withdraw', { id });
-  if (!isRefusal(outcome)) say('done', t('checks.withdrawn'), { label: t('undo.do'), run: () => void undo() });
+  if (!isRefusal(outcome)) sayDone(t('checks.withdrawn'));
 }

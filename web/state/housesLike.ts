@@ -1,6 +1,6 @@
 /** Houses that belong together and are selected together: those of one road, those that still need an address. */
-import { roadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
+import { wayOfHouse } from '../../domain/coverage/wayOfHouse.ts';
 import { locateOnLine } from '../../domain/geometry/line.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { House } from '../../domain/records/house.ts';
@@ -8,18 +8,9 @@ import type { World } from '../../domain/records/world.ts';
 import { housesInOrder } from './lists.ts';
 import type { Selection } from './view.svelte.ts';
 
-/** The way of a house: that of its address, else the one the rules give; null far from every road. */
-export const wayOfHouse = (world: World, house: House): Id | null =>
-  currentAddresses(world).get(house.id)?.roadId ?? roadOfHouse(world, house)?.roadId ?? null;
-
 /** All houses on a way, by address or by rule; demolished ones are left out. */
-export function housesOnRoad(world: World, roadId: Id): readonly Selection[] {
-  const current = currentAddresses(world);
-  return selections(world, (house) => {
-    const address = current.get(house.id);
-    return (address ? address.roadId : (roadOfHouse(world, house)?.roadId ?? null)) === roadId;
-  });
-}
+export const housesOnRoad = (world: World, roadId: Id): readonly Selection[] =>
+  selections(world, (house) => wayOfHouse(world, house) === roadId);
 
 /** All houses without an address in force: no code has been issued for them. */
 export function housesWithoutCode(world: World): readonly Selection[] {

@@ -1,10 +1,10 @@
 /** Records of a world in the order in which people read them. */
 import { addressesInListOrder } from '../../domain/addressing/order.ts';
-import { roadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
 import { addressesWithErrors } from '../../domain/checks/findings.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
+import { wayOfHouse } from '../../domain/coverage/wayOfHouse.ts';
 import { unnamedWayOf } from '../../domain/edits/issued.ts';
 import { lineLengthMeters } from '../../domain/geometry/line.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
@@ -104,7 +104,7 @@ export function housesInOrder(world: World, filter: HouseFilter): readonly House
   const item = (house: House, address: Address | null): HouseItem => ({
     house,
     address,
-    roadId: address?.roadId ?? roadOfHouse(world, house)?.roadId ?? null,
+    roadId: wayOfHouse(world, house),
     households: households.get(house.id) ?? [],
   });
   const ordered: HouseItem[] = [];

@@ -1,11 +1,11 @@
 /** What is selected, looked at together: how many of each kind, what their houses have in common. */
 import { unnamedWayOf } from '../../domain/edits/issued.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
+import { wayOfHouse } from '../../domain/coverage/wayOfHouse.ts';
 import type { Address } from '../../domain/records/address.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RecordKind, RecordOf } from '../../domain/records/record.ts';
 import type { World } from '../../domain/records/world.ts';
-import { wayOfHouse } from './housesLike.ts';
 import type { Selection } from './view.svelte.ts';
 
 /** The records of one kind that are selected and still there. */

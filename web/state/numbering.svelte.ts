@@ -10,14 +10,14 @@ import { newId } from './newId.ts';
 import { view } from './view.svelte.ts';
 import { obstacle, perform, village } from './village.svelte.ts';
 
-/** Null is the whole village. */
 let roadId = $state<Id | null>(null);
 /** Issued addresses are numbered anew too, under a decision. */
 let isRenumbering = $state(false);
 
 export const numbering = {
+  /** Null is the whole village, also once the road is gone. */
   get roadId(): Id | null {
-    return roadId;
+    return roadId !== null && village.world.road.has(roadId) ? roadId : null;
   },
   set roadId(next: Id | null) {
     roadId = next;
@@ -30,7 +30,13 @@ export const numbering = {
   },
 };
 
-const roadIds = (): readonly Id[] | null => (roadId === null ? null : [roadId]);
+/** What was asked of one village is forgotten when another is opened. */
+export function resetNumbering(): void {
+  roadId = null;
+  isRenumbering = false;
+}
+
+const roadIds = (): readonly Id[] | null => (numbering.roadId === null ? null : [numbering.roadId]);
 
 /** Plans again from the village as it is now and shows it on the map. */
 export function showPlan(): void {

@@ -5,7 +5,7 @@
  * over `n` while it is open. New shortcuts: a row here, a text `shortcut.<id>` in web/i18n, and `bindShortcut`.
  */
 
-export const shortcutGroups = ['go', 'select', 'table', 'draw', 'change', 'map', 'help'] as const;
+export const shortcutGroups = ['go', 'select', 'table', 'draw', 'change', 'walk', 'map', 'help'] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 interface Row {
@@ -60,6 +60,12 @@ export const shortcuts = {
   undo: { group: 'change', keys: ['Ctrl+z'] },
   redo: { group: 'change', keys: ['Ctrl+Shift+z', 'Ctrl+y'] },
   delete: { group: 'change', keys: ['Delete'] },
+
+  // While the checks are walked through, these mean this and not what they mean elsewhere on the page.
+  'walk.next': { group: 'walk', keys: ['n'] },
+  'walk.skip': { group: 'walk', keys: ['s'] },
+  'walk.fix': { group: 'walk', keys: ['f'] },
+  'walk.accept': { group: 'walk', keys: ['e'] },
 
   'map.pan': { group: 'map', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], isLocal: true },
   'map.zoom': { group: 'map', keys: ['+', '-'], isLocal: true },

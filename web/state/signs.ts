@@ -1,4 +1,5 @@
 /** Ways that have a name and no sign yet, and what a sign should say. */
+import { isNamed } from '../../domain/addressing/roadName.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { Road } from '../../domain/records/road.ts';
 import type { Sign } from '../../domain/records/sign.ts';
@@ -13,7 +14,7 @@ export function signableRoads(world: World): readonly Road[] {
   return roadsInOrder(world)
     .map(({ road }) => road)
     .filter((road) => road.class !== 'access' && road.state !== 'closed')
-    .filter((road) => (road.name !== null || road.numberName !== null) && !signed.has(road.id));
+    .filter((road) => isNamed(road) && !signed.has(road.id));
 }
 
 export const textProposedFor = (world: World, sign: Sign): string | null => proposedText(world, sign);

@@ -1,6 +1,5 @@
 /** What a table shows of its rows: filtered by words and choices, sorted by a column. Pure. */
-import { foldText } from '../../domain/addressing/vietnameseText.ts';
-import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
+import { compareVietnamese, foldText } from '../../domain/addressing/vietnameseText.ts';
 import type { Id } from '../../domain/records/fields.ts';
 
 export interface TableColumn<Row> {

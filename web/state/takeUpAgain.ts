@@ -72,12 +72,22 @@ export function wantedChange(world: World, waiting: WaitingEdit): Change {
   return now ? { ...noChange, updated: [[now, after]] } : { ...noChange, created: [after] };
 }
 
-/** Whether a later edit does what the refused one was to do: the same to the same records, or the same new one. */
+const changedFields = ({ input }: Edit<EditKind>): readonly string[] =>
+  Object.keys((input as { changes?: object }).changes ?? {});
+const isChangedBy = (edit: Edit<EditKind>) => {
+  const fields = new Set(changedFields(edit));
+  return (field: string): boolean => fields.has(field);
+};
+
+/**
+ * Whether a later edit does what the refused one was to do: the same to the same records, of which it changes all the
+ * fields that the refused one was to change, or the same new record.
+ */
 export function isTakenUpBy(refused: Edit<EditKind>, later: Edit<EditKind>): boolean {
   if (refused.villageId !== later.villageId || refused.kind !== later.kind) return false;
   const targets = targetsOf(refused);
   return targets.length > 0
-    ? JSON.stringify(targets) === JSON.stringify(targetsOf(later))
+    ? JSON.stringify(targets) === JSON.stringify(targetsOf(later)) && changedFields(refused).every(isChangedBy(later))
     : JSON.stringify({ ...(refused.input as object), id: null }) ===
         JSON.stringify({ ...(later.input as object), id: null });
 }

@@ -33,6 +33,7 @@ export interface UnsentListener {
 
 /** Other people whose edits wait on this device. */
 export interface OthersUnsent {
+  readonly id: Id;
   readonly name: string;
   readonly count: number;
 }
@@ -220,7 +221,7 @@ async function countKept(): Promise<void> {
   const counts = new Map<Id, OthersUnsent>();
   for (const { by } of rows) {
     if (by.id === person?.id) continue;
-    counts.set(by.id, { name: by.displayName, count: (counts.get(by.id)?.count ?? 0) + 1 });
+    counts.set(by.id, { id: by.id, name: by.displayName, count: (counts.get(by.id)?.count ?? 0) + 1 });
   }
   others = [...counts.values()];
 }

@@ -230,6 +230,12 @@ export function clearSelection(): void {
   if (panel === 'selection') panel = behind;
 }
 
+/** Selects a record, whose details take the place of the list, and flies to it. */
+export function showRecord(kind: RecordKind, id: Id): void {
+  select(kind, id);
+  flyTo({ kind, id });
+}
+
 /** Selects a record on the map and flies to it while the list it was chosen from stays. */
 export function pointAt(kind: RecordKind, id: Id): void {
   choose([{ kind, id }]);

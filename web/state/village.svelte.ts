@@ -51,12 +51,12 @@ const ownPendings = $derived(timeline.pending.map(({ edit }) => ownPending(edit)
 const undoStack = $derived(undoStackOf([...ownEdits.confirmed, ...ownPendings], ownEdits.hopeless));
 
 listenToUnsent({
-  onConfirmed: (entry, { edit }) => {
-    if (edit.villageId === access?.id) takeIn(entry);
+  onConfirmed: (entry, waiting) => {
+    if (isHere(waiting)) takeIn(entry);
   },
   onRefused: (waiting, why) => {
     const { edit } = waiting;
-    if (edit.villageId === access?.id) settle(takeBack(timeline, edit.id, history));
+    if (isHere(waiting)) settle(takeBack(timeline, edit.id, history));
     known.delete(edit.id);
     tellRefused(why);
   },
@@ -95,10 +95,6 @@ export const village = {
   },
   get link(): Link {
     return link;
-  },
-  /** Of this village, from this tab; see `unsent` for all there is. */
-  get pendingCount(): number {
-    return timeline.pending.length;
   },
   /** What undo and redo would act on, or null. */
   get nextUndo(): Undoable | null {
@@ -182,6 +178,9 @@ export function obstacle<K extends EditKind>(kind: K, input: InputOf<K>): Refusa
 
 export const undo = (): Promise<void> => takeBackOwn(undoStack.undo.at(-1), 'undo.done');
 export const redo = (): Promise<void> => takeBackOwn(undoStack.redo.at(-1), 'redo.done');
+
+/** Tells that something is done, and offers to take it back. */
+export const sayDone = (text: string): void => say('done', text, { label: t('undo.do'), run: () => void undo() });
 
 async function takeBackOwn(last: Undoable | undefined, doneKey: 'undo.done' | 'redo.done'): Promise<void> {
   if (!last) return;

@@ -1,5 +1,5 @@
 /** Where a hand near something is taken to point: an end first, then a corner, then the line itself. */
-import { roadLabel } from '../../domain/addressing/roadName.ts';
+import { isNamed, roadLabel } from '../../domain/addressing/roadName.ts';
 import { locate } from '../../domain/geometry/locate.ts';
 import { boxOfPolygon } from '../../domain/geometry/box.ts';
 import { degreeLengths, distanceMeters } from '../../domain/geometry/localFrame.ts';
@@ -102,8 +102,7 @@ export function sketchSnap(world: World, snap: Snap | null): Sketch {
 function labelOf(world: World, { onto, roadId }: Snap): SketchLabel {
   if (onto === 'road-end' || onto === 'road-vertex' || onto === 'road-line') {
     const road = roadId === null ? undefined : world.road.get(roadId);
-    const isNamed = road !== undefined && (road.name !== null || road.numberName !== null);
-    return isNamed
+    return road !== undefined && isNamed(road)
       ? { key: `tool.snap.${onto}`, params: { road: roadLabel(world, road) } }
       : { key: `tool.snap.${onto}.unnamed` };
   }

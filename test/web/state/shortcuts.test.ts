@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../web/i18n/en.ts';
 import { vi } from '../../../web/i18n/vi.ts';
@@ -9,6 +10,7 @@ import {
   shortcutGroups,
   shortcutIds,
   shortcuts,
+  type ShortcutId,
 } from '../../../web/state/shortcuts.ts';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) =>
@@ -28,8 +30,14 @@ describe('keys', () => {
 describe('the table of shortcuts', () => {
   it('gives no key of the whole page twice', () => {
     // A tool in the hand takes these over from what has the focus.
-    const global = shortcutIds.filter((id) => !('isLocal' in shortcuts[id])).flatMap((id) => [...shortcuts[id].keys]);
-    expect(global).toHaveLength(new Set(global).size);
+    const global = shortcutIds.filter((id) => !('isLocal' in shortcuts[id]));
+    // So does walking through the checks; among its own keys, too, none is given twice.
+    const isWalk = (id: ShortcutId) => shortcuts[id].group === 'walk';
+    for (const ids of [global.filter((id) => !isWalk(id)), global.filter(isWalk)]) {
+      const keys = ids.flatMap((id) => [...shortcuts[id].keys]);
+      expect(keys.length).toBeGreaterThan(0);
+      expect(keys).toHaveLength(new Set(keys).size);
+    }
   });
 
   it('every shortcut and group is told in both languages', () => {
@@ -37,6 +45,32 @@ describe('the table of shortcuts', () => {
       for (const id of shortcutIds) expect(texts[`shortcut.${id}`], id).toBeTruthy();
       for (const group of shortcutGroups) expect(texts[`shortcuts.group.${group}`], group).toBeTruthy();
     }
+  });
+
+  it('is the only thing that listens to the keys of the whole page, beside the map for its tools', async () => {
+    const folder = new URL('../../../web/', import.meta.url);
+    const files = (await readdir(folder, { recursive: true })).filter((name) => /\.(svelte|ts)$/.test(name));
+    const listening: string[] = [];
+    for (const file of files) {
+      const text = await readFile(new URL(file, folder), 'utf8');
+      if (/<svelte:(window|document|body)[^>]*onkey|(window|document)\.addEventListener\('key/.test(text))
+        listening.push(file);
+    }
+    expect(listening.sort()).toEqual(['map/keyboard.ts', 'panels/Workspace.svelte']);
+  });
+
+  it('gives n to the walk through the checks while it is on', () => {
+    const done: string[] = [];
+    let isOn = true;
+    const unbind = [
+      bindShortcut('select.next', { run: () => void done.push('house') }),
+      bindShortcut('walk.next', { run: () => void done.push('finding'), isOn: () => isOn }),
+    ];
+    actionOf('n')?.run();
+    isOn = false;
+    actionOf('n')?.run();
+    for (const stop of unbind) stop();
+    expect(done).toEqual(['finding', 'house']);
   });
 
   it('asks first who bound last, passes over who cannot, and forgets who has gone', () => {

@@ -72,6 +72,10 @@ describe('a refused edit taken up again', () => {
     expect(isTakenUpBy(moved.edit, again)).toBe(true);
     const other = anEdit(world, 'house.update', { id: house.id, changes: { name: null } }, [house.id]);
     expect(isTakenUpBy(moved.edit, other)).toBe(false);
+    const update = (changes: InputOf<'house.update'>['changes']) =>
+      anEdit(world, 'house.update', { id: house.id, changes }, [house.id]);
+    expect(isTakenUpBy(update({ use: 'other' }), update({ use: 'school', name: null }))).toBe(true);
+    expect(isTakenUpBy(update({ use: 'other' }), update({ name: 'Quán Mới' }))).toBe(false);
     const drawn = (lng: number) =>
       ({ id: newId(), entrance: at(lng, 12), footprint: null, use: 'other', state: 'standing', name: null }) as const;
     const first = anEdit(world, 'house.draw', drawn(1));

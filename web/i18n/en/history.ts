@@ -43,6 +43,8 @@ export const historyEn: Record<keyof typeof historyVi, string> = {
   'subject.camera': 'Cameras',
   'subject.lamp': 'Lamps',
   'subject.landmark': 'Landmarks',
+  'subject.records': 'Several at once',
+  'subject.exception': 'Accepted findings',
   'subject.village': 'Village',
   'subject.change': 'Undo',
 

@@ -47,6 +47,8 @@ export const historyVi = {
   'subject.camera': 'Camera',
   'subject.lamp': 'Đèn',
   'subject.landmark': 'Địa điểm',
+  'subject.records': 'Nhiều mục cùng lúc',
+  'subject.exception': 'Chấp nhận khi kiểm tra',
   'subject.village': 'Thôn',
   'subject.change': 'Hoàn tác',
 

@@ -1,11 +1,9 @@
 /** Roads with what the style needs: class, real width, label, and whether a name is still to be given. */
-import { roadLabel } from '../../../domain/addressing/roadName.ts';
+import { isNamed, roadLabel } from '../../../domain/addressing/roadName.ts';
 import type { Road } from '../../../domain/records/road.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { metersPerPixel } from '../scale.ts';
 import { collection, feature, type MapFeatures } from './feature.ts';
-
-export const isNamed = (road: Road): boolean => road.name !== null || road.numberName !== null;
 
 /** A way that people live along and that has neither a name nor a number yet. */
 export const isToBeNamed = (road: Road): boolean =>

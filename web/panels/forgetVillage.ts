@@ -1,0 +1,18 @@
+/** Nothing of what was looked at, chosen or asked for in one village lives on in the next. */
+import { stopWalk } from '../state/checkWalk.svelte.ts';
+import { forgetLog } from '../state/log.svelte.ts';
+import { manyRefused } from '../state/manyRefused.svelte.ts';
+import { resetNumbering } from '../state/numbering.svelte.ts';
+import { withdrawReshaping } from '../state/reshaping.svelte.ts';
+import { resetView } from '../state/view.svelte.ts';
+import { resetTable } from './tableChoice.svelte.ts';
+
+export function forgetVillage(): void {
+  resetView();
+  forgetLog();
+  stopWalk();
+  resetTable();
+  resetNumbering();
+  withdrawReshaping();
+  manyRefused.asked = null;
+}
