@@ -59,7 +59,9 @@ export function countingHand(page: Page, isTouch = false): CountingHand {
         seen &&
         middle &&
         Math.abs(seen.x - middle.x) < size.width * clearShare &&
-        Math.abs(seen.y - middle.y) < size.height * clearShare;
+        Math.abs(seen.y - middle.y) < size.height * clearShare &&
+        // The bar of a tool lies over the map: a press on it would set nothing.
+        (await page.evaluate(({ x, y }) => document.elementFromPoint(x, y) instanceof HTMLCanvasElement, seen));
       if (!isClear) await hand.bring(place, zoom);
       const { x, y } = await pixelOf(page, view!, place);
       count++;
