@@ -22,6 +22,8 @@ export interface ApiClient {
   readonly villages: readonly { readonly id: string; readonly name: string; readonly role: string }[];
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   world(villageId: string): Promise<World>;
+  /** Of the last edit; every edit that was done raises it by one. */
+  sequence(villageId: string): Promise<number>;
   /** @throws when it is refused; the message holds the answer. */
   perform<K extends EditKind>(
     villageId: string,
@@ -47,15 +49,16 @@ export async function signIn(url: string, username: string): Promise<ApiClient> 
   const { villages } = (await signedIn.json()) as Pick<ApiClient, 'villages'>;
   const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
     getRaw(url + path, { ...headers, cookie });
+  const village = async (villageId: string) => {
+    const { status, body } = await get(`/api/villages/${villageId}`);
+    if (status !== 200) throw new Error(`village ${villageId}: ${status} ${body.toString()}`);
+    return JSON.parse(body.toString()) as { sequence: number; records: { [K in RecordKind]?: AnyRecord[] } };
+  };
   return {
     villages,
     get,
-    async world(villageId) {
-      const { status, body } = await get(`/api/villages/${villageId}`);
-      if (status !== 200) throw new Error(`village ${villageId}: ${status} ${body.toString()}`);
-      const { records } = JSON.parse(body.toString()) as { records: { [K in RecordKind]?: AnyRecord[] } };
-      return worldOf(Object.values(records).flat());
-    },
+    world: async (villageId) => worldOf(Object.values((await village(villageId)).records).flat()),
+    sequence: async (villageId) => (await village(villageId)).sequence,
     async perform(villageId, id, kind, input, basis = {}) {
       const answer = await fetch(`${url}/api/villages/${villageId}/edits`, {
         method: 'POST',

@@ -8,6 +8,10 @@ export const mapCanvas = (page: Page): Locator => page.locator('canvas.maplibreg
 /** The address part that shows a place in the middle of the map. */
 export const hashOf = ([lng, lat]: Position, zoom: number): string => `#map=${zoom}/${lat}/${lng}`;
 
+/** Until the map has drawn what just changed: the frame after the next. */
+export const twoFrames = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 export interface MapView {
   readonly center: Position;
   readonly zoom: number;
@@ -27,7 +31,7 @@ export async function goTo(page: Page, center: Position, zoom: number): Promise<
     lat.toFixed(5),
     lng.toFixed(5),
   ] as const);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await twoFrames(page);
   return { center, zoom };
 }
 

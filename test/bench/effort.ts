@@ -7,7 +7,7 @@ import { positionAt } from '../../domain/geometry/line.ts';
 import { centroid } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { World } from '../../domain/records/world.ts';
-import { signIn, type ApiClient } from '../apiClient.ts';
+import { signIn } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
 import { desktop, personAt, phone, type Person } from '../e2e/person.ts';
 import { settled } from '../e2e/settled.ts';
@@ -105,8 +105,7 @@ async function importOutlines(person: Person, hand: CountingHand, plots: readonl
 }
 
 /** On the phone along every road, one press a house. The footprints are there as candidates, or nothing is. */
-async function onFoot(bench: Bench, api: ApiClient, plots: readonly Plot[], villageId: string): Promise<Figure[]> {
-  const { browser, url, world } = bench;
+async function onFoot({ browser, url, world }: Bench, plots: readonly Plot[]): Promise<Figure[]> {
   const before = await world();
   const start = plots[0]!.foot;
   const walker = await personAt(browser, url, {
@@ -157,7 +156,7 @@ async function onFoot(bench: Bench, api: ApiClient, plots: readonly Plot[], vill
     `on foot: ${numbered} of ${plots.length} houses numbered, ${missed} already had a number where one stood`,
   );
   await phase('on foot: codes', hand, () => issueAll(walker, hand, false));
-  const coded = issuedIn(await api.world(villageId)) - issuedIn(before);
+  const coded = issuedIn(await world()) - issuedIn(before);
   console.log(`on foot: ${coded} of ${plots.length} houses coded`);
   await walker.leave();
   return [
@@ -207,7 +206,7 @@ if (browserPath === null) {
       await makeBlank(api, villageId);
       const bench: Bench = { browser, url: product.url, world: () => api.world(villageId) };
       const figures = await withCandidates(bench, given!);
-      figures.push(...(await onFoot(bench, api, walked!, villageId)));
+      figures.push(...(await onFoot(bench, walked!)));
       figures.push(...(await onBlankGround(bench, blank!)));
       printFigures(figures);
     } finally {

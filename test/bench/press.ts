@@ -1,7 +1,7 @@
-/** A hand that counts: every press of a button, of the map or of a key that a person would need. */
+/** A hand that counts: every press of a button or of the map, and every character, that a person would need. */
 import type { Locator, Page } from 'playwright-core';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { goTo, pixelOf, type MapView } from '../mapOnPage.ts';
+import { goTo, pixelOf, twoFrames, type MapView } from '../mapOnPage.ts';
 
 export interface CountingHand {
   readonly count: () => number;
@@ -15,7 +15,6 @@ export interface CountingHand {
     field: Locator,
     file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
   ): Promise<void>;
-  key(name: string): Promise<void>;
   /** One drag of the map. */
   bring(center: Position, zoom: number): Promise<void>;
   /** One press on the map, which is brought there first where the place is out of sight. */
@@ -48,10 +47,6 @@ export function countingHand(page: Page, isTouch = false): CountingHand {
       count += 3;
       await field.setInputFiles(file);
     },
-    async key(name) {
-      count++;
-      await page.keyboard.press(name);
-    },
     async bring(center, zoom) {
       count++;
       view = await goTo(page, center, zoom);
@@ -64,7 +59,9 @@ export function countingHand(page: Page, isTouch = false): CountingHand {
         seen &&
         middle &&
         Math.abs(seen.x - middle.x) < size.width * clearShare &&
-        Math.abs(seen.y - middle.y) < size.height * clearShare;
+        Math.abs(seen.y - middle.y) < size.height * clearShare &&
+        // The bar of a tool lies over the map: a press on it would set nothing.
+        (await page.evaluate(({ x, y }) => document.elementFromPoint(x, y) instanceof HTMLCanvasElement, seen));
       if (!isClear) await hand.bring(place, zoom);
       const { x, y } = await pixelOf(page, view!, place);
       count++;
@@ -73,7 +70,7 @@ export function countingHand(page: Page, isTouch = false): CountingHand {
         await page.mouse.move(x, y);
         await page.mouse.click(x, y);
       }
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await twoFrames(page);
     },
   };
   return hand;

@@ -13,7 +13,7 @@ import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
 import { personAt, smallDesktop, type Person } from '../e2e/person.ts';
 import { selectByLink } from '../e2e/mapHand.ts';
-import { goTo, hashOf, mapCanvas, pixelOf, waitForRecordAt } from '../mapOnPage.ts';
+import { goTo, hashOf, mapCanvas, pixelOf, twoFrames, waitForRecordAt } from '../mapOnPage.ts';
 import { startProduct, withTemporaryFolder } from '../product.ts';
 import { inMilliseconds, median, printFigures, type Figure } from './figure.ts';
 import { madeVillage } from './madeVillages.ts';
@@ -57,10 +57,6 @@ async function scriptMilliseconds(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
 }
 
-/** Until the map has drawn what the gesture changed: the frame after the next. */
-const shown = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
 async function measure(
   page: Page,
   session: CDPSession,
@@ -70,7 +66,7 @@ async function measure(
   await page.waitForTimeout(300);
   const before = await scriptMilliseconds(session);
   await lastOfGesture();
-  await shown(page);
+  await twoFrames(page);
   spent.shown.push((await scriptMilliseconds(session)) - before);
   await page.waitForTimeout(1200);
   spent.all.push((await scriptMilliseconds(session)) - before);
@@ -93,7 +89,7 @@ const press = (page: Page) => async () => {
 async function pointAt(page: Page, place: Position): Promise<void> {
   const { x, y } = await pixelOf(page, await goTo(page, place, 19), place);
   await page.mouse.move(x, y);
-  await shown(page);
+  await twoFrames(page);
 }
 
 async function paint({ page, ...person }: Person, session: CDPSession, houses: readonly House[]): Promise<Spent> {
@@ -108,7 +104,6 @@ async function paint({ page, ...person }: Person, session: CDPSession, houses: r
   return spent;
 }
 
-/** A door set where no house is: the rear of each house's plot. */
 async function draw({ page, ...person }: Person, session: CDPSession, houses: readonly House[]): Promise<Spent> {
   const spent: Spent = { shown: [], all: [] };
   await person.openStep('houses');
@@ -191,11 +186,19 @@ if (browserPath === null) {
       const session = await page.context().newCDPSession(page);
       await session.send('Performance.enable');
       const some = (from: number) => houses.slice(from, from + editsAKind);
+      /** @throws unless each sample of the work was an edit that the server has. */
+      const edits = async (what: string, work: () => Promise<Spent>): Promise<Figure[]> => {
+        const before = await api.sequence(villageId);
+        const spent = await work();
+        const done = (await api.sequence(villageId)) - before;
+        if (done !== spent.all.length) throw new Error(`${what}: ${spent.all.length} gestures, ${done} edits`);
+        return figuresOf(what, spent);
+      };
       const figures = [
-        ...figuresOf('number painted', await paint(person, session, some(0))),
-        ...figuresOf('house drawn', await draw(person, session, some(200))),
-        ...figuresOf('house moved', await move(person, session, some(400))),
-        ...figuresOf('road named', await nameRoads(person, session, roads.slice(0, editsAKind))),
+        ...(await edits('number painted', () => paint(person, session, some(0)))),
+        ...(await edits('house drawn', () => draw(person, session, some(200)))),
+        ...(await edits('house moved', () => move(person, session, some(400)))),
+        ...(await edits('road named', () => nameRoads(person, session, roads.slice(0, editsAKind)))),
       ];
       console.log(`the page complained: ${JSON.stringify(person.complaints)}`);
       printFigures(figures);

@@ -3,17 +3,21 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import type { RecordKind } from '../../domain/records/record.ts';
 import { stepIds } from '../../domain/coverage/steps.ts';
+import { localFrame } from '../../domain/geometry/localFrame.ts';
+import type { TextKey } from '../../web/i18n/vi.ts';
 import { signIn } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
+import { newId } from '../domain/builders.ts';
 import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
+import { freePlace } from './mapHand.ts';
 import { desktop, personAt, phone, type Person } from './person.ts';
 import { temporaryFolder } from './settled.ts';
 import { words, wordsLike } from './words.ts';
 
 const browserPath = findBrowser();
 const panels = ['panel.criterion6', 'panel.criterion3', 'panel.legend', 'panel.history'] as const;
-const kinds: readonly RecordKind[] = ['road', 'house', 'sign', 'camera', 'lamp', 'landmark'];
+const kinds: readonly RecordKind[] = ['road', 'house', 'sign', 'camera', 'lamp', 'landmark', 'candidate'];
 
 describe.skipIf(browserPath === null)('every panel is for everyone', () => {
   const folder = temporaryFolder();
@@ -26,8 +30,23 @@ describe.skipIf(browserPath === null)('every panel is for everyone', () => {
     product = await startProduct({ dataFolder: folder.path });
     browser = await launchBrowser(browserPath ?? '');
     const api = await signIn(product.url, 'canbo');
-    const world = await api.world(api.villages[0]?.id ?? '');
+    const villageId = api.villages[0]?.id ?? '';
+    const before = await api.world(villageId);
+    const road = [...before.road.values()].find((one) => one.class === 'road')!;
+    const place = freePlace(before, road, 30);
+    const beside = (east: number, north: number) => localFrame(place).toDegrees([east, north]);
+    await api.perform(villageId, newId(), 'sign.add', {
+      ...{ id: newId(), signKind: 'direction', place, facingDegrees: 0, faces: ['NHÀ VĂN HOÁ'], post: 'new' },
+      ...{ state: 'planned', priceVnd: null, roadId: null, houseId: null },
+    });
+    const ring = [beside(8, 8), beside(16, 8), beside(16, 16), beside(8, 16), beside(8, 8)];
+    await api.perform(villageId, newId(), 'candidates.import', {
+      source: 'mai-nha.geojson',
+      outlines: [{ id: newId(), footprint: { type: 'Polygon', coordinates: [ring] }, confidence: 0.9 }],
+    });
+    const world = await api.world(villageId);
     records = kinds.flatMap((kind) => [...world[kind].keys()].slice(0, 1).map((id) => `${kind}:${id}`));
+    expect(records).toHaveLength(kinds.length);
   });
 
   afterAll(async () => {
@@ -56,6 +75,13 @@ describe.skipIf(browserPath === null)('every panel is for everyone', () => {
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
       };
+      /** What a button opens over the page. */
+      const lookInto = async (what: TextKey) => {
+        await person.button(what).click();
+        await page.getByRole('dialog').waitFor();
+        await look(what);
+        await closed();
+      };
 
       await look('sign in');
       await person.signIn('canbo');
@@ -67,12 +93,30 @@ describe.skipIf(browserPath === null)('every panel is for everyone', () => {
         await person.openPanel(panel);
         await look(panel);
       }
+      if (isPhone) {
+        await person.button('menu.open').click();
+        await look('menu');
+      }
+      // Its button tells how many findings there are.
+      await page
+        .getByRole(isPhone ? 'dialog' : 'navigation')
+        .getByRole('button', { name: new RegExp(`^${words('panel.checks')}`) })
+        .click();
+      await page.getByRole('heading', { name: words('panel.checks'), exact: true }).waitFor();
+      await look('panel.checks');
+      await person.openStep('houses');
+      await lookInto('household.add');
+      await person.button('candidates.see').click();
+      await page.getByRole('heading', { name: words('panel.candidates'), exact: true }).waitFor();
+      await look('panel.candidates');
+      await lookInto('candidates.import');
       for (const record of records) {
         await page.evaluate((hash) => {
           location.hash = hash;
         }, `#sel=${record}`);
         await page.getByRole('button', { name: words('detail.show'), exact: true }).waitFor();
         await look(record.split(':')[0]!);
+        if (record === records[0]) await lookInto('road.reverse');
       }
       await person.button('search.open').click();
       await page.getByRole('dialog').getByRole('combobox').fill('d');

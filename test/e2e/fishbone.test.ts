@@ -3,15 +3,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { placeHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { networkOf } from '../../domain/addressing/network.ts';
-import { positionAt } from '../../domain/geometry/line.ts';
-import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
+import { localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { World } from '../../domain/records/world.ts';
 import { signIn, type ApiClient } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
 import { startProduct, type Product } from '../product.ts';
-import { fingersOn, handAt, selectByLink, undoneAndRedone } from './mapHand.ts';
+import { fingersOn, freePlace, handAt, selectByLink, undoneAndRedone } from './mapHand.ts';
 import { personAt, phone, smallDesktop, type Person } from './person.ts';
 import { temporaryFolder } from './settled.ts';
 
@@ -40,10 +39,11 @@ describe.skipIf(browserPath === null)('a house tied to its road in the hand', ()
     api = await signIn(product.url, 'truongthon');
     villageId = api.villages[0]?.id ?? '';
     const before = await world();
-    const { line } = [...before.road.values()].find((one) => one.class === 'road')!;
-    free = Array.from({ length: 300 }, (_, step) => positionAt(line, 60 + step * 5).position).find((at) =>
-      [...before.house.values()].every(({ entrance }) => distanceMeters(entrance, at) > 60),
-    )!;
+    free = freePlace(
+      before,
+      [...before.road.values()].find((one) => one.class === 'road')!,
+      60,
+    );
     const lane = (id: string, name: string, north: number) =>
       api.perform(villageId, newId(), 'road.draw', {
         ...{ id, class: 'road', name, parentRoadId: null, widthMeters: 3 },

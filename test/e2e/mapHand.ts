@@ -1,10 +1,13 @@
 /** A hand on the map, in metres from a place: clicks, drags, fingers; and what undo and redo make of its edits. */
 import type { CDPSession, Page } from 'playwright-core';
-import { localFrame } from '../../domain/geometry/localFrame.ts';
+import { lineLengthMeters, positionAt } from '../../domain/geometry/line.ts';
+import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { RecordKind } from '../../domain/records/record.ts';
-import { recordsOf, type World } from '../../domain/records/world.ts';
-import { goTo, hashOf, pixelOf } from '../mapOnPage.ts';
+import type { Road } from '../../domain/records/road.ts';
+import type { World } from '../../domain/records/world.ts';
+import { contentOf } from '../domain/edits/doing.ts';
+import { goTo, hashOf, pixelOf, twoFrames } from '../mapOnPage.ts';
 import { settled } from './settled.ts';
 
 type Meters = readonly [east: number, north: number];
@@ -19,9 +22,6 @@ export interface MapHand {
   drag(from: Meters, to: Meters): Promise<void>;
   tap(...to: Meters): Promise<void>;
 }
-
-const twoFrames = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Brings the map there first. */
 export async function handAt(page: Page, center: Position, zoom = 20): Promise<MapHand> {
@@ -63,13 +63,13 @@ export async function handAt(page: Page, center: Position, zoom = 20): Promise<M
   };
 }
 
-/** Fingers as a touch screen reports them. */
-export async function fingersOn(page: Page) {
+/** Fingers as a touch screen reports them, and the pause after each report. */
+export async function fingersOn(page: Page, pauseMilliseconds = 50) {
   const touch: CDPSession = await page.context().newCDPSession(page);
   return async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: readonly { x: number; y: number }[]) => {
     const touchPoints = at.map((point, id) => ({ ...point, id }));
     await touch.send('Input.dispatchTouchEvent', { type, touchPoints });
-    await page.waitForTimeout(50);
+    await page.waitForTimeout(pauseMilliseconds);
   };
 }
 
@@ -79,13 +79,18 @@ export async function selectByLink(page: Page, kind: RecordKind, id: string, at:
   await page.waitForFunction((wanted) => location.hash.includes(`sel=${wanted}`), `${kind}:${id}`);
 }
 
-/** What a world says, whatever the versions: undo and redo raise them. */
-export const contentOf = (world: World): string =>
-  JSON.stringify(
-    recordsOf(world)
-      .map(({ version: _version, ...content }) => content)
-      .sort((one, other) => (one.id < other.id ? -1 : 1)),
-  );
+/** A place on the road, away from its beginning, with no house so near. @throws when the road has none. */
+export function freePlace({ house }: World, { line }: Pick<Road, 'line'>, clearMeters: number): Position {
+  const entrances = [...house.values()].map(({ entrance }) => entrance);
+  for (let meters = 60; meters < lineLengthMeters(line); meters += 5) {
+    const { position } = positionAt(line, meters);
+    if (entrances.every((entrance) => distanceMeters(entrance, position) > clearMeters)) return position;
+  }
+  throw new Error(`nowhere along the road are the houses ${clearMeters} m away`);
+}
+
+/** Whatever the versions: undo and redo raise them. */
+const isSame = (one: World, other: World): boolean => contentOf(one).join() === contentOf(other).join();
 
 /**
  * Does a gesture, waits until the server has it, takes it back with Ctrl+Z and brings it again with Ctrl+Y.
@@ -100,11 +105,11 @@ export async function undoneAndRedone(
   await gesture();
   const after = await settled(async () => {
     const now = await world();
-    return contentOf(now) !== contentOf(before) && now;
+    return !isSame(now, before) && now;
   });
   await page.keyboard.press('Control+z');
-  await settled(async () => contentOf(await world()) === contentOf(before));
+  await settled(async () => isSame(await world(), before));
   await page.keyboard.press('Control+y');
-  await settled(async () => contentOf(await world()) === contentOf(after));
+  await settled(async () => isSame(await world(), after));
   return { before, after };
 }

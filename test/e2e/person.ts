@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { StepId } from '../../domain/coverage/steps.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { goTo, mapCanvas, pixelOf, waitForRecordAt } from '../mapOnPage.ts';
+import { goTo, mapCanvas, pixelOf, twoFrames, waitForRecordAt } from '../mapOnPage.ts';
 import { samplePassword } from '../product.ts';
 import { words, wordsLike } from './words.ts';
 import type { TextKey } from '../../web/i18n/vi.ts';
@@ -113,7 +113,7 @@ export async function anotherTab(context: BrowserContext, url: string): Promise<
       await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
       await page.mouse.move(end.x, end.y, { steps: 4 });
       // The map follows the pointer once a frame; let go only when it has caught up.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await twoFrames(page);
       await page.mouse.up();
     },
     leave: () => context.close(),

@@ -5,13 +5,13 @@ import { lineLengthMeters, positionAt } from '../../domain/geometry/line.ts';
 import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Polygon, Position } from '../../domain/geometry/shapes.ts';
 import type { House } from '../../domain/records/house.ts';
-import type { Road } from '../../domain/records/road.ts';
 import type { World } from '../../domain/records/world.ts';
+import { metersPerPixel } from '../../web/map/scale.ts';
 import { signIn, type ApiClient } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
 import { startProduct, type Product } from '../product.ts';
-import { handAt, selectByLink, undoneAndRedone } from './mapHand.ts';
+import { freePlace, handAt, selectByLink, undoneAndRedone } from './mapHand.ts';
 import { personAt, smallDesktop, type Person } from './person.ts';
 import { newOnes, temporaryFolder } from './settled.ts';
 import { words } from './words.ts';
@@ -42,7 +42,7 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
     villageId = api.villages[0]?.id ?? '';
     const before = await world();
     const main = [...before.road.values()].find((one) => one.class === 'road')!;
-    free = freePlace(before, main);
+    free = freePlace(before, main, 60);
     const lane = (id: string, ...line: readonly Position[]) =>
       api.perform(villageId, newId(), 'road.draw', {
         ...{ id, class: 'road', name: null, parentRoadId: null, widthMeters: 3 },
@@ -140,7 +140,7 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
     const hand = await handAt(page, place(-9, 21));
     await look('house');
     // A reach is twelve pixels; the knob is two and a half above the circle around the house.
-    const reachMeters = (12 * 40_075_017 * Math.cos((place(0, 0)[1] * Math.PI) / 180)) / (512 * 2 ** 20);
+    const reachMeters = 12 * metersPerPixel(free[1], 20);
     const knob = Math.hypot(3, 5) + reachMeters * 2.5;
     const turned = await undoneAndRedone(page, world, () => hand.drag([0, knob], [knob * 0.5, knob * 0.87]));
     expect(turned.after.house.get(besideId)?.footprint).not.toEqual(turned.before.house.get(besideId)?.footprint);
@@ -202,12 +202,3 @@ const ring = (...corners: readonly Position[]): Polygon => ({
 });
 
 const lengthOf = (world: World, id: string): number => lineLengthMeters(world.road.get(id)!.line);
-
-/** A place on the road with no house within 60 m. */
-function freePlace(world: World, { line }: Road): Position {
-  for (let meters = 60; meters < 2_000; meters += 5) {
-    const { position } = positionAt(line, meters);
-    if ([...world.house.values()].every(({ entrance }) => distanceMeters(entrance, position) > 60)) return position;
-  }
-  throw new Error('no free place along the road');
-}

@@ -7,6 +7,7 @@ import { signIn, type ApiClient } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
 import { goTo, mapCanvas, pixelOf, waitForRecordAt } from '../mapOnPage.ts';
 import { startProduct, type Product } from '../product.ts';
+import { fingersOn } from './mapHand.ts';
 import { desktop, personAt, phone, type Person } from './person.ts';
 import { settled, temporaryFolder } from './settled.ts';
 import { words, wordsLike } from './words.ts';
@@ -238,14 +239,7 @@ describe.skipIf(browserPath === null)('selecting many', () => {
     await page.getByText(words('pick.nothingYet')).waitFor();
 
     await head.button('pick.lasso').tap();
-    const touch = await page.context().newCDPSession(page);
-    const finger = async (
-      type: 'touchStart' | 'touchMove' | 'touchEnd',
-      ...touchPoints: { x: number; y: number }[]
-    ) => {
-      await touch.send('Input.dispatchTouchEvent', { type, touchPoints });
-      await page.waitForTimeout(30);
-    };
+    const finger = await fingersOn(page, 30);
     const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     const reach = Math.hypot(a.x - b.x, a.y - b.y) / 2 + 20;
     const ring = Array.from({ length: 13 }, (_, i) => ({

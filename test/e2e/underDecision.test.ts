@@ -3,17 +3,17 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { signIn, type ApiClient } from '../apiClient.ts';
 import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
+import { reverseLine } from '../../domain/geometry/line.ts';
 import type { Road } from '../../domain/records/road.ts';
 import type { World } from '../../domain/records/world.ts';
-import { newId as newIdAt } from '../../server/identifier.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
+import { newId } from '../domain/builders.ts';
 import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
 import { desktop, personAt, type Person } from './person.ts';
 import { settled, temporaryFolder } from './settled.ts';
 import { words } from './words.ts';
 
-const newId = () => newIdAt(new Date());
 const browserPath = findBrowser();
 
 describe.skipIf(browserPath === null)('what needs a person’s word', () => {
@@ -75,13 +75,13 @@ describe.skipIf(browserPath === null)('what needs a person’s word', () => {
     await officer.field('numberByHand.label').fill('88a');
     await officer.button('numberByHand.save').click();
     await officer.isTold('numberByHand.done');
-    const numberedBy = async () =>
-      [...(await world()).address.values()].find(({ houseId }) => houseId === house.id)?.numberedBy;
-    await settled(async () => (await numberedBy()) === 'hand');
+    const addressNow = async () => [...(await world()).address.values()].find(({ houseId }) => houseId === house.id);
+    const byHand = await settled(addressNow);
+    expect([byHand.number, byHand.numberedBy]).toEqual(['88A', 'hand']);
     await officer.page.getByText(words('numberByHand.kept')).waitFor();
     expect(await seriousFaults(officer.page)).toEqual([]);
     await officer.button('numberByHand.release').click();
-    await settled(async () => (await numberedBy()) === null);
+    await settled(async () => (await addressNow())?.numberedBy === null);
     expect(officer.complaints).toEqual([]);
   });
 
@@ -105,6 +105,7 @@ describe.skipIf(browserPath === null)('what needs a person’s word', () => {
     await officer.isTold('reshape.done');
     const retired = async () => [...(await world()).address.values()].filter(({ state }) => state === 'retired').length;
     await settled(async () => (await retired()) > 0);
+    expect((await world()).road.get(road.id)?.line).toEqual(reverseLine(road.line));
     expect(officer.complaints).toEqual([]);
   });
 });

@@ -77,9 +77,7 @@ describe.skipIf(browserPath === null)('unsent edits', () => {
   it('five edits outlive the server and the page, and arrive once; undo goes on where it was', async () => {
     pictureOnFailure('unsent-killed');
     const before = new Set(await lamps());
-    const { sequence } = JSON.parse((await api.get(`/api/villages/${villageId}`)).body.toString()) as {
-      sequence: number;
-    };
+    const sequence = await api.sequence(villageId);
     await product.kill();
     await addLamps(20, 5);
     const context = officer.page.context();

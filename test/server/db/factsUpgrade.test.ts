@@ -5,10 +5,11 @@ import { migrate, readMigrations } from '../../../server/db/migrations.ts';
 import { openDatabase, openOwned } from '../../../server/db/open.ts';
 import { loadWorld } from '../../../server/db/villages.ts';
 import { postgresAvailable, testDatabase, type TestDatabase } from '../../databases.ts';
-import { addAuthor, write } from './performing.ts';
+import { addAuthor, columnsAfter, write } from './performing.ts';
 import { created, decision, editOf, house, idOf, lane, road, village, villageId } from './sampleRecords.ts';
 
 const silent = () => undefined;
+const laterColumns = columnsAfter(4);
 const postgresHere = await postgresAvailable();
 
 const point = { ...house, id: idOf(201), footprint: null, chosenRoadId: null };
@@ -30,9 +31,7 @@ describe('a database from before doors were told apart', { timeout: 180_000 }, (
         made.push(database);
         const owned = await openOwned(database.target, silent);
         await migrate(owned.connection, (await readMigrations()).slice(0, 4), silent);
-        // Columns that came later, for the code of today to write into an older database.
-        await owned.connection.script(`ALTER TABLE houses ADD COLUMN entrance_origin text;
-          ALTER TABLE roads ADD COLUMN made_for text; ALTER TABLE villages ADD COLUMN commune_point geometry(Point, 4326);`);
+        await owned.connection.script(laterColumns.add);
         const before = await owned.toApplication();
         await addAuthor(before);
         const records = [{ ...village, isSample }, decision, road, lane, ...houses];
@@ -42,8 +41,7 @@ describe('a database from before doors were told apart', { timeout: 180_000 }, (
         await write(before, editOf(1002, 'house.move', { id: moved.id, entrance: after.entrance }), change);
         await before.close();
         const again = await openOwned(database.target, silent);
-        await again.connection.script(`ALTER TABLE houses DROP COLUMN entrance_origin;
-          ALTER TABLE roads DROP COLUMN made_for; ALTER TABLE villages DROP COLUMN commune_point;`);
+        await again.connection.script(laterColumns.drop);
         await again.close();
 
         const opened = await openDatabase(database.target, silent);

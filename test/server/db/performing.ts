@@ -22,3 +22,20 @@ export async function write({ db }: Database, edit: Edit, change: Change): Promi
     return appendChange(trx, { edit, change });
   });
 }
+
+const laterColumns = [
+  [4, 'addresses', 'retired_as', 'text'],
+  [5, 'houses', 'entrance_origin', 'text'],
+  [5, 'roads', 'made_for', 'text'],
+  [5, 'villages', 'commune_point', 'geometry(Point, 4326)'],
+  [7, 'addresses', 'numbered_by', 'text'],
+] as const;
+
+/** Columns that came after a migration, as SQL, for the code of today to write into a database as old as that. */
+export function columnsAfter(migration: number): { readonly add: string; readonly drop: string } {
+  const later = laterColumns.filter(([since]) => since > migration);
+  return {
+    add: later.map(([, of, name, type]) => `ALTER TABLE ${of} ADD COLUMN ${name} ${type};`).join(''),
+    drop: later.map(([, of, name]) => `ALTER TABLE ${of} DROP COLUMN ${name};`).join(''),
+  };
+}

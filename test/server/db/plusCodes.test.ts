@@ -15,23 +15,13 @@ import { codesInDatabase } from '../../eval/codesInDatabase.ts';
 import { codeLength, codesOfPlaces } from '../../eval/codesOfPlaces.ts';
 import { difference, differingPlaces } from '../../eval/sameCodes.ts';
 import { postgresProgram } from '../../postgresServer.ts';
-import { addAuthor, write } from './performing.ts';
+import { addAuthor, columnsAfter, write } from './performing.ts';
 import * as sample from './sampleRecords.ts';
 import { created, editOf, everyRecord, villageId } from './sampleRecords.ts';
 
 const silent = () => undefined;
 
-const laterColumns = [
-  ['addresses', 'retired_as', 'text'],
-  ['addresses', 'numbered_by', 'text'],
-  ['houses', 'entrance_origin', 'text'],
-  ['roads', 'made_for', 'text'],
-  ['villages', 'commune_point', 'geometry(Point, 4326)'],
-] as const;
-const addLaterColumns = laterColumns
-  .map(([of, name, type]) => `ALTER TABLE ${of} ADD COLUMN ${name} ${type};`)
-  .join('');
-const dropLaterColumns = laterColumns.map(([of, name]) => `ALTER TABLE ${of} DROP COLUMN ${name};`).join('');
+const laterColumns = columnsAfter(2);
 const postgresHere = await postgresAvailable();
 const [dump, psql] = ['pg_dump', 'psql'].map(postgresProgram);
 
@@ -158,8 +148,7 @@ describe('a database from before codes were checked', { timeout: 180_000 }, () =
         const target = await make(engine, 'empty');
         const owned = await openOwned(target, silent);
         await migrate(owned.connection, (await readMigrations()).slice(0, 2), silent);
-        // Columns that came later, for the code of today to write into an older database.
-        await owned.connection.script(addLaterColumns);
+        await owned.connection.script(laterColumns.add);
         const before = await owned.toApplication();
         await addAuthor(before);
         const wrong = { ...sample.address, plusCode: '7PF7XQFQ+77M' };
@@ -168,7 +157,7 @@ describe('a database from before codes were checked', { timeout: 180_000 }, () =
         const records = older.map((item) => (item.id === wrong.id ? wrong : item));
         await write(before, editOf(1001, 'village.create', {}), created(records));
         await before.close();
-        await asOwner(target, dropLaterColumns);
+        await asOwner(target, laterColumns.drop);
 
         await expect(openDatabase(target, silent)).rejects.toMatchObject({
           code: 'migration-failed',
