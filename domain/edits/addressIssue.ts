@@ -1,5 +1,5 @@
 /** Draft addresses become official under a decision of the commune (RULES §1.2), unless a check finds an error in them. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { errorsOn } from '../checks/findings.ts';
 import type { Address } from '../records/address.ts';
 import { joinChanges, nextVersion, noChange, type Change } from '../records/change.ts';

@@ -1,5 +1,5 @@
 /** Issued addresses withdrawn under a decision; they stay findable and keep their number. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { fullNumber } from '../addressing/fullNumber.ts';
 import { joinChanges, nextVersion, noChange, type Change } from '../records/change.ts';
 import { Id, record, text } from '../records/fields.ts';

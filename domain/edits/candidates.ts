@@ -1,5 +1,5 @@
 /** What a person says of candidates: this is a house, this is none, think again. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { withDefaultEntrances } from '../addressing/defaultEntrance.ts';
 import { distanceOutsideMeters } from '../geometry/polygon.ts';
 import type { Candidate } from '../records/candidate.ts';

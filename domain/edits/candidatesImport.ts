@@ -1,5 +1,5 @@
 /** Outlines of buildings from a file become candidates; those that the village has already are passed over. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { sortOutlines } from '../formats/newOutlines.ts';
 import { Candidate } from '../records/candidate.ts';
 import { created } from '../records/change.ts';

@@ -1,5 +1,6 @@
 /** Input schemas made from record schemas: all fields for adding, some for updating. */
-import Type, { type TObject, type TProperties } from 'typebox';
+import type { TObject, TProperties } from 'typebox';
+import * as Type from 'typebox';
 import { Id, record, text } from '../records/fields.ts';
 
 /** A record as a person gives it: everything but its kind and version. */

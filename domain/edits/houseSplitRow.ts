@@ -3,7 +3,7 @@
  * part keeps the record with its households, codes and address; the others are new houses. Numbers, if given, are set by
  * hand in the order of the row along the road.
  */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { frontOf } from '../addressing/front.ts';
 import { networkOf } from '../addressing/network.ts';
 import { readHandNumber } from '../addressing/numberByHand.ts';

@@ -1,5 +1,5 @@
 /** A house's name, use, state, parcel, the road a person chose for it, or that its door is where it was assumed. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { updated } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { House } from '../records/house.ts';

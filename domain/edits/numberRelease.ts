@@ -1,5 +1,5 @@
 /** Numbers set by hand given back to the rule: they stay until the road is numbered, which may then give others. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { nextVersion, type Change } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { defineEdit } from './edit.ts';

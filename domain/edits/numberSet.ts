@@ -2,7 +2,7 @@
  * Numbers given by hand, one house or many: draft addresses on a road with just the number a person chose. Numbering
  * keeps them and gives the others around them, until they are given back to the rule (`number.release`) or issued.
  */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { codeHouses } from '../addressing/houseCodes.ts';
 import { carriesAddresses } from '../addressing/network.ts';
 import { readHandNumber } from '../addressing/numberByHand.ts';

@@ -1,5 +1,5 @@
 /** Numbers for a road, some roads or the whole village, just as the person saw them in the preview. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { planNumbering } from '../addressing/numberingPlan.ts';
 import { isEmptyChange } from '../records/change.ts';
 import { dayOf } from '../records/day.ts';

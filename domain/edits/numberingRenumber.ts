@@ -1,5 +1,5 @@
 /** Issued addresses numbered anew under a decision: each one that reads otherwise is retired, and a new one issued. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { planNumbering } from '../addressing/numberingPlan.ts';
 import { joinChanges } from '../records/change.ts';
 import { dayOf } from '../records/day.ts';

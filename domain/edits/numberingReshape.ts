@@ -2,7 +2,8 @@
  * Roads reshaped although it changes issued addresses, under a decision: each one that reads otherwise is retired and a
  * new one issued in its place, old → new as in `numbering.renumber`. What the reshaping does not touch keeps its number.
  */
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { digestOf } from '../addressing/digest.ts';
 import { fullNumber } from '../addressing/fullNumber.ts';
 import { planNumbering } from '../addressing/numberingPlan.ts';

@@ -1,5 +1,5 @@
 /** Many records taken away at once, of whatever kinds, undone at once. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Change } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { findRecord, type World } from '../records/world.ts';

@@ -1,5 +1,6 @@
 /** The same state, use or road for many records of one kind at once, undone at once. */
-import Type, { type TProperties } from 'typebox';
+import type { TProperties } from 'typebox';
+import * as Type from 'typebox';
 import { Camera } from '../records/camera.ts';
 import { Id, record } from '../records/fields.ts';
 import { House } from '../records/house.ts';

@@ -1,5 +1,5 @@
 /** A new road, lane or alley from its drawn centre line, exactly connected to the roads it meets. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { orientRoadLine } from '../addressing/direction.ts';
 import { LineString } from '../geometry/shapes.ts';
 import { created } from '../records/change.ts';

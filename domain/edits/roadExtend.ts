@@ -8,7 +8,8 @@
  * numbers are metres from the start (metric profile) the old ones would say the wrong distance, so there it needs the
  * decision at once.
  */
-import Type, { type Static } from 'typebox';
+import type { Static } from 'typebox';
+import * as Type from 'typebox';
 import { profileOf } from '../addressing/profile.ts';
 import { storedMeasure } from '../addressing/roadOfHouse.ts';
 import { lineLengthMeters } from '../geometry/line.ts';

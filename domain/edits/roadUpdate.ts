@@ -1,5 +1,5 @@
 /** A road's class, parent, width, state, or what it is made for. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { updated } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { Road } from '../records/road.ts';

@@ -1,5 +1,5 @@
 /** A new village: its record takes the id the edit names as its village. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { created } from '../records/change.ts';
 import { record } from '../records/fields.ts';
 import { Village } from '../records/village.ts';

@@ -1,5 +1,6 @@
 /** Many new records at once: the sample, or a village made from files. */
-import Type, { type TObject, type TProperties } from 'typebox';
+import type { TObject, TProperties } from 'typebox';
+import * as Type from 'typebox';
 import type { Change } from '../records/change.ts';
 import { Camera } from '../records/camera.ts';
 import { record, text } from '../records/fields.ts';

@@ -1,5 +1,5 @@
 /** GeoJSON shapes as plain values: WGS 84 (EPSG:4326), positions are [lng, lat] in degrees (RFC 7946). */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Plain } from '../plain.ts';
 
 /** [lng, lat] in degrees; stored rounded to 1e-7 (about a centimetre). */

@@ -1,5 +1,5 @@
 /** An address: the place of a house's entrance on a road, and what is derived from it when numbered. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { CalendarDate, Id, Version, oneOf, orNull, record, text } from './fields.ts';

@@ -1,5 +1,5 @@
 /** A security camera on its pole or wall: place, owner, state, facing and the optics needed for coverage. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { BearingDegrees, Id, Version, oneOf, orNull, record, text } from './fields.ts';

@@ -3,7 +3,7 @@
  * a house and counts nowhere until a person accepts it; one that was rejected is kept, so that the same file does not
  * bring it back.
  */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Polygon } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { Id, Version, oneOf, orNull, record, text } from './fields.ts';

@@ -1,5 +1,5 @@
 /** A decision (quyết định): number, date, signatory and scope; what makes a draft official. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Plain } from '../plain.ts';
 import { CalendarDate, Id, Version, record, text } from './fields.ts';
 

@@ -1,5 +1,5 @@
 /** An exception: a person's word that what a check finds is right as it is, with the reason, the author and the time. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Plain } from '../plain.ts';
 import { Id, Version, record, text } from './fields.ts';
 

@@ -1,5 +1,5 @@
 /** A code another body gave to a house. Never generated here, only recorded (RULES §3). */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Plain } from '../plain.ts';
 import { CalendarDate, Id, Version, oneOf, orNull, record, text } from './fields.ts';
 

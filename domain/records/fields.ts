@@ -1,5 +1,6 @@
 /** Field schemas shared by the records: ids, versions, short texts, dates, optional values. */
-import Type, { type Static, type TSchema } from 'typebox';
+import type { Static, TSchema } from 'typebox';
+import * as Type from 'typebox';
 
 /** UUIDv7 (RFC 9562), lower case: made where the record is made. */
 export const Id = Type.String({

@@ -1,5 +1,5 @@
 /** A house or other building that is or may be addressed: entrance, footprint, use, state, parcel. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Polygon, Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { Id, Version, oneOf, orNull, record, text } from './fields.ts';

@@ -1,5 +1,5 @@
 /** A household (hộ): person data, in its own table behind its own permission (RULES §6). */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import type { Plain } from '../plain.ts';
 import { Id, Version, orNull, record, text } from './fields.ts';
 

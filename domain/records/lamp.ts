@@ -1,5 +1,5 @@
 /** A streetlight (đèn chiếu sáng) on its pole. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { DeviceOwner, DeviceState } from './camera.ts';

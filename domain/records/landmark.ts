@@ -1,5 +1,5 @@
 /** A landmark: what people say when they explain the way, and what direction signs point to. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { Id, Version, oneOf, record, text } from './fields.ts';

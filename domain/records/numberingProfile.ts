@@ -1,5 +1,5 @@
 /** Numbering profiles: how a village gives numbers, and the choices the law leaves open, recorded once. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { oneOf, orNull, record, text } from './fields.ts';

@@ -1,5 +1,5 @@
 /** A road, lane or any deeper way: class, name, parent, directed centre line, width, state. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { LineString } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { Id, Version, oneOf, orNull, record, text } from './fields.ts';

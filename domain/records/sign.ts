@@ -1,5 +1,5 @@
 /** A sign (biển tên đường, biển ngõ, biển chỉ dẫn, biển số nhà): kind, place, facing, faces, post, state, price. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { BearingDegrees, Id, Version, oneOf, orNull, record, text } from './fields.ts';

@@ -1,5 +1,5 @@
 /** A village (thôn): its name, boundary, administrative units, numbering profile and targets. */
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { Polygon, Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { CalendarDate, Id, Version, oneOf, orNull, record, text } from './fields.ts';
