@@ -1,10 +1,10 @@
 /** Draft addresses become official under a decision of the commune (RULES §1.2), unless a check finds an error in them. */
 import * as Type from 'typebox';
-import { errorsOn } from '../checks/findings.ts';
 import type { Address } from '../records/address.ts';
 import { joinChanges, nextVersion, noChange, type Change } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { defineEdit, isRefusal } from './edit.ts';
+import { errorsStand } from './errorsStand.ts';
 import { decisionInput } from './fields.ts';
 import { unnamedWayOf } from './issued.ts';
 import { refuse } from './refusal.ts';
@@ -39,14 +39,11 @@ export const addressIssue = defineEdit({
         nextVersion(address, { state: 'issued', decisionId: decision.id, issuedOn: decision.date }),
       ]);
     }
-    const standing = errorsOn(
+    const refusal = errorsStand(
       world,
       issued.map(([address]) => address as Address),
     );
-    if (standing.length > 0) {
-      const recordIds = new Set(standing.flatMap((finding) => finding.recordIds));
-      return refuse('errors-stand', [...recordIds], { count: standing.length });
-    }
+    if (refusal) return refusal;
     return joinChanges(recorded, { ...noChange, updated: issued });
   },
 });

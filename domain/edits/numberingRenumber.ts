@@ -6,6 +6,7 @@ import { dayOf } from '../records/day.ts';
 import { Id, orNull, record, text } from '../records/fields.ts';
 import { applyChange } from '../records/world.ts';
 import { defineEdit, isRefusal } from './edit.ts';
+import { errorsStand, newlyIssued } from './errorsStand.ts';
 import { decisionInput } from './fields.ts';
 import { unnamedWayOf } from './issued.ts';
 import { refuse } from './refusal.ts';
@@ -43,6 +44,6 @@ export const numberingRenumber = defineEdit({
       const unnamed = unnamedWayOf(after, { roadId: row.roadId, number: row.newNumber });
       if (unnamed) return refuse('road-unnamed', [unnamed.id], { number: row.newFull });
     }
-    return joinChanges(recorded, plan.change);
+    return errorsStand(after, newlyIssued(plan.change)) ?? joinChanges(recorded, plan.change);
   },
 });

@@ -17,6 +17,7 @@ import { deriveId } from '../records/identifier.ts';
 import { changeBetween } from '../records/worldChange.ts';
 import { applyChange, type World } from '../records/world.ts';
 import { defineEdit, isRefusal } from './edit.ts';
+import { errorsStand, newlyIssued } from './errorsStand.ts';
 import { decisionInput } from './fields.ts';
 import { unnamedWayOf } from './issued.ts';
 import { refuse, type Refusal, type RefusalCode } from './refusal.ts';
@@ -67,7 +68,8 @@ export const numberingReshape = defineEdit({
     if (isRefusal(plan)) return plan;
     if (plan.digest !== digest) return refuse('preview-outdated');
     if (plan.rows.length === 0) return refuse('renumbering-touches-nothing-issued');
-    return joinChanges(recorded, plan.change);
+    const after = applyChange(world, plan.change);
+    return errorsStand(after, newlyIssued(plan.change)) ?? joinChanges(recorded, plan.change);
   },
 });
 
