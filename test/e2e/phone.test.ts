@@ -1,5 +1,5 @@
 /** The same work on a phone of 360 by 740 with a thumb. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import type { StepId } from '../../domain/coverage/steps.ts';
 import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
@@ -29,6 +29,13 @@ describe.skipIf(browserPath === null)('on a phone', () => {
     onTestFailed(async () => {
       await head.page.screenshot({ path: `test-results/phone-${name}.png` });
     });
+
+  /** A message where the hand wants to take back what it just did. */
+  const isOverUndo = async (told: Locator) => {
+    const { y, height } = (await told.boundingBox())!;
+    const box = (await head.page.getByRole('group', { name: words('undo.group'), exact: true }).boundingBox())!;
+    return y < box.y + box.height && y + height > box.y;
+  };
 
   /** Nothing sticks out sideways, and every button that shows is wide and high enough for a thumb. */
   const fits = async () => {
@@ -88,7 +95,7 @@ describe.skipIf(browserPath === null)('on a phone', () => {
       .tap();
     await head.field('road.name').fill('Đường Đền Hàn');
     await head.button('road.saveName').tap();
-    await head.isTold('road.named');
+    expect(await isOverUndo(await head.isTold('road.named'))).toBe(false);
     expect(
       [...(await api.world(villageId)).road.values()].filter((road) => road.name === 'Đường Đền Hàn'),
     ).toHaveLength(1);
@@ -201,6 +208,19 @@ describe.skipIf(browserPath === null)('on a phone', () => {
     await head.button('dialog.save').tap();
     await dialog.getByText(words('refusal.text-formula')).waitFor();
     await head.button('dialog.cancel').tap();
+  });
+
+  it('a word about the position lies under the buttons of the map, and goes with the walk', async () => {
+    pictureOnFailure('told');
+    const { page } = head;
+    await head.openStep('numbers');
+    await head.button('numbers.walk').tap();
+    // This browser gives nobody its position.
+    const denied = page.getByText(words('map.here.denied'));
+    await denied.waitFor();
+    expect(await isOverUndo(denied)).toBe(false);
+    await head.button('tool.cancel').tap();
+    await denied.waitFor({ state: 'detached' });
   });
 
   it('may not issue: only the officer does, and is told so', async () => {

@@ -45,18 +45,19 @@ export function watchHere(onFirst: (here: Here) => void): void {
       isFirst = false;
     },
     (error) => {
-      messageKey = error.code === deniedCode ? 'map.here.denied' : 'map.here.unavailable';
       if (error.code === deniedCode) stopWatching();
+      messageKey = error.code === deniedCode ? 'map.here.denied' : 'map.here.unavailable';
     },
     { enableHighAccuracy: true, maximumAge: 5000, timeout: 20000 },
   );
 }
 
+/** What there was to tell goes with it. */
 export function stopWatching(): void {
   if (watch !== null) navigator.geolocation.clearWatch(watch);
   watch = null;
   found = null;
-  if (messageKey === 'map.here.searching') messageKey = null;
+  messageKey = null;
 }
 
 export const forgetMessage = (): void => {
