@@ -22,12 +22,12 @@ const insideMeters = 10;
 export function mouthTo(
   { ways, frame }: Site,
   { toward, roadsKept }: AccessWays,
-  { access, edgeMeters }: RoadEvidence,
+  { accessSlot, accessGap, accessAlong, accessX, accessY, edgeMeters }: RoadEvidence,
 ): Mouth | null {
-  if (!access || access.gap + standsBack.closerMeters >= edgeMeters || access.along <= standsBack.alongMeters)
+  if (accessSlot < 0 || accessGap + standsBack.closerMeters >= edgeMeters || accessAlong <= standsBack.alongMeters)
     return null;
   // Along the way to its mouth, keeping the place just before.
-  let { slot, x: beforeX, y: beforeY } = access;
+  let [slot, beforeX, beforeY] = [accessSlot, accessX, accessY];
   let vertex = Math.floor(slot / roadsKept);
   while (toward[slot]! >= 0) {
     const [fromX, fromY] = [ways.x[vertex]!, ways.y[vertex]!];
@@ -41,6 +41,6 @@ export function mouthTo(
   return {
     position: frame.toDegrees([x, y]),
     inside: frame.toDegrees([x + dx * share, y + dy * share]),
-    alongMeters: access.along,
+    alongMeters: accessAlong,
   };
 }
