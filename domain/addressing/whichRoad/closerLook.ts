@@ -35,36 +35,51 @@ function lookFromDoor(site: Site, building: number, one: RoadEvidence): void {
 }
 
 function lookFromFront(site: Site, building: number, one: RoadEvidence): void {
-  if (lookAlongFront(site, building, one) === 0) return;
-  const { starts, x, y } = site.buildings;
+  const corners = findFront(site, building, one);
+  if (lookAlongFront(site, building, one, corners) === 0) return;
   const blocked = countCrossed(site, one.fromX, one.fromY, one.footX, one.footY, mostBlocking);
-  let corners = 0;
   let hidden = 0;
-  for (let i = starts[building]! + 1; i < starts[building + 1]!; i += 1) {
-    pointToSegment(site, one.segment, x[i]!, y[i]!);
-    if (near.distance > one.middleMeters + frontMeters) continue;
-    corners += 1;
-    hidden += countCrossed(site, x[i]!, y[i]!, near.footX, near.footY, 1);
+  for (let i = 0; i < corners * 4; i += 4) {
+    hidden += countCrossed(site, front[i]!, front[i + 1]!, front[i + 2]!, front[i + 3]!, 1);
   }
   one.directMeters += weights.blockedMeters * blocked;
   if (corners > 0) one.directMeters += weights.hiddenFrontMeters * (hidden / corners);
   one.isHidden = blocked > 0;
 }
 
-/** How many buildings may stand before the corners of the front, or before the place that is nearest to the road. */
-function lookAlongFront(site: Site, building: number, one: RoadEvidence): number {
+/** Of each corner of the front its place, and the place on the road nearest to it; filled and read at once. */
+let front = new Float64Array(64);
+
+/** Returns how many corners there are. */
+function findFront(site: Site, building: number, one: RoadEvidence): number {
   const { starts, x, y } = site.buildings;
+  const [first, end] = [starts[building]! + 1, starts[building + 1]!];
+  if ((end - first) * 4 > front.length) front = new Float64Array((end - first) * 4);
+  let corners = 0;
+  for (let i = first; i < end; i += 1) {
+    pointToSegment(site, one.segment, x[i]!, y[i]!);
+    if (near.distance > one.middleMeters + frontMeters) continue;
+    const at = corners * 4;
+    front[at] = x[i]!;
+    front[at + 1] = y[i]!;
+    front[at + 2] = near.footX;
+    front[at + 3] = near.footY;
+    corners += 1;
+  }
+  return corners;
+}
+
+/** How many buildings may stand before the corners of the front, or before the place that is nearest to the road. */
+function lookAlongFront(site: Site, building: number, one: RoadEvidence, corners: number): number {
   let west = Math.min(one.fromX, one.footX);
   let south = Math.min(one.fromY, one.footY);
   let east = Math.max(one.fromX, one.footX);
   let north = Math.max(one.fromY, one.footY);
-  for (let i = starts[building]! + 1; i < starts[building + 1]!; i += 1) {
-    pointToSegment(site, one.segment, x[i]!, y[i]!);
-    if (near.distance > one.middleMeters + frontMeters) continue;
-    west = Math.min(west, near.fromX, near.footX);
-    south = Math.min(south, near.fromY, near.footY);
-    east = Math.max(east, near.fromX, near.footX);
-    north = Math.max(north, near.fromY, near.footY);
+  for (let i = 0; i < corners * 4; i += 2) {
+    west = Math.min(west, front[i]!);
+    south = Math.min(south, front[i + 1]!);
+    east = Math.max(east, front[i]!);
+    north = Math.max(north, front[i + 1]!);
   }
   return lookAround(site, building, west, south, east, north);
 }

@@ -1,5 +1,5 @@
 /** The segments nearest to a house: one for each road, one for each way without a name. */
-import { near, pointToSegment } from './nearness.ts';
+import { distanceToSegment } from './nearness.ts';
 import type { Site } from './site.ts';
 import { sameMeters } from './weights.ts';
 
@@ -39,9 +39,9 @@ export function findNearest(site: Site, building: number, reach: number): void {
     const way = ways.of[segment]!;
     const road = ways.road[way]!;
     if (road < 0 && ways.surface[way] === 'foot') continue;
-    pointToSegment(site, segment, x, y);
-    if (road < 0) keepNearest(site, unnamed, way, segment, near.distance);
-    else keepNearest(site, named, road, segment, near.distance - ways.halfWidth[way]!);
+    const distance = distanceToSegment(site, segment, x, y);
+    if (road < 0) keepNearest(site, unnamed, way, segment, distance);
+    else keepNearest(site, named, road, segment, distance - ways.halfWidth[way]!);
   }
 }
 
