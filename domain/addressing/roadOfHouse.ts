@@ -4,13 +4,14 @@ import type { MeasuredLine } from '../geometry/measuredLine.ts';
 import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
+import type { Road } from '../records/road.ts';
 import { defaultNumberingProfile } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { carriesAddresses, networkOf } from './network.ts';
 import { EvidenceBook } from './whichRoad/evidenceBook.ts';
 import { judgeAlone, judgeTogether, type RoadJudgement, type RoadReason as JudgedReason } from './whichRoad/judge.ts';
 import { siteBuildingOf, siteWayOf } from './whichRoad/recordSite.ts';
-import { siteOf } from './whichRoad/site.ts';
+import { siteOf, siteWith, type SiteBuilding } from './whichRoad/site.ts';
 
 export type RoadReason = 'chosen' | JudgedReason;
 
@@ -78,6 +79,8 @@ interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp' | 'mouth'> {
 
 interface Ground {
   readonly reachMeters: number;
+  /** Those that carry addresses, by their number in the site. */
+  readonly roads: readonly Road[];
   readonly houses: readonly House[];
   readonly numberOf: ReadonlyMap<Id, number>;
   readonly book: EvidenceBook;
@@ -114,14 +117,14 @@ function groundOf(world: World, house: House): Ground {
 /** `before`: the same roads with other houses, or null. */
 function groundFrom(world: World, reachMeters: number, before: Ground | null): Ground {
   // In the order of their ids: what is equally likely must not depend on the order of the records.
-  const open = [...world.road.values()].filter(({ state }) => state !== 'closed').sort(byId);
-  const roads = open.filter(carriesAddresses);
-  const ways = roads.map(siteWayOf);
-  for (const road of open) if (!carriesAddresses(road)) ways.push(siteWayOf(road, -1));
   const houses = [...world.house.values()].sort(byId);
   const numberOf = new Map(houses.map(({ id }, index) => [id, index]));
   const stands = (index: number): boolean => houses[index]!.state !== 'demolished';
-  const book = new EvidenceBook(siteOf(ways, houses.map(siteBuildingOf)), stands, reachMeters);
+  const buildings = houses.map(siteBuildingOf);
+  const { roads, site } = before
+    ? { roads: before.roads, site: siteWith(before.book.site, buildings) }
+    : siteOfRoads(world, buildings);
+  const book = new EvidenceBook(site, stands, reachMeters);
   if (before) book.takeOver(before.book, numbersIn(before, houses));
   // Where nobody has said where the door is, the neighbours are asked, and theirs: all at once.
   let together: readonly (RoadJudgement | null)[] | undefined;
@@ -145,7 +148,16 @@ function groundFrom(world: World, reachMeters: number, before: Ground | null): G
     }
     return judged;
   };
-  return { reachMeters, houses, numberOf, book, judge };
+  return { reachMeters, roads, houses, numberOf, book, judge };
+}
+
+/** In the order of their ids too. */
+function siteOfRoads(world: World, buildings: readonly SiteBuilding[]) {
+  const open = [...world.road.values()].filter(({ state }) => state !== 'closed').sort(byId);
+  const roads = open.filter(carriesAddresses);
+  const ways = roads.map(siteWayOf);
+  for (const road of open) if (!carriesAddresses(road)) ways.push(siteWayOf(road, -1));
+  return { roads, site: siteOf(ways, buildings) };
 }
 
 /** The number of each house there; -1 where it is new or another record now. */
