@@ -30,7 +30,8 @@ export function withDefaultEntrances(world: World, houses: readonly House[]): Ho
   });
 }
 
-const newHouse = (footprint: Polygon): House => ({
+/** A house of which only the outline is known. */
+export const newHouse = (footprint: Polygon): House => ({
   kind: 'house',
   id: '',
   version: 1,

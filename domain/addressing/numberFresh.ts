@@ -7,14 +7,13 @@ import type { Id } from '../records/fields.ts';
 import { filledProfile, type NumberingProfile } from '../records/numberingProfile.ts';
 import type { Road } from '../records/road.ts';
 import { emptyWorld, type World } from '../records/world.ts';
-import { entrancePlace } from './entrancePlace.ts';
 import { frontOf } from './front.ts';
 import { numberChain } from './fullNumber.ts';
 import { codeEntrances } from './houseCodes.ts';
+import { placeOnLine, type PlaceOnLine } from './housePlace.ts';
 import { planWays } from './numberingWays.ts';
 import { laneNameIn, numberWays, type WayNumbers } from './numberWays.ts';
 import type { HouseOnWay } from './planHouses.ts';
-import type { HousePlace } from './roadOfHouse.ts';
 import type { Warning } from './warning.ts';
 import { judgeAll, type RoadJudgement, type RoadReason } from './whichRoad/judge.ts';
 import { siteWayOf } from './whichRoad/recordSite.ts';
@@ -115,12 +114,12 @@ interface PlacedHouse extends HouseOnWay {
   readonly index: number;
   readonly judgement: RoadJudgement;
   readonly entrance: Position;
-  readonly place: Omit<HousePlace, 'roadId'>;
+  readonly place: PlaceOnLine;
 }
 
 function placeHouse(index: number, judgement: RoadJudgement, building: SiteBuilding, line: MeasuredLine): PlacedHouse {
   const entrance = roundPosition(building.point ?? frontOf(building.ring!, line));
-  const place = entrancePlace(line, entrance, judgement.mouth);
+  const place = placeOnLine(line, entrance, judgement.mouth);
   return { index, house: { id: idAt(index) }, judgement, entrance, place, draft: null, isByHand: false };
 }
 

@@ -4,10 +4,10 @@
  */
 import * as Type from 'typebox';
 import { codeHouses } from '../addressing/houseCodes.ts';
+import { placeOnRoad } from '../addressing/housePlace.ts';
 import { carriesAddresses } from '../addressing/network.ts';
 import { readHandNumber } from '../addressing/numberByHand.ts';
-import { roadOfHouse, storedMeasure } from '../addressing/roadOfHouse.ts';
-import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
+import { roadOfHouse } from '../addressing/roadOfHouse.ts';
 import type { Address } from '../records/address.ts';
 import { nextVersion, type Change } from '../records/change.ts';
 import { Id, record, text } from '../records/fields.ts';
@@ -82,14 +82,13 @@ export function setNumbers(
 
   const created: AnyRecord[] = [];
   const updated: [AnyRecord, AnyRecord][] = [];
-  const lengthMeters = lineLengthMeters(road.line);
   for (const [houseId, { house, number }] of chosen) {
     if ((roadOfHouse(world, house)?.roadId ?? null) !== roadId) {
       updated.push([house, nextVersion(house, { chosenRoadId: roadId })]);
     }
-    const { measureMeters, side } = locateOnLine(road.line, house.entrance);
+    const { measureMeters, side } = placeOnRoad(world, house, roadId)!;
     const fields: Fields = {
-      ...{ roadId, measureMeters: storedMeasure(measureMeters, lengthMeters), side, number },
+      ...{ roadId, measureMeters, side, number },
       numberedBy: 'hand',
       ...{ entrance: house.entrance, plusCode: codes.get(houseId)! },
     };

@@ -74,6 +74,25 @@ export function evidenceFor(
   return all.sort(cheapestFirst);
 }
 
+/** How one road is reached from a building, without a closer look, even where others are likelier; null out of reach. */
+export function evidenceOn(
+  site: Site,
+  accessWays: AccessWays,
+  building: number,
+  road: number,
+  reachMeters: number,
+): RoadEvidence | null {
+  findNearest(site, building, reachMeters);
+  const found: RoadEvidence[] = [];
+  const slot = named.of.indexOf(road);
+  if (slot >= 0 && slot < named.count) found.push(directEvidence(site, building, named.segment[slot]!, road));
+  for (let way = 0; way < unnamed.count; way += 1) {
+    addAccess(site, accessWays, building, unnamed.segment[way]!, found);
+  }
+  addOwnAccess(site, accessWays, building, found);
+  return found.find((one) => one.road === road) ?? null;
+}
+
 export const cheapestFirst = (a: RoadEvidence, b: RoadEvidence): number =>
   Math.round(sumMeters(a) / weights.sameMeters) - Math.round(sumMeters(b) / weights.sameMeters) ||
   b.widthMeters - a.widthMeters ||

@@ -1,6 +1,7 @@
 /** The evidence for each house of a site, worked out once; what an edit elsewhere leaves as it was is taken over. */
 import { accessWaysOf, type AccessWays } from './accessWays.ts';
-import { evidenceFor } from './evidence.ts';
+import { evidenceFor, evidenceOn } from './evidence.ts';
+import { mouthTo, type Mouth } from './mouth.ts';
 import type { RoadEvidence } from './roadEvidence.ts';
 import { sideRoadsOf, type SideRoads } from './sideRoads.ts';
 import type { Site } from './site.ts';
@@ -38,6 +39,14 @@ export class EvidenceBook {
       building,
       this.#reachMeters,
     ));
+  }
+
+  /** Where a house that stands back is reached from one road, be it the likely one or not; null where it is not. */
+  mouthOn(building: number, road: number): Mouth | null {
+    const one =
+      this.of(building).find((known) => known.road === road) ??
+      evidenceOn(this.site, this.access, building, road, this.#reachMeters);
+    return one ? mouthTo(this.site, this.access, one) : null;
   }
 
   /**

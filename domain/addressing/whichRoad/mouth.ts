@@ -13,6 +13,8 @@ export interface Mouth {
   readonly inside: Position;
   /** From the mouth along the way to where the house is nearest to it. */
   readonly alongMeters: number;
+  /** The way as one goes it, from where the house is nearest to it to the mouth. */
+  readonly path: readonly Position[];
 }
 
 /** Far enough from the road's middle to tell its side, in metres. */
@@ -29,18 +31,21 @@ export function mouthTo(
   // Along the way to its mouth, keeping the place just before.
   let { slot, x: beforeX, y: beforeY } = access;
   let vertex = Math.floor(slot / roadsKept);
+  const path = [frame.toDegrees([beforeX, beforeY]), frame.toDegrees([ways.x[vertex]!, ways.y[vertex]!])];
   while (toward[slot]! >= 0) {
     const [fromX, fromY] = [ways.x[vertex]!, ways.y[vertex]!];
     slot = toward[slot]!;
     vertex = Math.floor(slot / roadsKept);
+    path.push(frame.toDegrees([ways.x[vertex]!, ways.y[vertex]!]));
     if (lengthOf(ways.x[vertex]! - fromX, ways.y[vertex]! - fromY) > sameMeters) [beforeX, beforeY] = [fromX, fromY];
   }
   const [x, y] = [ways.x[vertex]!, ways.y[vertex]!];
   const [dx, dy] = [beforeX - x, beforeY - y];
   const share = insideMeters / Math.max(lengthOf(dx, dy), insideMeters);
   return {
-    position: frame.toDegrees([x, y]),
+    position: path.at(-1)!,
     inside: frame.toDegrees([x + dx * share, y + dy * share]),
     alongMeters: access.along,
+    path,
   };
 }
