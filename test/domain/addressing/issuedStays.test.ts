@@ -8,11 +8,12 @@ import type { EditKind, InputOf } from '../../../domain/edits/registry.ts';
 import { run } from '../../../domain/edits/run.ts';
 import { mergeableWith } from '../../../domain/edits/roadMerge.ts';
 import { lineLengthMeters, positionAt, reverseLine } from '../../../domain/geometry/line.ts';
-import type { LineString, Polygon, Position } from '../../../domain/geometry/shapes.ts';
+import type { LineString, Position } from '../../../domain/geometry/shapes.ts';
 import { isEmptyChange } from '../../../domain/records/change.ts';
 import type { Id } from '../../../domain/records/fields.ts';
 import { applyChange, type World } from '../../../domain/records/world.ts';
 import { anEdit, at, newId } from '../builders.ts';
+import { outlineAt } from './outlineAt.ts';
 import { profileIds, randomVillageUnder } from './randomVillage.ts';
 
 /** The world after an edit, or as it was when the edit is refused. */
@@ -169,14 +170,6 @@ function any<T>(records: ReadonlyMap<Id, T>, pick: number): T {
 }
 
 const apart = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
-
-/** A rectangle whose wall has the entrance in its middle, in metres. */
-function outlineAt([lng, lat]: Position, width: number, depth: number): Polygon {
-  const corner = (east: number, north: number): Position => [lng + east / 104_650, lat + north / 110_690];
-  const [w, e] = [-width / 2, width / 2];
-  const ring = [corner(w, 0), corner(e, 0), corner(e, depth), corner(w, depth), corner(w, 0)];
-  return { type: 'Polygon', coordinates: [ring] };
-}
 
 function grown({ coordinates }: LineString): LineString {
   const [from, last] = [coordinates.at(-2)!, coordinates.at(-1)!];
