@@ -51,7 +51,10 @@ function lineOf(world: World, roadId: Id): MeasuredLine | null {
   return road ? measureLine(road.line) : null;
 }
 
-/** Houses on one way have one measure; what they lie apart along it sets their order, by a millimetre a metre. */
+/**
+ * Houses on one way have one measure; what they lie apart along it sets their order, by a millimetre a metre, and of two
+ * at its very end the gap to it.
+ */
 const orderPerMeter = 0.001;
 
 /** The same where it is known whether a way leads there, and where it opens (`placeOnRoad` says why). */
@@ -64,7 +67,7 @@ export function placeOnLine(line: MeasuredLine, entrance: Position, mouth: Mouth
   const at = locate(line, mouth.position);
   return {
     measureMeters: storedMeasure(at.measureMeters, line.lengthMeters),
-    alongMeters: at.alongMeters + mouth.alongMeters * orderPerMeter,
+    alongMeters: at.alongMeters + (mouth.alongMeters + mouth.gapMeters * orderPerMeter) * orderPerMeter,
     side: locate(line, mouth.inside).side,
     distanceMeters,
     foot: at.foot,

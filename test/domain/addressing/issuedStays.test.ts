@@ -88,6 +88,18 @@ const acts: Readonly<Record<string, Act>> = {
     const way = { class: 'lane', name: null, widthMeters: 3, parentRoadId: parent.id } as const;
     return after(world, 'road.draw', { id: newId(), line, ...way });
   },
+  'a driveway is drawn to a house': (world, pick, x, y) => {
+    const [road, { entrance }] = [any(world.road, pick), any(world.house, Math.abs(x))];
+    const mouth = positionAt(road.line, (lineLengthMeters(road.line) * (y + 320)) / 640).position;
+    const line = { type: 'LineString', coordinates: [mouth, at(x, y), entrance] } as const;
+    const way = { class: 'access', name: null, widthMeters: 3, parentRoadId: null } as const;
+    return after(world, 'road.draw', { id: newId(), line, ...way });
+  },
+  'a driveway is taken away': (world, pick) => {
+    const driveways = [...world.road.values()].filter((road) => road.class === 'access');
+    const id = driveways[pick % Math.max(driveways.length, 1)]?.id;
+    return id === undefined ? world : after(world, 'road.delete', { id }, [id]);
+  },
   'a road grows longer at its end': (world, pick) => {
     const { id, line } = any(world.road, pick);
     return reshape(world, id, grown(line));
