@@ -43,6 +43,8 @@ interface Grounds {
   readonly of: WeakMap<World['house'], Ground>;
   /** The last one, from which the next takes over what an edit of houses left as it was. */
   latest: Ground | null;
+  /** The last one with a house that is only thought of, or moved on trial: it is asked about more than once. */
+  trial: { readonly houses: World['house']; readonly house: House; readonly ground: Ground } | null;
 }
 
 const grounds = new WeakMap<World['road'], Grounds>();
@@ -51,7 +53,7 @@ function groundsOf({ road }: World): Grounds {
   let known = grounds.get(road);
   if (!known) {
     const hasAccessWays = [...road.values()].some((way) => way.class === 'access' && way.state !== 'closed');
-    grounds.set(road, (known = { hasAccessWays, of: new WeakMap(), latest: null }));
+    grounds.set(road, (known = { hasAccessWays, of: new WeakMap(), latest: null, trial: null }));
   }
   return known;
 }
@@ -61,9 +63,13 @@ function groundOf(world: World, house: House): Ground {
   const { numberingProfile } = villageOf(world) ?? { numberingProfile: defaultNumberingProfile };
   const reachMeters = numberingProfile.maxEntranceDistanceMeters;
   const before = known.latest?.reachMeters === reachMeters ? known.latest : null;
-  // A house that is only thought of, or moved on trial.
   if (!standsAlike(world.house.get(house.id), house)) {
-    return groundFrom({ ...world, house: new Map(world.house).set(house.id, house) }, reachMeters, before);
+    const { trial } = known;
+    const isKnown = trial?.houses === world.house && standsAlike(trial.house, house) && trial.house.id === house.id;
+    if (isKnown && trial.ground.reachMeters === reachMeters) return trial.ground;
+    const ground = groundFrom({ ...world, house: new Map(world.house).set(house.id, house) }, reachMeters, before);
+    known.trial = { houses: world.house, house, ground };
+    return ground;
   }
   let ground = known.of.get(world.house);
   if (ground?.reachMeters !== reachMeters) {

@@ -34,7 +34,12 @@ export function placeHouse(
   house: House,
   lineOf: (roadId: Id) => MeasuredLine | undefined = (roadId) => networkOf(world).byId.get(roadId)?.line,
 ): HousePlace | null {
-  const chosen = house.chosenRoadId !== null && networkOf(world).byId.has(house.chosenRoadId);
-  const roadId = chosen ? house.chosenRoadId : (judgedRoad(world, house)?.roadId ?? null);
+  const roadId = roadIdOfHouse(world, house);
   return roadId === null ? null : placeOnRoad(world, house, roadId, lineOf(roadId) ?? null);
+}
+
+/** The road it is on: the one chosen, while an address can be on that; else what the engine says. */
+export function roadIdOfHouse(world: World, house: House): Id | null {
+  const isChosen = house.chosenRoadId !== null && networkOf(world).byId.has(house.chosenRoadId);
+  return isChosen ? house.chosenRoadId : (judgedRoad(world, house)?.roadId ?? null);
 }

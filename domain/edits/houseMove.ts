@@ -52,13 +52,17 @@ export function moveHouse(
   house: House,
   place: Pick<House, 'entrance' | 'entranceOrigin' | 'footprint'>,
 ): Change | Refusal {
-  const { id } = house;
-  const { entrance } = place;
-  const entranceMoves = !isSame(entrance, house.entrance);
-  if (!entranceMoves && JSON.stringify(place.footprint) === JSON.stringify(house.footprint)) {
-    return refuse('nothing-changes', [id]);
+  const isSamePlace = isSame(place.entrance, house.entrance);
+  if (isSamePlace && JSON.stringify(place.footprint) === JSON.stringify(house.footprint)) {
+    return refuse('nothing-changes', [house.id]);
   }
-  const after = nextVersion(house, place);
+  return withDrafts(world, house, nextVersion(house, place));
+}
+
+/** A house as it was and as it is to be; what is numbered at its door goes along with the door. */
+export function withDrafts(world: World, house: House, after: House): Change | Refusal {
+  const { id } = house;
+  const entranceMoves = !isSame(after.entrance, house.entrance);
   const moved: (readonly [AnyRecord, AnyRecord])[] = [[house, after]];
   if (entranceMoves) {
     for (const address of world.address.values()) {

@@ -1,5 +1,6 @@
 /** The line that ties a house in the hand to its road, with the name and the number it would get there. */
 import { wayToRoad, type HousePlace } from '../../domain/addressing/housePlace.ts';
+import { withRoadChosen } from '../../domain/addressing/defaultEntrance.ts';
 import { networkOf } from '../../domain/addressing/network.ts';
 import { proposeNumber } from '../../domain/addressing/numberProposal.ts';
 import { placeHouse } from '../../domain/addressing/roadOfHouse.ts';
@@ -44,7 +45,7 @@ export function footHandle(record: Movable, { world }: ToolContext): readonly Ha
 export function ontoRoad(house: House, position: Position, context: ToolContext): House {
   const road = nearestRoad(context.world, position, context.reachMeters)?.road;
   if (!road || road.id === bonePlace(context.world, house)?.roadId) return house;
-  return { ...house, chosenRoadId: road.id };
+  return withRoadChosen(context.world, house, road.id);
 }
 
 /** Chooses that road for the house once and for all. */
