@@ -17,8 +17,8 @@ import { warn, type Warning } from './warning.ts';
 export interface HouseOnWay {
   readonly house: Pick<House, 'id'>;
   readonly place: Pick<HousePlace, 'alongMeters' | 'side'>;
-  /** Its draft address, if it has one. */
-  readonly draft: Address | null;
+  /** The draft address it has, or the number given to it, if any. */
+  readonly draft: Pick<Address, 'houseId' | 'number'> | null;
   /** A person chose the number of its draft: it stays. */
   readonly isByHand: boolean;
 }
@@ -26,6 +26,7 @@ export interface HouseOnWay {
 export interface PlannedHouse extends HouseOnWay {
   readonly house: House;
   readonly place: HousePlace;
+  readonly draft: Address | null;
   readonly plusCode: string;
   /** Its issued address, when that is numbered anew. */
   readonly official: Address | null;
@@ -33,7 +34,7 @@ export interface PlannedHouse extends HouseOnWay {
 
 /** A number that stays, at its place along the road. */
 export interface StandingNumber {
-  readonly address: Address;
+  readonly address: Pick<Address, 'houseId' | 'number'>;
   readonly alongMeters: number;
   readonly side: Side;
 }
