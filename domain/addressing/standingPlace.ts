@@ -29,20 +29,38 @@ export function standingPlace(
   const road = world.road.get(roadId);
   if (!road) return { alongMeters: measureMeters, side };
   const line = measureLine(road.line);
-  const turned = now !== undefined && now !== line;
-  const house = world.house.get(address.houseId);
+  const place = asMeasured(world, address, line);
+  if (now === undefined || now === line) return { alongMeters: place?.alongMeters ?? measureMeters, side };
+  return place
+    ? placeOnLine(now, entrance, place.mouth)
+    : { alongMeters: line.lengthMeters - measureMeters, side: side === 'left' ? 'right' : 'left' };
+}
+
+/** The whole place of an address on its road, as it was given; null where there is no such road. */
+export function placeOfAddress(world: World, address: Address): HousePlace | null {
+  const { roadId, measureMeters, side, entrance } = address;
+  const road = world.road.get(roadId);
+  if (!road) return null;
+  const line = measureLine(road.line);
+  const own = { roadId, measureMeters, side };
+  const place = asMeasured(world, address, line);
+  if (place) return { ...place, ...own };
+  const { distanceMeters } = locate(line, entrance);
+  const foot = positionAt(road.line, measureMeters).position;
+  return { ...own, alongMeters: measureMeters, distanceMeters, foot, mouth: null };
+}
+
+/** At the mouth or at the foot, where its measure is found there; null where it is found at neither. */
+function asMeasured(world: World, { houseId, roadId, entrance, ...given }: Address, line: MeasuredLine) {
+  const house = world.house.get(houseId);
   const mouth = house ? mouthOn(world, house, roadId) : null;
   for (const by of mouth ? [mouth, null] : [null]) {
     const place = placeOnLine(line, entrance, by);
-    if (Math.abs(place.measureMeters - measureMeters) >= sameMeters || (by && place.side !== side)) continue;
-    return turned ? placeOnLine(now, entrance, by) : { alongMeters: place.alongMeters, side };
+    const isSame = Math.abs(place.measureMeters - given.measureMeters) < sameMeters;
+    if (isSame && (!by || place.side === given.side)) return place;
   }
-  return turned
-    ? { alongMeters: line.lengthMeters - measureMeters, side: opposite(side) }
-    : { alongMeters: measureMeters, side };
+  return null;
 }
-
-const opposite = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 
 /** A measure may drift this much when a line is corrected, in metres. */
 export const driftMeters = 0.5;

@@ -1,6 +1,7 @@
 /** What is told of a house's road: where it lies and why, which others it could be, and whether its address agrees. */
 import { networkOf } from '../../domain/addressing/network.ts';
 import { placeOnRoad, type HousePlace } from '../../domain/addressing/housePlace.ts';
+import { placeOfAddress } from '../../domain/addressing/standingPlace.ts';
 import { roadOfHouse, type RoadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
 import type { Address } from '../../domain/records/address.ts';
@@ -20,10 +21,13 @@ export interface HouseRoad {
   readonly others: readonly (HousePlace & FromEdge)[];
 }
 
+/** What is issued on the road is told as it was given. */
 export function houseRoad(world: World, house: House): HouseRoad {
-  const at = roadOfHouse(world, house);
-  const addressRoadId = currentAddresses(world).get(house.id)?.roadId ?? null;
-  const ids = new Set([at?.runnerUpRoadId ?? null, addressRoadId]);
+  const found = roadOfHouse(world, house);
+  const address = currentAddresses(world).get(house.id);
+  const official = address?.state === 'issued' && address.roadId === found?.roadId;
+  const at = found && { ...found, ...(official ? placeOfAddress(world, address) : null) };
+  const ids = new Set([at?.runnerUpRoadId ?? null, address?.roadId ?? null]);
   const others = [...ids]
     .filter((id) => id !== at?.roadId)
     // Nothing can be addressed on a driveway or a closed road.
