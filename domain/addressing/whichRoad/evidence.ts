@@ -55,6 +55,26 @@ export function evidenceFor(
   return candidates;
 }
 
+/**
+ * How one road is reached from a building, without a closer look, even where others are likelier; null out of reach. To
+ * be read at once too.
+ */
+export function evidenceOn(
+  site: Site,
+  accessWays: AccessWays,
+  building: number,
+  road: number,
+  reachMeters: number,
+): RoadEvidence | null {
+  findNearest(site, building, reachMeters);
+  candidates.count = 0;
+  const slot = named.of.indexOf(road);
+  if (slot >= 0 && slot < named.count) addDirect(site, building, named.segment[slot]!, road);
+  for (let way = 0; way < unnamed.count; way += 1) addAccess(site, accessWays, building, unnamed.segment[way]!);
+  addOwnAccess(site, accessWays, building);
+  return candidates.find(road) ?? null;
+}
+
 /** Finds the nearest ways, at first not far around; returns how far in the end. */
 function searchNearest(site: Site, building: number, isEntrance: boolean, reachMeters: number): number {
   const margin = doubtMeters(isEntrance) + dearestLookMeters(isEntrance) + weights.sideRoad.meters;

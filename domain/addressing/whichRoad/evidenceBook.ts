@@ -1,8 +1,8 @@
 /** The evidence for each house of a site, worked out once; what an edit elsewhere leaves as it was is taken over. */
 import { accessWaysOf, type AccessWays } from './accessWays.ts';
-import { evidenceFor } from './evidence.ts';
+import { evidenceFor, evidenceOn } from './evidence.ts';
 import { EvidenceTable } from './evidenceTable.ts';
-import { mouthTo } from './mouth.ts';
+import { mouthTo, type Mouth } from './mouth.ts';
 import { sideRoadsOf, type SideRoads } from './sideRoads.ts';
 import type { Site } from './site.ts';
 import { access as accessWeights } from './weights.ts';
@@ -49,6 +49,15 @@ export class EvidenceBook {
     const { all, count } = evidenceFor(this.site, this.access, this.#sideRoads, building, this.#reachMeters);
     this.#table.begin(building);
     for (let i = 0; i < count; i += 1) this.#table.add(building, all[i]!, mouthTo(this.site, this.access, all[i]!));
+  }
+
+  /** Where a house that stands back is reached from one road, be it the likely one or not; null where it is not. */
+  mouthOn(building: number, road: number): Mouth | null {
+    const table = this.of(building);
+    const row = table.rowOf(building, road);
+    if (row >= 0) return table.mouth[row]!;
+    const one = evidenceOn(this.site, this.access, building, road, this.#reachMeters);
+    return one && mouthTo(this.site, this.access, one);
   }
 
   /**

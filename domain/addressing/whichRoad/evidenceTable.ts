@@ -60,11 +60,12 @@ export class EvidenceTable {
     this.isByAccess[row] = one.accessMeters < one.directMeters ? 1 : 0;
   }
 
-  /** Where a road is among those of a building. */
+  /** The row of a road among those of a building; -1 where it is not in question. */
   rowOf(building: number, road: number): number {
-    let row = this.firstRow[building]!;
-    while (this.road[row] !== road) row += 1;
-    return row;
+    const first = this.firstRow[building]!;
+    const end = first + this.rowCount[building]!;
+    for (let row = first; row < end; row += 1) if (this.road[row] === road) return row;
+    return -1;
   }
 
   /** The rows a building has in another table, if it has been looked at there. */
