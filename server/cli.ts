@@ -15,7 +15,8 @@ const help = `Số Nhà, dòng lệnh: npm run sonha -- LỆNH
                  [--boundary RANH_GIỚI.geojson] [--addresses ĐỊA_CHỈ.geojson] [--as QUẢN_TRỊ]
   village list
   number         --roads ĐƯỜNG.geojson --houses NHÀ.geojson [--buildings CÔNG_TRÌNH_KHÁC.geojson]
-                 [--profile vn-2024] --out KẾT_QUẢ.geojson    không cần cơ sở dữ liệu; --out -: ra ống dẫn
+                 [--profile vn-2024] [--keep-numbers] --out KẾT_QUẢ.geojson
+                 không cần cơ sở dữ liệu; --out -: ra ống dẫn; --keep-numbers: giữ số nhà của tệp (addr:housenumber)
                  thuộc tính riêng trùng tên với kết quả được giữ với tiền tố given:
   vn2000         --x BẮC --y ĐÔNG --village MÃ_HOẶC_TÊN         toạ độ trên giấy địa chính nằm ở đâu
   user add       --username TÊN --role admin|officer|head|telecom|viewer [--village MÃ_HOẶC_TÊN] [--name HỌ_TÊN]

@@ -1,9 +1,9 @@
 /** Numbers people choose by hand: read, laid out along a row, and what is odd about them. */
-import { locateOnLine } from '../geometry/line.ts';
 import type { Side } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
 import { parseGroupNumber } from './groupNumber.ts';
+import { placeOnRoad } from './housePlace.ts';
 import { lettersToGive } from './letters.ts';
 import { formatNumber, parseNumber, type HouseNumberParts } from './number.ts';
 import { countsInOneSeries } from './oneSeries.ts';
@@ -61,7 +61,7 @@ export function handNumberWarnings(world: World, roadId: Id, houseId: Id, number
   const parts = parseNumber(number);
   if (!road || !house || !parts) return [];
   const warnings: Warning[] = [];
-  const { side, distanceMeters } = locateOnLine(road.line, house.entrance);
+  const { side, distanceMeters } = placeOnRoad(world, house, roadId)!;
   // Odd on the left, even on the right (RULES R1).
   const profile = profileOf(world);
   const isAgainst = profile.id !== 'groups' && (parts.base % 2 === 1) !== (side === 'left');

@@ -7,14 +7,13 @@ import type { Id } from '../records/fields.ts';
 import { filledProfile, type NumberingProfile } from '../records/numberingProfile.ts';
 import type { Road } from '../records/road.ts';
 import { emptyWorld, type World } from '../records/world.ts';
-import { entrancePlace } from './entrancePlace.ts';
 import { frontOf } from './front.ts';
 import { numberChain } from './fullNumber.ts';
 import { codeEntrances } from './houseCodes.ts';
+import { placeOnLine, type PlaceOnLine } from './housePlace.ts';
 import { planWays } from './numberingWays.ts';
 import { laneNameIn, numberWays, type WayNumbers } from './numberWays.ts';
 import type { HouseOnWay } from './planHouses.ts';
-import type { HousePlace } from './roadOfHouse.ts';
 import type { Warning } from './warning.ts';
 import { judgeAll, type RoadJudgement, type RoadReason } from './whichRoad/judge.ts';
 import { siteWayOf } from './whichRoad/recordSite.ts';
@@ -43,18 +42,22 @@ export interface FreshAddress {
 export interface FreshNumbers {
   /** One for each house, in their order; null where no road is within reach. */
   readonly addresses: readonly (FreshAddress | null)[];
+  /** Houses whose given number another one on the same road was given before: numbered as if they had none. */
+  readonly givenTwice: readonly number[];
   readonly warnings: readonly Warning[];
 }
 
 /**
  * `roads` of class access only lead to others. Houses come first among `buildings`, `houseCount` of them; what follows
- * only stands in the way. A house that is null keeps its place in the answer and is not numbered.
+ * only stands in the way. A house that is null keeps its place in the answer and is not numbered. `given`: numbers that
+ * houses have and keep, like those chosen by hand (`readHandNumber`); the others are numbered around them.
  */
 export function numberFresh(
   roads: readonly FreshRoad[],
   houses: readonly (SiteBuilding | null)[],
   obstacles: readonly SiteBuilding[],
   profile: NumberingProfile,
+  given: readonly (string | null)[] = [],
 ): FreshNumbers {
   const named = roads.filter(({ road }) => road.class !== 'access').map(({ road }) => road);
   const judgements = judgeHouses(roads, named, houses, obstacles, profile.maxEntranceDistanceMeters);
@@ -70,7 +73,10 @@ export function numberFresh(
   }
   const codes = codeEntrances(placed, new Map());
   // Two doors at one place must be told apart before either is numbered.
-  const toNumber = placed.filter((_, index) => codes[index] !== null);
+  const { houses: toNumber, givenTwice } = withGiven(
+    placed.filter((_, index) => codes[index] !== null),
+    given,
+  );
   const numbers = numberWays(world, planned, onWays(roads, named, toNumber), filled);
 
   const prefixOf = prefixes(world, numbers);
@@ -91,7 +97,7 @@ export function numberFresh(
       plusCode: codes[i]!,
     };
   }
-  return { addresses, warnings: numbers.warnings };
+  return { addresses, givenTwice, warnings: numbers.warnings };
 }
 
 /** Which of the named roads each house is on; null where none is within reach or the house is left out. */
@@ -115,13 +121,32 @@ interface PlacedHouse extends HouseOnWay {
   readonly index: number;
   readonly judgement: RoadJudgement;
   readonly entrance: Position;
-  readonly place: Omit<HousePlace, 'roadId'>;
+  readonly place: PlaceOnLine;
 }
 
 function placeHouse(index: number, judgement: RoadJudgement, building: SiteBuilding, line: MeasuredLine): PlacedHouse {
   const entrance = roundPosition(building.point ?? frontOf(building.ring!, line));
-  const place = entrancePlace(line, entrance, judgement.mouth);
+  const place = placeOnLine(line, entrance, judgement.mouth);
   return { index, house: { id: idAt(index) }, judgement, entrance, place, draft: null, isByHand: false };
+}
+
+/** Each number goes to the first house of the road for which it is given. */
+function withGiven(houses: readonly PlacedHouse[], given: readonly (string | null)[]) {
+  const givenTwice: number[] = [];
+  if (given.length === 0) return { houses, givenTwice };
+  const borne = new Set<string>();
+  const numbered = houses.map((one): PlacedHouse => {
+    const number = given[one.index] ?? null;
+    if (number === null) return one;
+    const key = `${one.judgement.road} ${number}`;
+    if (borne.has(key)) {
+      givenTwice.push(one.index);
+      return one;
+    }
+    borne.add(key);
+    return { ...one, draft: { houseId: one.house.id, number }, isByHand: true };
+  });
+  return { houses: numbered, givenTwice };
 }
 
 /** Ids in the order of the input, the same for every village. */

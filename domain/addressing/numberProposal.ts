@@ -2,12 +2,11 @@
  * The number a person would give next while numbering by hand: one step on from the number nearest along the road, in
  * the direction in which the house lies from it; between two numbers that stay, the smaller with a suffix (RULES R5).
  */
-import { locate } from '../geometry/locate.ts';
-import type { Position } from '../geometry/shapes.ts';
 import type { Address, Side } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
 import { insertionOf, type SeriesRules } from '../records/numberingProfile.ts';
 import type { World } from '../records/world.ts';
+import type { HousePlace } from './housePlace.ts';
 import { insertAfter } from './insertion.ts';
 import { lettersToGive } from './letters.ts';
 import { metricNumbers } from './metricNumber.ts';
@@ -22,6 +21,7 @@ import {
 } from './number.ts';
 import { profileOf } from './profile.ts';
 import { restingAddresses } from './restingNumbers.ts';
+import { standingPlace } from './standingPlace.ts';
 
 /** two: odd and even apart, as the law has it; one: 1, 2, 3 … on both sides; suffix: 12, 12A, 12B or 20-1, 20-2. */
 export type NumberStep = 'two' | 'one' | 'suffix';
@@ -30,12 +30,11 @@ export type NumberStep = 'two' | 'one' | 'suffix';
 export interface NumberOnRoad {
   readonly houseId: Id;
   readonly number: string;
-  readonly measureMeters: number;
+  readonly alongMeters: number;
 }
 
 export interface NumberProposal {
   readonly side: Side;
-  readonly measureMeters: number;
   /** Null where no number is left: a person must choose. */
   readonly number: string | null;
   /** The nearest numbers of the series behind and ahead, as the road runs. */
@@ -44,8 +43,8 @@ export interface NumberProposal {
 }
 
 export interface ProposalAsked {
-  readonly roadId: Id;
-  readonly entrance: Position;
+  /** Where the house lies. */
+  readonly place: Pick<HousePlace, 'roadId' | 'alongMeters' | 'side'>;
   /** The house itself, whose own number does not count. */
   readonly houseId: Id | null;
   readonly step: NumberStep;
@@ -58,24 +57,26 @@ export interface ProposalAsked {
 type SuffixRules = Pick<SeriesRules, 'insertion' | 'skipDStroke'>;
 
 export function proposeNumber(world: World, asked: ProposalAsked): NumberProposal | null {
-  const line = networkOf(world).byId.get(asked.roadId)?.line;
-  if (!line) return null;
-  const { measureMeters, side } = locate(line, asked.entrance);
-  const staying = numbersThatStay(world, asked.roadId).filter(({ houseId }) => houseId !== asked.houseId);
-  const series = staying
-    .filter((other) => asked.step === 'one' || other.side === side)
-    .sort((a, b) => a.measureMeters - b.measureMeters);
-  const before = series.findLast((other) => other.measureMeters <= measureMeters) ?? null;
-  const after = series.find((other) => other.measureMeters > measureMeters) ?? null;
-  const about = { side, measureMeters, before, after };
+  const { roadId, alongMeters, side } = asked.place;
+  if (!networkOf(world).byId.has(roadId)) return null;
+  const staying = numbersThatStay(world, roadId).filter(({ houseId }) => houseId !== asked.houseId);
+  const standing = staying.map((address) => ({ address, alongMeters: standingPlace(world, address).alongMeters }));
+  const series = standing
+    .filter(({ address }) => asked.step === 'one' || address.side === side)
+    .map(({ address: { houseId, number }, ...along }): NumberOnRoad => ({ houseId, number, ...along }))
+    .sort((a, b) => a.alongMeters - b.alongMeters);
+  const before = series.findLast((other) => other.alongMeters <= alongMeters) ?? null;
+  const after = series.find((other) => other.alongMeters > alongMeters) ?? null;
+  const about = { side, before, after };
   const profile = profileOf(world);
-  const resting = restingAddresses(world, profile.numberRestYears, asked.on).get(asked.roadId) ?? [];
+  const resting = restingAddresses(world, profile.numberRestYears, asked.on).get(roadId) ?? [];
   // The house may have its own old number again.
   const rested = resting.filter(({ houseId }) => houseId !== asked.houseId);
   const taken = new Set([...staying, ...rested].map(({ number }) => number));
   if (profile.id === 'metric') {
-    const item = { id: asked.houseId ?? '', measureMeters, side };
-    const { numberOf } = metricNumbers([item], profile.intervalMeters, staying, taken);
+    const item = { id: asked.houseId ?? '', measureMeters: alongMeters, side };
+    const stands = standing.map((one) => ({ number: one.address.number, measureMeters: one.alongMeters }));
+    const { numberOf } = metricNumbers([item], profile.intervalMeters, stands, taken);
     return { ...about, number: numberOf.get(item.id) ?? null };
   }
   const rules: SuffixRules = { insertion: insertionOf(profile), skipDStroke: profile.skipDStroke };
@@ -86,7 +87,7 @@ export function proposeNumber(world: World, asked: ProposalAsked): NumberProposa
     const first = asked.step === 'one' ? 1 : firstNumber(side);
     return { ...about, number: freeFrom({ base: first, suffix: null }, 1, asked.step, taken, rules) };
   }
-  const direction = measureMeters >= from.measureMeters ? 1 : -1;
+  const direction = alongMeters >= from.alongMeters ? 1 : -1;
   const next = stepped(parts, direction, asked.step, rules);
   const number = next && freeFrom(next, direction, asked.step, taken, rules);
   const limit = parseNumber((direction === 1 ? after : before)?.number ?? '');
@@ -99,16 +100,12 @@ export function proposeNumber(world: World, asked: ProposalAsked): NumberProposa
 }
 
 /** Of one road, issued or set by hand; what the rule has drafted makes way for a person. */
-export function numbersThatStay(world: World, roadId: Id): (NumberOnRoad & Pick<Address, 'side'>)[] {
-  const staying: (NumberOnRoad & Pick<Address, 'side'>)[] = [];
-  for (const address of world.address.values()) {
-    if (address.roadId !== roadId || address.state === 'retired') continue;
-    if (address.state === 'draft' && address.numberedBy !== 'hand') continue;
-    const { houseId, number, measureMeters, side } = address;
-    staying.push({ houseId, number, measureMeters, side });
-  }
-  return staying;
-}
+export const numbersThatStay = (world: World, roadId: Id): Address[] =>
+  [...world.address.values()].filter(
+    (address) =>
+      address.roadId === roadId &&
+      (address.state === 'issued' || (address.state === 'draft' && address.numberedBy === 'hand')),
+  );
 
 function stepped(
   { base, suffix }: HouseNumberParts,

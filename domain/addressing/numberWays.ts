@@ -115,7 +115,8 @@ function numbersOnWays(
 function standingNumbers(world: World, ways: PlannedWays, way: PlannedWay): StandingNumber[] {
   const standingHere: StandingNumber[] = [];
   for (const address of world.address.values()) {
-    if (address.roadId === way.road.id && address.state !== 'retired') standingHere.push(standing(ways, address));
+    if (address.roadId === way.road.id && address.state !== 'retired')
+      standingHere.push(standing(world, ways, address));
   }
   return standingHere;
 }

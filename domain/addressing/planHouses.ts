@@ -1,5 +1,4 @@
 /** Which houses a plan numbers, each at its place on its road with its code; which keep what is issued; which cannot. */
-import { locate } from '../geometry/locate.ts';
 import type { MeasuredLine } from '../geometry/measuredLine.ts';
 import type { Address, Side } from '../records/address.ts';
 import type { Position } from '../geometry/shapes.ts';
@@ -8,16 +7,18 @@ import type { House } from '../records/house.ts';
 import type { NumberingProfile } from '../records/village.ts';
 import type { World } from '../records/world.ts';
 import { codeHouses, type HeldAddress } from './houseCodes.ts';
+import { placeOnRoad, type HousePlace } from './housePlace.ts';
 import type { PlannedWays } from './numberingWays.ts';
-import { placeHouse, placeOn, type HousePlace } from './roadOfHouse.ts';
+import { placeHouse } from './roadOfHouse.ts';
+import { standingPlace } from './standingPlace.ts';
 import { warn, type Warning } from './warning.ts';
 
 /** A house on a way, as far as its number depends on it. */
 export interface HouseOnWay {
   readonly house: Pick<House, 'id'>;
   readonly place: Pick<HousePlace, 'alongMeters' | 'side'>;
-  /** Its draft address, if it has one. */
-  readonly draft: Address | null;
+  /** The draft address it has, or the number given to it, if any. */
+  readonly draft: Pick<Address, 'houseId' | 'number'> | null;
   /** A person chose the number of its draft: it stays. */
   readonly isByHand: boolean;
 }
@@ -25,6 +26,7 @@ export interface HouseOnWay {
 export interface PlannedHouse extends HouseOnWay {
   readonly house: House;
   readonly place: HousePlace;
+  readonly draft: Address | null;
   readonly plusCode: string;
   /** Its issued address, when that is numbered anew. */
   readonly official: Address | null;
@@ -32,7 +34,7 @@ export interface PlannedHouse extends HouseOnWay {
 
 /** A number that stays, at its place along the road. */
 export interface StandingNumber {
-  readonly address: Address;
+  readonly address: Pick<Address, 'houseId' | 'number'>;
   readonly alongMeters: number;
   readonly side: Side;
 }
@@ -85,7 +87,7 @@ export function planHouses(
       continue;
     }
     const draft = drafts.get(house.id);
-    const placeByHand = official ? null : placeChosenByHand(house, draft, lineOf);
+    const placeByHand = official ? null : placeChosenByHand(world, house, draft, lineOf);
     const place = placeByHand ?? placeHouse(world, house, lineOf);
     if (official && renumbering && place && inScope(official.roadId) && inScope(place.roadId)) {
       placed.push({ house, place, official, isByHand: false });
@@ -148,20 +150,21 @@ export function planHouses(
   }
   const issuedByRoad = new Map<Id, StandingNumber[]>();
   for (const address of issued.values()) {
-    if (!anew.has(address.houseId)) append(issuedByRoad, address.roadId, standing(ways, address));
+    if (!anew.has(address.houseId)) append(issuedByRoad, address.roadId, standing(world, ways, address));
   }
   return { byRoad, issuedByRoad, withdrawn, unplaced, warnings };
 }
 
 /** On the road of a draft whose number a person chose, unless one chose another road for the house since. */
 function placeChosenByHand(
+  world: World,
   house: House,
   draft: Address | undefined,
   lineOf: (roadId: Id) => MeasuredLine | undefined,
 ): HousePlace | null {
   if (draft?.numberedBy !== 'hand') return null;
   return house.chosenRoadId === null || house.chosenRoadId === draft.roadId
-    ? placeOn(house, draft.roadId, lineOf)
+    ? placeOnRoad(world, house, draft.roadId, lineOf(draft.roadId) ?? null)
     : null;
 }
 
@@ -170,16 +173,11 @@ const keepsCode = (house: House, official: Address | null): boolean =>
 
 const samePosition = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
 
-/** Along the road as stored; past an end, as far as the entrance lies beyond it; anew where the line is turned. */
-export function standing(ways: PlannedWays, address: Address): StandingNumber {
-  const way = ways.byId.get(address.roadId);
-  const { side, measureMeters } = address;
-  if (!way) return { address, side, alongMeters: measureMeters };
-  const place = locate(way.at.line, address.entrance);
-  if (way.turned) return { address, side: place.side, alongMeters: place.alongMeters };
-  const agrees = Math.abs(place.measureMeters - measureMeters) < 0.02;
-  return { address, side, alongMeters: agrees ? place.alongMeters : measureMeters };
-}
+/** Where it stands on the lines as they will be. */
+export const standing = (world: World, ways: PlannedWays, address: Address): StandingNumber => ({
+  address,
+  ...standingPlace(world, address, ways.byId.get(address.roadId)?.at.line),
+});
 
 function append<V>(lists: Map<Id, V[]>, key: Id, value: V): void {
   const list = lists.get(key);

@@ -4,10 +4,10 @@ import { nextVersion } from '../records/change.ts';
 import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
 import { fullNumber } from './fullNumber.ts';
+import { storedMeasure } from './housePlace.ts';
 import type { PlannedWays } from './numberingWays.ts';
 import type { WayNumbers } from './numberWays.ts';
 import { standing, type PlannedHouses } from './planHouses.ts';
-import { storedMeasure } from './roadOfHouse.ts';
 
 /** The decision a renumbering stands on, as far as addresses keep it. */
 export interface Decided {
@@ -43,7 +43,7 @@ export function reissueAddresses(
   const issued: Omit<Address, 'id'>[] = [];
   for (const address of world.address.values()) {
     if (address.state !== 'issued') continue;
-    const place = anew.get(address.id) ?? placeThatStays(ways, address);
+    const place = anew.get(address.id) ?? placeThatStays(world, ways, address);
     const reading = fullNumber(world, address);
     const isGone = withdrawn.has(address.id);
     if (!isGone && isSamePlace(address, place) && fullNumber(after, { ...address, ...place }) === reading) continue;
@@ -74,11 +74,11 @@ function plannedPlaces(houses: PlannedHouses, numbers: WayNumbers): ReadonlyMap<
 }
 
 /** Number and road as they are; measured anew where its road is turned round. */
-function placeThatStays(ways: PlannedWays, address: Address): Place {
+function placeThatStays(world: World, ways: PlannedWays, address: Address): Place {
   const { roadId, measureMeters, side, number } = address;
   const way = ways.byId.get(roadId);
   if (!way?.turned) return { roadId, measureMeters, side, number };
-  const stands = standing(ways, address);
+  const stands = standing(world, ways, address);
   const { lengthMeters } = way.at.line;
   return { roadId, number, side: stands.side, measureMeters: storedMeasure(stands.alongMeters, lengthMeters) };
 }

@@ -24,11 +24,12 @@ export function encodePlusCode([lng, lat]: Position, digits: 10 | 11 | 12): stri
 /** 1e-7 degrees east of -180 → 1/8,192,000 degrees. The product stays below 2^53. */
 const lngInteger = (units: number): number => Math.floor(((units + 1_800_000_000) * 8192) / 10_000);
 
-/** Two digits at once, latitude before longitude. */
-const pairs = [...alphabet].flatMap((row) => [...alphabet].map((column) => row + column));
-/** `place`: what one step of these digits is worth in cells of 10 digits. */
-const pairAt = (row: number, column: number, place: number): string =>
-  pairs[(((row / place) | 0) % 20) * 20 + (((column / place) | 0) % 20)]!;
+/** The letters of digits as character codes: a code made of numbers at once is one text, not eight. */
+const letters = Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0));
+const plus = '+'.charCodeAt(0);
+
+/** `place`: what one step of this digit is worth in cells of 10 digits. */
+const letterAt = (cell: number, place: number): number => letters[((cell / place) | 0) % 20]!;
 
 /** What one step of a digit of the grid is worth, in finest rows and columns. */
 const gridPlaces = [
@@ -51,14 +52,25 @@ export function encodeInteger(latInteger: number, lngInteger: number, digits: nu
   const lng = ((lngInteger % (360 * lngUnits)) + 360 * lngUnits) % (360 * lngUnits);
   const row = Math.floor(lat / gridRows);
   const column = Math.floor(lng / gridColumns);
-  let code = pairAt(row, column, 160_000) + pairAt(row, column, 8_000) + pairAt(row, column, 400);
-  code += `${pairAt(row, column, 20)}+${pairAt(row, column, 1)}`;
+  let code = String.fromCharCode(
+    letterAt(row, 160_000),
+    letterAt(column, 160_000),
+    letterAt(row, 8_000),
+    letterAt(column, 8_000),
+    letterAt(row, 400),
+    letterAt(column, 400),
+    letterAt(row, 20),
+    letterAt(column, 20),
+    plus,
+    letterAt(row, 1),
+    letterAt(column, 1),
+  );
   if (digits < 10) return `${code.slice(0, digits).padEnd(8, '0')}+`;
   const rowInCell = lat - row * gridRows;
   const columnInCell = lng - column * gridColumns;
   for (let digit = 10; digit < digits; digit += 1) {
     const [rows, columns] = gridPlaces[digit - 10]!;
-    code += alphabet[(Math.floor(rowInCell / rows) % 5) * 4 + (Math.floor(columnInCell / columns) % 4)]!;
+    code += alphabet[(((rowInCell / rows) | 0) % 5) * 4 + (((columnInCell / columns) | 0) % 4)]!;
   }
   return code;
 }

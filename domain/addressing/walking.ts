@@ -15,9 +15,11 @@ import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
+import { newHouse } from './defaultEntrance.ts';
+import { placeOnLine, placeOnRoad, type HousePlace } from './housePlace.ts';
 import { networkOf, type NetworkRoad } from './network.ts';
 import { proposeNumber, type NumberProposal, type NumberStep } from './numberProposal.ts';
-import { roadOfHouse } from './roadOfHouse.ts';
+import { placeHouse } from './roadOfHouse.ts';
 
 /** A person farther than this from every road stands on none, in metres; a receiver in a lane errs by as much. */
 const farthestMeters = 25;
@@ -85,39 +87,44 @@ export function besideWalker(
   if (!found) return null;
   const { line, road } = found;
   const near = [...world.house.values()].flatMap((house) => {
-    const place = house.state === 'demolished' ? null : roadOfHouse(world, house);
+    const place = house.state === 'demolished' ? null : placeHouse(world, house);
     if (!place || place.roadId !== roadId || place.side !== side) return [];
-    return [{ house, away: Math.abs(place.measureMeters - measureMeters) }];
+    return [{ house, place, away: Math.abs(place.measureMeters - measureMeters) }];
   });
-  near.sort((a, b) => a.away - b.away);
-  const asked = (entrance: Position, houseId: Id | null) =>
-    proposeNumber(world, { roadId, entrance, houseId, step, lastId, on });
+  // Of several behind one mouth the nearest to it.
+  near.sort((a, b) => a.away - b.away || a.place.alongMeters - b.place.alongMeters);
+  const asked = (place: HousePlace, houseId: Id | null) => proposeNumber(world, { place, houseId, step, lastId, on });
   const [nearest] = near;
-  const own =
-    nearest && (nearest.away < apartMeters || fronts(nearest.house, line, measureMeters)) ? nearest.house : null;
+  const own = nearest && (nearest.away < apartMeters || fronts(nearest, line, measureMeters)) ? nearest : null;
 
   const open = near.find(({ house, away }) => away <= besideMeters && numberOf(world, house) === null);
-  const ownNumber = own && numberOf(world, own);
+  const ownNumber = own && numberOf(world, own.house);
   // A long house whose door is farther on, but along whose wall one walks.
-  const house = open?.house ?? (ownNumber === null ? own : null);
-  if (house) {
-    const proposal = asked(house.entrance, house.id);
-    return proposal && { kind: 'house', side, house, proposal };
+  const meant = open ?? (ownNumber === null ? own : null);
+  if (meant) {
+    const proposal = asked(meant.place, meant.house.id);
+    return proposal && { kind: 'house', side, house: meant.house, proposal };
   }
   const candidate = candidateBeside(world, found, measureMeters, side);
   if (candidate) {
-    const proposal = asked(candidate.at, null);
-    return proposal && { kind: 'candidate', side, candidate: candidate.candidate, proposal };
+    const place = placeOnRoad(world, newHouse(candidate.footprint), roadId);
+    const proposal = place && asked(place, null);
+    return proposal && { kind: 'candidate', side, candidate, proposal };
   }
   const entrance = entranceBeside(road, measureMeters, side);
-  const proposal = asked(entrance, null);
+  const proposal = asked({ roadId, ...placeOnLine(line, entrance, null) }, null);
   if (!proposal) return null;
-  if (own && ownNumber !== null) return { kind: 'numbered', side, house: own, number: ownNumber, proposal };
+  if (own && ownNumber !== null) return { kind: 'numbered', side, house: own.house, number: ownNumber, proposal };
   return { kind: 'nothing', side, entrance, proposal };
 }
 
-/** Its walls reach along the road to where the walker stands. */
-function fronts({ footprint }: House, line: MeasuredLine, measureMeters: number): boolean {
+/** It lies on the road, and its walls reach along it to where the walker stands. */
+function fronts(
+  { house: { footprint }, place }: { readonly house: House; readonly place: HousePlace },
+  line: MeasuredLine,
+  measureMeters: number,
+): boolean {
+  if (place.mouth) return false;
   const along = (footprint?.coordinates[0] ?? []).map((corner) => locate(line, corner).measureMeters);
   return Math.min(...along) <= measureMeters && measureMeters <= Math.max(...along);
 }
@@ -135,8 +142,8 @@ function candidateBeside(
   { road, line }: NetworkRoad,
   measureMeters: number,
   side: Side,
-): { readonly candidate: Candidate; readonly at: Position } | null {
-  let best: { readonly candidate: Candidate; readonly at: Position } | null = null;
+): Candidate | null {
+  let best: Candidate | null = null;
   let least = besideMeters;
   const { position: here } = positionAt(road.line, measureMeters);
   for (const candidate of world.candidate.values()) {
@@ -146,7 +153,7 @@ function candidateBeside(
     const place = locate(line, at);
     const away = Math.abs(place.measureMeters - measureMeters);
     if (place.side !== side || place.distanceMeters > setBackMeters || away > least) continue;
-    [best, least] = [{ candidate, at }, away];
+    [best, least] = [candidate, away];
   }
   return best;
 }

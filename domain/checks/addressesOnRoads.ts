@@ -1,6 +1,5 @@
 /** The addresses in force or in draft, road by road, in the order in which one passes their entrances. */
-import { locate } from '../geometry/locate.ts';
-import { measureLine } from '../geometry/measuredLine.ts';
+import { standingPlace } from '../addressing/standingPlace.ts';
 import { currentAddresses } from '../coverage/currentAddress.ts';
 import type { Address, Side } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
@@ -35,7 +34,7 @@ export const addressesOnRoads = remember(['road', 'house', 'address'], (world): 
     if (!road || !house) continue;
     let here = found.get(road.id);
     if (!here) found.set(road.id, (here = { road, passed: [] }));
-    here.passed.push({ address, house, alongMeters: alongMeters(road, address) });
+    here.passed.push({ address, house, alongMeters: standingPlace(world, address).alongMeters });
   }
   const unchanged = new Map<Id, RoadAddresses>();
   for (const [roadId, here] of found) {
@@ -76,10 +75,3 @@ export function onEachRoad(
 
 export const onSide = ({ passed }: RoadAddresses, side: Side): readonly PassedAddress[] =>
   passed.filter(({ address }) => address.side === side);
-
-/** The stored measure; at the road's ends, where several may lie beyond, the order on the ground. */
-function alongMeters(road: Road, { measureMeters, entrance }: Address): number {
-  const line = measureLine(road.line);
-  const isAtEnd = measureMeters < 0.02 || measureMeters > line.lengthMeters - 0.02;
-  return isAtEnd ? locate(line, entrance).alongMeters : measureMeters;
-}

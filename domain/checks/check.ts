@@ -1,9 +1,9 @@
 /** A check: a rule that goes through a village's records and tells where something is wrong or worth a look. */
 import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
-import type { RecordKind } from '../records/record.ts';
 import type { World } from '../records/world.ts';
 import type { Fix } from './fix.ts';
+import type { Remembered } from './remember.ts';
 
 /** error: the address would be wrong or ambiguous, so it blocks issuing; notice: worth a look, blocks nothing. */
 export type Severity = 'error' | 'notice';
@@ -40,7 +40,7 @@ export interface Check<I extends string = string> {
   readonly id: I;
   readonly severity: Severity;
   /** The kinds of records it reads: while none of these changes, nor does what it finds. */
-  readonly kinds: readonly RecordKind[];
+  readonly kinds: readonly Remembered[];
   /** It depends on the context too, and is meaningless as an exception. */
   readonly needsContext?: true;
   /** Pure; the world is never changed. */

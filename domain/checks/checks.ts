@@ -11,6 +11,7 @@ import { houseWithoutRoad } from './houseWithoutRoad.ts';
 import { laneMouthsTogether } from './laneMouthsTogether.ts';
 import { laneTooDeep } from './laneTooDeep.ts';
 import { lineDoublesBack } from './lineDoublesBack.ts';
+import { nameInCommune } from './nameInCommune.ts';
 import { namesSimilar } from './namesSimilar.ts';
 import { nameWithoutHouses } from './nameWithoutHouses.ts';
 import { nearerOtherRoad } from './nearerOtherRoad.ts';
@@ -33,6 +34,7 @@ export const checks = [
   outlinesOverlap,
   roadWithoutName,
   namesSimilar,
+  nameInCommune,
   numberOutOfOrder,
   outlierGap,
   nearerOtherRoad,

@@ -2,14 +2,21 @@
 import type { RecordKind } from '../records/record.ts';
 import type { World } from '../records/world.ts';
 
+/** What a value is worked out from: record maps, and what is known of the villages around. */
+export type Remembered = RecordKind | 'roadsElsewhere';
+
+/** Of a world that knows nothing of its surroundings. */
+const nothing: object = [];
+
 /** The same value for every world that shares the maps of these kinds, as long as somebody holds the maps. */
-export function remember<T>(kinds: readonly RecordKind[], make: (world: World) => T): (world: World) => T {
+export function remember<T>(kinds: readonly Remembered[], make: (world: World) => T): (world: World) => T {
   const root: Memory<T> = { next: new WeakMap() };
   return (world) => {
     let memory = root;
     for (const kind of kinds) {
-      let further = memory.next.get(world[kind]);
-      if (!further) memory.next.set(world[kind], (further = { next: new WeakMap() }));
+      const map = world[kind] ?? nothing;
+      let further = memory.next.get(map);
+      if (!further) memory.next.set(map, (further = { next: new WeakMap() }));
       memory = further;
     }
     memory.made ??= { value: make(world) };

@@ -1,6 +1,6 @@
 /** What a person says of candidates: this is a house, this is none, think again. */
 import * as Type from 'typebox';
-import { withDefaultEntrances } from '../addressing/defaultEntrance.ts';
+import { newHouse, withDefaultEntrances } from '../addressing/defaultEntrance.ts';
 import { distanceOutsideMeters } from '../geometry/polygon.ts';
 import type { Candidate } from '../records/candidate.ts';
 import { nextVersion, type Change } from '../records/change.ts';
@@ -57,7 +57,7 @@ export const candidatesAccept = defineEdit({
         updated.push([one, nextVersion(one, { footprint })]);
       } else {
         candidateOf.set(houseId, candidate);
-        houses.push(newHouse(houseId, use, footprint));
+        houses.push({ ...newHouse(footprint), id: houseId, use });
       }
     }
     const change: Change = { created: withDefaultEntrances(world, houses), updated, deleted: given };
@@ -108,10 +108,3 @@ function candidatesOf(world: World, of: readonly Id[]): readonly Candidate[] | R
   }
   return found;
 }
-
-const newHouse = (id: Id, use: HouseUse, footprint: Candidate['footprint']): House => ({
-  ...{ kind: 'house', id, version: 1, name: null, use, state: 'standing', parcel: null, chosenRoadId: null },
-  footprint,
-  entrance: footprint.coordinates[0]![0]!,
-  entranceOrigin: 'assumed',
-});

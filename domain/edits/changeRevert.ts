@@ -37,10 +37,7 @@ function issuedDisplaced(world: World, back: Change): Refusal | undefined {
   const after = applyChange(world, back);
   for (const [was, is] of back.updated) {
     if (was.kind === 'road' && is.kind === 'road' && JSON.stringify(was.line) !== JSON.stringify(is.line)) {
-      const already = new Set(displacedBy(world, is.id, was.line));
-      const [moved] = displacedBy(after, is.id, is.line).filter(
-        (address) => world.address.get(address.id) === address && !already.has(address),
-      );
+      const moved = displacedBy(world, is.id, is.line).find((address) => after.address.get(address.id) === address);
       if (moved) return refuse('address-issued', [moved.houseId, moved.roadId], { number: moved.number });
     }
     if (was.kind === 'house' && is.kind === 'house' && String(was.entrance) !== String(is.entrance)) {

@@ -49,7 +49,7 @@ export const houseMerge = defineEdit({
     }
     for (const draft of ofOther.filter(({ state }) => state === 'draft')) {
       const isNumbered = ofKeep.some(({ state }) => state !== 'retired');
-      const moved = isNumbered ? null : draftAtDoor(world, draft, keep);
+      const moved = isNumbered ? null : draftAtDoor(world, draft, merged);
       if (moved) updated.push([draft, moved]);
       else deleted.push(draft);
     }

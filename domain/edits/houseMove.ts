@@ -1,8 +1,7 @@
 /** A house's entrance or footprint moved; a door moved by itself is shown by whoever moved it. The entrance of an issued address is frozen (ANCHORS: the canonical point). */
-import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
 import { Polygon, Position } from '../geometry/shapes.ts';
+import { placeOnRoad } from '../addressing/housePlace.ts';
 import { encodeForHouse } from '../addressing/plusCode.ts';
-import { storedMeasure } from '../addressing/roadOfHouse.ts';
 import type { Address } from '../records/address.ts';
 import { nextVersion, type Change } from '../records/change.ts';
 import { Id, orNull, record } from '../records/fields.ts';
@@ -53,18 +52,23 @@ export function moveHouse(
   house: House,
   place: Pick<House, 'entrance' | 'entranceOrigin' | 'footprint'>,
 ): Change | Refusal {
-  const { id } = house;
-  const { entrance } = place;
-  const entranceMoves = !isSame(entrance, house.entrance);
-  if (!entranceMoves && JSON.stringify(place.footprint) === JSON.stringify(house.footprint)) {
-    return refuse('nothing-changes', [id]);
+  const isSamePlace = isSame(place.entrance, house.entrance);
+  if (isSamePlace && JSON.stringify(place.footprint) === JSON.stringify(house.footprint)) {
+    return refuse('nothing-changes', [house.id]);
   }
-  const moved: (readonly [AnyRecord, AnyRecord])[] = [[house, nextVersion(house, place)]];
+  return withDrafts(world, house, nextVersion(house, place));
+}
+
+/** A house as it was and as it is to be; what is numbered at its door goes along with the door. */
+export function withDrafts(world: World, house: House, after: House): Change | Refusal {
+  const { id } = house;
+  const entranceMoves = !isSame(after.entrance, house.entrance);
+  const moved: (readonly [AnyRecord, AnyRecord])[] = [[house, after]];
   if (entranceMoves) {
     for (const address of world.address.values()) {
       if (address.houseId !== id || address.state === 'retired') continue;
       if (address.state === 'issued') return refuse('address-issued', [id], { number: address.number });
-      const follows = draftAtDoor(world, address, { id, entrance });
+      const follows = draftAtDoor(world, address, after);
       if (!follows) return refuse('reference-missing', [address.roadId]);
       moved.push([address, follows]);
     }
@@ -73,22 +77,18 @@ export function moveHouse(
 }
 
 /** A draft at a house's door; its number stays until the road is numbered again. Null where its road is gone. */
-export function draftAtDoor(
-  world: World,
-  draft: Address,
-  { id, entrance }: Pick<House, 'id' | 'entrance'>,
-): Address | null {
-  const road = world.road.get(draft.roadId);
-  if (!road) return null;
-  const { measureMeters, side } = locateOnLine(road.line, entrance);
+export function draftAtDoor(world: World, draft: Address, house: House): Address | null {
+  const place = placeOnRoad(world, house, draft.roadId);
+  if (!place) return null;
+  const { id, entrance } = house;
   // The code it bears now keeps no other from being given.
   const without = new Map(world.address);
   without.delete(draft.id);
   return nextVersion(draft, {
     houseId: id,
     entrance,
-    side,
-    measureMeters: storedMeasure(measureMeters, lineLengthMeters(road.line)),
+    side: place.side,
+    measureMeters: place.measureMeters,
     plusCode: encodeForHouse({ ...world, address: without }, id, entrance),
   });
 }

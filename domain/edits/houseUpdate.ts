@@ -1,9 +1,15 @@
-/** A house's name, use, state, parcel, the road a person chose for it, or that its door is where it was assumed. */
+/**
+ * A house's name, use, state, parcel, the road a person chose for it, or that its door is where it was assumed. While it
+ * is only assumed, the door turns to face another road that is chosen; one that is issued stays.
+ */
 import * as Type from 'typebox';
-import { updated } from '../records/change.ts';
+import { withRoadChosen } from '../addressing/defaultEntrance.ts';
+import { nextVersion } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { House } from '../records/house.ts';
+import type { World } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
+import { withDrafts } from './houseMove.ts';
 import { sameFields } from './pointRecord.ts';
 import { refuse } from './refusal.ts';
 import { roadChoiceRefusal } from './roadChoice.ts';
@@ -12,6 +18,9 @@ const changes = Type.Partial(Type.Pick(House, ['name', 'use', 'state', 'parcel',
   additionalProperties: false,
   minProperties: 1,
 });
+
+const isIssued = (world: World, houseId: Id): boolean =>
+  [...world.address.values()].some((address) => address.houseId === houseId && address.state === 'issued');
 
 export const houseUpdate = defineEdit({
   kind: 'house.update',
@@ -23,6 +32,12 @@ export const houseUpdate = defineEdit({
     if (sameFields(house, edit.input.changes)) return refuse('nothing-changes', [house.id]);
     const { chosenRoadId } = edit.input.changes;
     const against = chosenRoadId === undefined ? null : roadChoiceRefusal(world, house.id, chosenRoadId);
-    return against ?? updated(house, edit.input.changes as Partial<typeof house>);
+    if (against) return against;
+    const after = nextVersion(house, edit.input.changes as Partial<typeof house>);
+    if (chosenRoadId === undefined || after.entranceOrigin === 'shown' || isIssued(world, house.id)) {
+      return withDrafts(world, house, after);
+    }
+    const { entrance } = withRoadChosen(world, house, chosenRoadId);
+    return withDrafts(world, house, { ...after, entrance });
   },
 });

@@ -1,9 +1,10 @@
 /** What is issued binds: which addresses hang on a road, and whether a change would move them silently. */
 import { parseGroupNumber } from '../addressing/groupNumber.ts';
-import { storedMeasure } from '../addressing/roadOfHouse.ts';
-import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
+import { placeOnRoad } from '../addressing/housePlace.ts';
+import { carriedPlace, driftMeters } from '../addressing/standingPlace.ts';
 import type { LineString } from '../geometry/shapes.ts';
 import type { Address } from '../records/address.ts';
+import { nextVersion } from '../records/change.ts';
 import type { Id } from '../records/fields.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
@@ -50,22 +51,22 @@ export function unnamedWayOf(world: World, address: Pick<Address, 'roadId' | 'nu
   return undefined;
 }
 
-/** An issued measure may drift this much when a line is corrected, in metres. */
-const driftMeters = 0.5;
-
 /** Issued addresses that would get another measure or side on the new line. */
 export function displacedBy(world: World, roadId: Id, line: LineString): Address[] {
   return addressesOnRoad(world, roadId).filter((address) => {
     if (address.state !== 'issued') return false;
-    const place = locateOnLine(line, address.entrance);
+    const place = placeOnNewLine(world, address, line);
     return place.side !== address.side || Math.abs(place.measureMeters - address.measureMeters) > driftMeters;
   });
 }
 
+const placeOnNewLine = (world: World, address: Address, line: LineString) =>
+  carriedPlace(address, world.road.get(address.roadId)?.line ?? line, line);
+
 /** Metres by which a line that grew at its start moves issued addresses, all alike and away from it; else null. */
-export function shiftFromStart(line: LineString, displaced: readonly Address[]): number | null {
+export function shiftFromStart(world: World, line: LineString, displaced: readonly Address[]): number | null {
   const shifts = displaced.map((address) => {
-    const place = locateOnLine(line, address.entrance);
+    const place = placeOnNewLine(world, address, line);
     return place.side === address.side ? place.measureMeters - address.measureMeters : 0;
   });
   const [least, most] = [Math.min(...shifts), Math.max(...shifts)];
@@ -74,12 +75,15 @@ export function shiftFromStart(line: LineString, displaced: readonly Address[]):
 
 /** Draft addresses of a road with measure and side on its new line; numbers stay until it is numbered again. */
 export function draftsOnNewLine(world: World, roadId: Id, line: LineString): (readonly [Address, Address])[] {
-  const lengthMeters = lineLengthMeters(line);
+  const road = world.road.get(roadId);
+  if (!road) return [];
+  const after: World = { ...world, road: new Map(world.road).set(roadId, { ...road, line }) };
   return addressesOnRoad(world, roadId).flatMap((address) => {
-    if (address.state !== 'draft') return [];
-    const { measureMeters, side } = locateOnLine(line, address.entrance);
-    const rounded = storedMeasure(measureMeters, lengthMeters);
-    if (rounded === address.measureMeters && side === address.side) return [];
-    return [[address, { ...address, measureMeters: rounded, side, version: address.version + 1 }] as const];
+    const house = world.house.get(address.houseId);
+    const place = address.state === 'draft' && house ? placeOnRoad(after, house, roadId) : null;
+    if (!place) return [];
+    const { measureMeters, side } = place;
+    if (measureMeters === address.measureMeters && side === address.side) return [];
+    return [[address, nextVersion(address, { measureMeters, side })] as const];
   });
 }

@@ -3,11 +3,12 @@
  * keeps them and gives the others around them, until they are given back to the rule (`number.release`) or issued.
  */
 import * as Type from 'typebox';
+import { withRoadChosen } from '../addressing/defaultEntrance.ts';
 import { codeHouses } from '../addressing/houseCodes.ts';
+import { placeOnRoad } from '../addressing/housePlace.ts';
 import { carriesAddresses } from '../addressing/network.ts';
 import { readHandNumber } from '../addressing/numberByHand.ts';
-import { roadOfHouse, storedMeasure } from '../addressing/roadOfHouse.ts';
-import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
+import { roadIdOfHouse } from '../addressing/roadOfHouse.ts';
 import type { Address } from '../records/address.ts';
 import { nextVersion, type Change } from '../records/change.ts';
 import { Id, record, text } from '../records/fields.ts';
@@ -35,7 +36,8 @@ export interface HandNumber {
 }
 
 /**
- * A house that another road was found for is given this one for good. A neighbour's draft that the rule gave the same
+ * A house that another road was found for is given this one for good, and its door, if it is only assumed, turns to face
+ * it. A neighbour's draft that the rule gave the same
  * number loses it and is numbered with its road; a neighbour's issued number, or one set by hand, is not taken.
  */
 export function setNumbers(
@@ -59,7 +61,8 @@ export function setNumbers(
     if (other !== undefined) return refuse('address-number-taken', [houseId, other], { number });
     if (chosen.has(houseId)) return refuse('house-numbered-twice', [houseId]);
     bearers.set(number, houseId);
-    chosen.set(houseId, { house, number });
+    const isElsewhere = roadIdOfHouse(world, house) !== roadId;
+    chosen.set(houseId, { house: isElsewhere ? withRoadChosen(world, house, roadId) : house, number });
   }
 
   const drafts = new Map<Id, Address>();
@@ -82,14 +85,12 @@ export function setNumbers(
 
   const created: AnyRecord[] = [];
   const updated: [AnyRecord, AnyRecord][] = [];
-  const lengthMeters = lineLengthMeters(road.line);
   for (const [houseId, { house, number }] of chosen) {
-    if ((roadOfHouse(world, house)?.roadId ?? null) !== roadId) {
-      updated.push([house, nextVersion(house, { chosenRoadId: roadId })]);
-    }
-    const { measureMeters, side } = locateOnLine(road.line, house.entrance);
+    const before = world.house.get(houseId)!;
+    if (house !== before) updated.push([before, { ...house, version: before.version + 1 }]);
+    const { measureMeters, side } = placeOnRoad(world, house, roadId)!;
     const fields: Fields = {
-      ...{ roadId, measureMeters: storedMeasure(measureMeters, lengthMeters), side, number },
+      ...{ roadId, measureMeters, side, number },
       numberedBy: 'hand',
       ...{ entrance: house.entrance, plusCode: codes.get(houseId)! },
     };

@@ -145,7 +145,9 @@ export function planReshaping(
   for (const old of issued.sort((a, b) => (a.houseId < b.houseId ? -1 : 1))) {
     const next = now.get(old.houseId);
     if (isSameAddress(world, old, numbered, next)) {
-      addresses.set(old.id, { ...old, measureMeters: next!.measureMeters });
+      // The same address: its measure goes along with the line of its road, and stays with it.
+      const isRedrawn = world.road.get(old.roadId)!.line !== numbered.road.get(old.roadId)!.line;
+      addresses.set(old.id, isRedrawn ? { ...old, measureMeters: next!.measureMeters } : old);
       continue;
     }
     const oldFull = fullNumber(world, old);

@@ -8,7 +8,7 @@ import { Lamp } from '../records/lamp.ts';
 import { Road } from '../records/road.ts';
 import { Sign } from '../records/sign.ts';
 import { cameraUpdate } from './camera.ts';
-import { defineEdit } from './edit.ts';
+import { defineEdit, isRefusal } from './edit.ts';
 import { houseUpdate } from './houseUpdate.ts';
 import { allOrNothing } from './inMany.ts';
 import { lampUpdate } from './lamp.ts';
@@ -37,14 +37,18 @@ export const recordsUpdate = defineEdit({
   targets: ({ ids }) => ids,
   run: (world, edit, history) => {
     const { input } = edit;
+    // Two doors that turn together must be told apart by their codes.
+    let coded = world;
     return allOrNothing(input.ids, (id) => {
       switch (input.recordKind) {
-        case 'house':
-          return houseUpdate.run(
-            world,
-            { ...edit, kind: 'house.update', input: { id, changes: input.changes } },
-            history,
-          );
+        case 'house': {
+          const ofOne = { ...edit, kind: 'house.update', input: { id, changes: input.changes } } as const;
+          const result = houseUpdate.run(coded, ofOne, history);
+          for (const [, after] of isRefusal(result) ? [] : result.updated) {
+            if (after.kind === 'address') coded = { ...coded, address: new Map(coded.address).set(after.id, after) };
+          }
+          return result;
+        }
         case 'road':
           return roadUpdate.run(
             world,

@@ -11,7 +11,7 @@
 import type { Static } from 'typebox';
 import * as Type from 'typebox';
 import { profileOf } from '../addressing/profile.ts';
-import { storedMeasure } from '../addressing/roadOfHouse.ts';
+import { storedMeasure } from '../addressing/housePlace.ts';
 import { lineLengthMeters } from '../geometry/line.ts';
 import { roundLine } from '../geometry/polygon.ts';
 import { Position, type LineString } from '../geometry/shapes.ts';

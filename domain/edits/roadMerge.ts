@@ -6,7 +6,7 @@
  */
 import type { Static } from 'typebox';
 import { networkOf, parentOf, snapToleranceMeters } from '../addressing/network.ts';
-import { storedMeasure } from '../addressing/roadOfHouse.ts';
+import { storedMeasure } from '../addressing/housePlace.ts';
 import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
 import { joinLines, nearestEnds, type JoinedLine } from '../geometry/linePieces.ts';
 import { measureLine } from '../geometry/measuredLine.ts';
@@ -98,7 +98,7 @@ export function mergeRoads(world: World, input: DeepReadonly<Static<typeof merge
   }
   for (const address of standingOnRoad(world, otherId)) {
     if (address.state === 'draft' && numbers.has(address.number)) deleted.push(address);
-    else updated.push([address, nextVersion(address, { roadId: keepId, ...placeOn(joined, other, address) })]);
+    else updated.push([address, nextVersion(address, { roadId: keepId, ...carriedAcross(joined, other, address) })]);
   }
   const laneNames = new Set<string | null>();
   for (const lane of world.road.values()) if (lane.parentRoadId === keepId) laneNames.add(lane.numberName);
@@ -119,8 +119,8 @@ export function mergeRoads(world: World, input: DeepReadonly<Static<typeof merge
   return { after: applyChange(world, { created: [], updated, deleted }), roadIds: [keepId], anew };
 }
 
-/** Measure and side of one of the other road's addresses on the joined line. */
-function placeOn(
+/** Measure and side of one of the other road's addresses on the joined line: counted on, not measured again. */
+function carriedAcross(
   { line, isOtherTurned, otherShiftMeters }: JoinedLine,
   other: Road,
   { measureMeters, side }: Address,

@@ -20,7 +20,7 @@ export const roadReshape = defineEdit({
     if (!road) return refuse('record-missing', [id]);
     if (JSON.stringify(road.line) === JSON.stringify(line)) return refuse('nothing-changes', [id]);
     const displaced = displacedBy(world, id, line);
-    const meters = shiftFromStart(line, displaced);
+    const meters = shiftFromStart(world, line, displaced);
     if (meters !== null) {
       const houseIds = displaced.map((address) => address.houseId);
       return refuse('road-grows-at-start', houseIds, { count: displaced.length, meters: Math.round(meters) });

@@ -3,7 +3,7 @@
  * issued addresses on the road need a decision (`numbering.reshape`); drafts keep their numbers until it is numbered.
  */
 import type { Static } from 'typebox';
-import { storedMeasure } from '../addressing/roadOfHouse.ts';
+import { storedMeasure } from '../addressing/housePlace.ts';
 import { lineLengthMeters, reverseLine } from '../geometry/line.ts';
 import type { DeepReadonly } from '../plain.ts';
 import { nextVersion } from '../records/change.ts';

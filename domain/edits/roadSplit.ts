@@ -8,7 +8,7 @@ import type { Static } from 'typebox';
 import { mouthTo, suggestParent } from '../addressing/network.ts';
 import { classBelow, parentClasses } from '../addressing/roadClass.ts';
 import { normalizeText } from '../addressing/roadName.ts';
-import { storedMeasure } from '../addressing/roadOfHouse.ts';
+import { placeOnRoad, storedMeasure } from '../addressing/housePlace.ts';
 import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
 import { cutLine } from '../geometry/linePieces.ts';
 import { measureLine } from '../geometry/measuredLine.ts';
@@ -64,12 +64,12 @@ export function splitRoad(world: World, input: DeepReadonly<Static<typeof splitI
   const problem = name === null ? undefined : nameRefusal(world, { ...second, roadId: newRoadId }, name);
   if (problem) return problem;
 
-  const isBeyond = (position: Position): boolean => locateOnLine(road.line, position).measureMeters > cutMeters;
+  const isBeyond = (measureMeters: number): boolean => measureMeters > cutMeters;
   const goesBeyond = new Map<Id, boolean>();
   const updated: [AnyRecord, AnyRecord][] = [[road, nextVersion(road, { line })]];
   const firstMeters = lineLengthMeters(line);
   for (const address of standingOnRoad(world, id)) {
-    const goes = address.measureMeters > cutMeters;
+    const goes = isBeyond(address.measureMeters);
     goesBeyond.set(address.houseId, goes);
     const place = goes
       ? {
@@ -80,16 +80,18 @@ export function splitRoad(world: World, input: DeepReadonly<Static<typeof splitI
     updated.push([address, nextVersion(address, place)]);
   }
   for (const house of world.house.values()) {
-    if (house.chosenRoadId === id && (goesBeyond.get(house.id) ?? isBeyond(house.entrance))) {
+    if (house.chosenRoadId !== id) continue;
+    if (goesBeyond.get(house.id) ?? isBeyond(placeOnRoad(world, house, id)!.measureMeters)) {
       updated.push([house, nextVersion(house, { chosenRoadId: newRoadId })]);
     }
   }
   for (const sign of world.sign.values()) {
-    if (sign.roadId === id && isBeyond(sign.place)) updated.push([sign, nextVersion(sign, { roadId: newRoadId })]);
+    if (sign.roadId !== id || !isBeyond(locateOnLine(road.line, sign.place).measureMeters)) continue;
+    updated.push([sign, nextVersion(sign, { roadId: newRoadId })]);
   }
   const whole = { road, line: measureLine(road.line) };
   for (const lane of world.road.values()) {
-    if (lane.parentRoadId !== id || mouthTo(lane.line, whole).parentMeasureMeters <= cutMeters) continue;
+    if (lane.parentRoadId !== id || !isBeyond(mouthTo(lane.line, whole).parentMeasureMeters)) continue;
     // Where the part beyond is one deeper than the road was, so is what opens from it.
     const fits = parentClasses[lane.class].includes(second.class);
     const moved = { parentRoadId: newRoadId, class: fits ? lane.class : classBelow[second.class] };

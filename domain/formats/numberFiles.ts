@@ -1,4 +1,5 @@
 /** Houses of a file numbered along the roads of another, with nothing stored: the engine for any place, at once. */
+import { readHandNumber } from '../addressing/numberByHand.ts';
 import { numberFresh } from '../addressing/numberFresh.ts';
 import type { Warning } from '../addressing/warning.ts';
 import type { RoadReason } from '../addressing/whichRoad/judge.ts';
@@ -41,10 +42,27 @@ export interface FeatureAddress {
 export interface NumberedHouses {
   /** One for each shape given, in the same order. */
   readonly addresses: readonly FeatureAddress[];
+  /** Numbers of the file that were kept, of those that were to be. */
+  readonly keptNumbers: number;
+  readonly refusedNumbers: readonly RefusedNumber[];
   readonly roads: readonly Road[];
   readonly refusedRoads: readonly RefusedFeature[];
   readonly roadNotes: readonly FeatureNote[];
   readonly warnings: readonly Warning[];
+}
+
+/** A number of the file that is not kept: it is none, or another house of the road has it. */
+export interface RefusedNumber {
+  readonly featureIndex: number;
+  readonly number: string;
+  readonly code: 'number-malformed' | 'address-number-taken';
+}
+
+/** The house number a feature bears in OpenStreetMap, as written; null where it has none. */
+export function numberInFile({ properties }: Feature): string | null {
+  const value = properties['addr:housenumber'];
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
 }
 
 /** A point, or the largest sound polygon of the feature; else what is wrong with it. */
@@ -60,13 +78,17 @@ export function houseShapeOf(feature: Feature): HouseShape | FeatureRefusalCode 
   return polygonProblem(polygon)?.code ?? { polygon };
 }
 
-/** `id` seeds the ids used inside; the outcome does not depend on it. */
+/**
+ * `id` seeds the ids used inside; the outcome does not depend on it. `numbers`: for each shape the number it has in the
+ * file and keeps, where it can be read and is the first of its kind on its road.
+ */
 export function numberHouses(
   roadFeatures: readonly Feature[],
   shapes: readonly (HouseShape | FeatureRefusalCode)[],
   obstacles: readonly Polygon[],
   profile: NumberingProfile,
   id: Id,
+  numbers: readonly (string | null)[] = [],
 ): NumberedHouses {
   let made = 0;
   const taken = takeRoads(roadFeatures.map(onlyLeadsWithoutName), null, () => deriveId(id, (made += 1)));
@@ -81,7 +103,8 @@ export function numberHouses(
     return { ring: around.ringOf.get(index) ?? null, point: shape.point, isDoor: false };
   });
   const inTheWay = around.others.map((ring) => ({ ring, point: null, isDoor: false }));
-  const fresh = numberFresh(roads, houses, inTheWay, profile);
+  const given = numbers.map((typed) => (typed === null ? null : readHandNumber(typed)));
+  const fresh = numberFresh(roads, houses, inTheWay, profile, given);
 
   const named = taken.roads.filter((road) => road.class !== 'access');
   const nameOf = (roadId: Id | null): string | null => (roadId === null ? null : (taken.fileNames.get(roadId) ?? null));
@@ -97,8 +120,18 @@ export function numberHouses(
     const { road, roadPart, runnerUp } = of;
     return { road, roadPart, measureMeters, side, number, fullNumber, plusCode, reason, runnerUp };
   });
+  const givenTwice = new Set(fresh.givenTwice);
+  const refusedNumbers = numbers.flatMap((number, featureIndex): RefusedNumber[] => {
+    if (number === null) return [];
+    if (given[featureIndex] === null) return [{ featureIndex, number, code: 'number-malformed' }];
+    return givenTwice.has(featureIndex) ? [{ featureIndex, number, code: 'address-number-taken' }] : [];
+  });
+  const refused = new Set(refusedNumbers.map(({ featureIndex }) => featureIndex));
+  const isKept = (index: number) => addresses[index]!.number !== null && !refused.has(index);
   return {
     addresses,
+    keptNumbers: numbers.filter((number, index) => number !== null && isKept(index)).length,
+    refusedNumbers,
     roads: named,
     refusedRoads: taken.refused,
     roadNotes: taken.notes,

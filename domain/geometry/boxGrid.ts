@@ -11,7 +11,7 @@ const mostEntries = 12;
  * the next search of the same grid: no list is made for a question asked several times for every house.
  */
 export class BoxGrid {
-  found = new Int32Array(16);
+  found: Int32Array = new Int32Array(16);
   readonly #boxes: Float64Array;
   readonly #west: number;
   readonly #south: number;
@@ -55,6 +55,7 @@ export class BoxGrid {
     const [first, last] = [this.#column(west), this.#column(east)];
     const [lowest, highest] = [this.#row(south), this.#row(north)];
     const search = (this.#searches += 1);
+    let { found } = this;
     let count = 0;
     for (let row = lowest; row <= highest; row += 1) {
       const end = starts[row * columns + last + 1]!;
@@ -65,29 +66,30 @@ export class BoxGrid {
         seen[box] = search;
         const i = box * 4;
         if (boxes[i]! > east || boxes[i + 2]! < west || boxes[i + 1]! > north || boxes[i + 3]! < south) continue;
-        if (count === this.found.length) this.#widen();
-        this.found[count] = box;
+        if (count === found.length) found = this.#widen();
+        found[count] = box;
         count += 1;
       }
     }
     return count;
   }
 
-  #widen(): void {
+  #widen(): Int32Array {
     const wider = new Int32Array(this.found.length * 2);
     wider.set(this.found);
     this.found = wider;
+    return wider;
   }
 
   /** Held within the grid: what lies outside touches no box, or one at the rim. */
   #column(x: number): number {
-    const column = Math.floor((x - this.#west) * this.#perMeter);
-    return column < 0 ? 0 : column >= this.#columns ? this.#columns - 1 : column;
+    const column = (x - this.#west) * this.#perMeter;
+    return column > 0 ? (column < this.#columns ? column | 0 : this.#columns - 1) : 0;
   }
 
   #row(y: number): number {
-    const row = Math.floor((y - this.#south) * this.#perMeter);
-    return row < 0 ? 0 : row >= this.#rows ? this.#rows - 1 : row;
+    const row = (y - this.#south) * this.#perMeter;
+    return row > 0 ? (row < this.#rows ? row | 0 : this.#rows - 1) : 0;
   }
 
   #countEntries(): number {

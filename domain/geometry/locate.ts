@@ -22,10 +22,11 @@ export interface LinePlace {
 /** Throws on a line without two different positions: such a line is refused before (lineProblem). */
 export function locate(line: MeasuredLine, position: Position): LinePlace {
   const { coordinates, cumulativeMeters } = line;
-  const frame = frameAt(position);
-  const { lng, lat, lngMeters, latMeters, perMeter } = frame;
+  const { lng, lat, lngMeters, latMeters, perMeter } = frameAt(position);
   let best = -1;
   let bestT = 0;
+  let bestX = 0;
+  let bestY = 0;
   let bestSquare = Infinity;
   let bx = 0;
   let by = 0;
@@ -52,6 +53,8 @@ export function locate(line: MeasuredLine, position: Position): LinePlace {
       bestSquare = distanceSquare;
       best = i - 1;
       bestT = t;
+      bestX = dx;
+      bestY = dy;
     }
   }
   if (best < 0) throw new Error('a line needs two different positions');
@@ -62,22 +65,23 @@ export function locate(line: MeasuredLine, position: Position): LinePlace {
   const measureMeters = cumulativeMeters[best]! + bestT * segmentMeters;
   const foot: Position = [from[0] + (to[0] - from[0]) * bestT, from[1] + (to[1] - from[1]) * bestT];
 
-  const here = direction(line, best, frame);
-  const [footX, footY] = metersFrom(frame, foot);
-  const [wx, wy] = [-footX, -footY];
+  const footEast = (foot[0] - lng) * lngMeters;
+  const footNorth = (foot[1] - lat) * latMeters;
+  const wx = -(footEast - perMeter * footEast * footNorth);
+  const wy = -(footNorth + (perMeter / 2) * footEast * footEast);
   const neighbour = bestT === 0 ? segmentBefore(line, best) : bestT === 1 ? segmentAfter(line, best) : null;
   const atEnd = (bestT === 0 || bestT === 1) && neighbour === null;
 
-  let left = here[0] * wy - here[1] * wx >= 0;
+  let left = bestX * wy - bestY * wx >= 0;
   if (neighbour !== null) {
     // At a bend the foot belongs to two segments: inside the bend both must agree, outside either is enough.
-    const other = direction(line, neighbour, frame);
+    const other = direction(line, neighbour, frameAt(position));
     const otherLeft = other[0] * wy - other[1] * wx >= 0;
-    const [first, second] = bestT === 0 ? [other, here] : [here, other];
-    const turnsLeft = first[0] * second[1] - first[1] * second[0] > 0;
+    const across = bestX * other[1] - bestY * other[0];
+    const turnsLeft = bestT === 0 ? across < 0 : across > 0;
     left = turnsLeft ? left && otherLeft : left || otherLeft;
   }
-  const overshoot = atEnd ? (here[0] * wx + here[1] * wy) / Math.sqrt(here[0] * here[0] + here[1] * here[1]) : 0;
+  const overshoot = atEnd ? (bestX * wx + bestY * wy) / Math.sqrt(bestX * bestX + bestY * bestY) : 0;
   return {
     measureMeters,
     alongMeters: measureMeters + overshoot,

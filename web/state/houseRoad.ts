@@ -1,9 +1,10 @@
 /** What is told of a house's road: where it lies and why, which others it could be, and whether its address agrees. */
 import { networkOf } from '../../domain/addressing/network.ts';
-import { placeHouse, roadOfHouse, type HousePlace, type RoadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
+import { placeOnRoad, type HousePlace } from '../../domain/addressing/housePlace.ts';
+import { placeOfAddress } from '../../domain/addressing/standingPlace.ts';
+import { roadOfHouse, type RoadOfHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
 import type { Address } from '../../domain/records/address.ts';
-import type { Id } from '../../domain/records/fields.ts';
 import type { House } from '../../domain/records/house.ts';
 import { defaultNumberingProfile } from '../../domain/records/village.ts';
 import { villageOf, type World } from '../../domain/records/world.ts';
@@ -20,13 +21,17 @@ export interface HouseRoad {
   readonly others: readonly (HousePlace & FromEdge)[];
 }
 
+/** What is issued on the road is told as it was given. */
 export function houseRoad(world: World, house: House): HouseRoad {
-  const at = roadOfHouse(world, house);
-  const addressRoadId = currentAddresses(world).get(house.id)?.roadId ?? null;
-  const ids = new Set([at?.runnerUpRoadId ?? null, addressRoadId]);
+  const found = roadOfHouse(world, house);
+  const address = currentAddresses(world).get(house.id);
+  const official = address?.state === 'issued' && address.roadId === found?.roadId;
+  const at = found && { ...found, ...(official ? placeOfAddress(world, address) : null) };
+  const ids = new Set([at?.runnerUpRoadId ?? null, address?.roadId ?? null]);
   const others = [...ids]
-    .filter((id) => id !== null && id !== at?.roadId)
-    .map((id) => placeOn(world, house, id!))
+    .filter((id) => id !== at?.roadId)
+    // Nothing can be addressed on a driveway or a closed road.
+    .map((id) => (id !== null && networkOf(world).byId.has(id) ? placeOnRoad(world, house, id) : null))
     .filter((place) => place !== null)
     .map((place) => fromEdge(world, place));
   return { at: at && fromEdge(world, at), others };
@@ -36,13 +41,6 @@ const fromEdge = <Place extends HousePlace>(world: World, place: Place): Place &
   ...place,
   edgeMeters: Math.max(0, place.distanceMeters - (world.road.get(place.roadId)?.widthMeters ?? 0) / 2),
 });
-
-/** Null where nothing can be addressed on that road: a driveway, a closed one. */
-function placeOn(world: World, house: House, roadId: Id): HousePlace | null {
-  const { byId } = networkOf(world);
-  if (!byId.has(roadId)) return null;
-  return placeHouse(world, { ...house, chosenRoadId: roadId }, (id) => byId.get(id)?.line);
-}
 
 /** What the rules say of a house for which a person chose; null where nobody did, or where they say nothing. */
 export function roadByRule(world: World, house: House): RoadOfHouse | null {

@@ -1,7 +1,8 @@
 /** Houses that belong together and are selected together: those of one road, those that still need an address. */
+import { placeOnRoad } from '../../domain/addressing/housePlace.ts';
+import { standingPlace } from '../../domain/addressing/standingPlace.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
 import { wayOfHouse } from '../../domain/coverage/wayOfHouse.ts';
-import { locateOnLine } from '../../domain/geometry/line.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { House } from '../../domain/records/house.ts';
 import type { World } from '../../domain/records/world.ts';
@@ -32,10 +33,14 @@ export function houseBeside(world: World, house: House, step: 1 | -1): Id | null
 
 /** All houses on a way in the order in which one passes them from its start. */
 export function housesAlong(world: World, roadId: Id): readonly Id[] {
-  const line = world.road.get(roadId)?.line;
-  if (!line) return [];
+  const current = currentAddresses(world);
+  const along = (id: Id): number => {
+    const address = current.get(id);
+    const place = address ? standingPlace(world, address) : placeOnRoad(world, world.house.get(id)!, roadId);
+    return place?.alongMeters ?? 0;
+  };
   return housesOnRoad(world, roadId)
-    .map(({ id }) => ({ id, at: locateOnLine(line, world.house.get(id)!.entrance).measureMeters }))
+    .map(({ id }) => ({ id, at: along(id) }))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
 }

@@ -1,7 +1,9 @@
 /** The line that ties a house in the hand to its road, with the name and the number it would get there. */
+import { wayToRoad, type HousePlace } from '../../domain/addressing/housePlace.ts';
+import { withRoadChosen } from '../../domain/addressing/defaultEntrance.ts';
 import { networkOf } from '../../domain/addressing/network.ts';
 import { proposeNumber } from '../../domain/addressing/numberProposal.ts';
-import { placeHouse, type HousePlace } from '../../domain/addressing/roadOfHouse.ts';
+import { placeHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { locate } from '../../domain/geometry/locate.ts';
 import { boxDistanceMeters } from '../../domain/geometry/measuredLine.ts';
@@ -27,7 +29,7 @@ const judged = new WeakMap<House, Judged>();
 function bonePlace(world: World, house: House): HousePlace | null {
   const known = judged.get(house);
   if (known?.world === world) return known.place;
-  const place = placeHouse(world, house, (id) => networkOf(world).byId.get(id)?.line);
+  const place = placeHouse(world, house);
   judged.set(house, { world, place });
   return place;
 }
@@ -43,7 +45,7 @@ export function footHandle(record: Movable, { world }: ToolContext): readonly Ha
 export function ontoRoad(house: House, position: Position, context: ToolContext): House {
   const road = nearestRoad(context.world, position, context.reachMeters)?.road;
   if (!road || road.id === bonePlace(context.world, house)?.roadId) return house;
-  return { ...house, chosenRoadId: road.id };
+  return withRoadChosen(context.world, house, road.id);
 }
 
 /** Chooses that road for the house once and for all. */
@@ -75,7 +77,7 @@ export function boneSketch(house: House, pointer: Position | null, context: Tool
   const foot = isOver ? place.foot : pointer;
   return [
     ...lit,
-    ...line('bone', [house.entrance, foot]),
+    ...line('bone', isOver ? wayToRoad(house, place) : [house.entrance, foot]),
     point('foot', foot),
     // Beyond the road, so that the words do not lie on the line.
     point(
@@ -93,9 +95,9 @@ function edgeMeters(world: World, { roadId }: HousePlace, position: Position): n
   return locate(road.line, position).distanceMeters - (world.road.get(roadId)?.widthMeters ?? 0) / 2;
 }
 
-function boneLabel(house: House, { roadId }: HousePlace, { world, options, on }: ToolContext): SketchLabel {
-  const road = world.road.get(roadId);
-  const asked = { roadId, entrance: house.entrance, houseId: house.id, step: options.numberStep, on };
+function boneLabel(house: House, place: HousePlace, { world, options, on }: ToolContext): SketchLabel {
+  const road = world.road.get(place.roadId);
+  const asked = { place, houseId: house.id, step: options.numberStep, on };
   const number = proposeNumber(world, asked)?.number;
   const params = { road: road ? roadLabel(world, road) : '' };
   return number ? { key: 'tool.move.bone', params: { ...params, number } } : { key: 'tool.move.boneOnly', params };

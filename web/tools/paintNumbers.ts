@@ -1,5 +1,6 @@
 /** Numbering by hand: houses are clicked in their order, each gets the number proposed for its side of the road. */
 import { numbersThatStay, proposeNumber, type NumberProposal } from '../../domain/addressing/numberProposal.ts';
+import { wayToRoad, type HousePlace } from '../../domain/addressing/housePlace.ts';
 import { placeHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { networkOf } from '../../domain/addressing/network.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
@@ -40,7 +41,7 @@ function houseAt(position: Position, context: ToolContext): House | null {
 interface Meant {
   readonly house: House;
   readonly roadId: Id;
-  readonly foot: Position;
+  readonly place: HousePlace;
   readonly proposal: NumberProposal;
 }
 
@@ -48,20 +49,19 @@ interface Meant {
 function meant(house: House, { roadId, trail }: Painting, { world, options, on }: ToolContext): Meant | null {
   const { byId } = networkOf(world);
   const chosen = roadId === null || !byId.has(roadId) ? house : { ...house, chosenRoadId: roadId };
-  const place = placeHouse(world, chosen, (id) => byId.get(id)?.line);
+  const place = placeHouse(world, chosen);
   if (!place) return null;
-  const { roadId: onRoadId, side, foot } = place;
+  const { roadId: onRoadId, side } = place;
   const step = options.numberStep;
   const lastId = lastGiven(world, trail, onRoadId, side, step);
   const proposal = proposeNumber(world, {
-    roadId: onRoadId,
-    entrance: house.entrance,
+    place,
     houseId: house.id,
     step,
     lastId,
     on,
   });
-  return proposal && { house, roadId: onRoadId, foot, proposal };
+  return proposal && { house, roadId: onRoadId, place, proposal };
 }
 
 const numberNow = (world: World, { house, roadId }: Meant): string | undefined =>
@@ -119,7 +119,7 @@ export const paintNumbers: Tool<Painting> = {
     const ring = house.footprint?.coordinates[0]?.slice(0, -1) ?? [];
     return [
       ...(ring.length > 2 ? area('lit', ring) : [point('handle', house.entrance)]),
-      ...line('guide', [house.entrance, wanted.foot]),
+      ...line('guide', wayToRoad(house, wanted.place)),
       ...(number ? [point('label', house.entrance, { key: 'tool.row.number', params: { number } })] : []),
     ];
   },

@@ -36,8 +36,8 @@ interface Edge {
   readonly meters: number;
 }
 
-/** `isHouse`: the buildings that may have an access way of their own. */
-export function accessWaysOf(site: Site, isHouse: (building: number) => boolean): AccessWays {
+/** `isHouse`: one flag for each building, of those that may have an access way of their own. */
+export function accessWaysOf(site: Site, isHouse: Uint8Array): AccessWays {
   const { ways, buildings } = site;
   const vertices = ways.x.length;
   const road = new Int32Array(vertices * roadsKept).fill(-1);
@@ -60,7 +60,7 @@ export function accessWaysOf(site: Site, isHouse: (building: number) => boolean)
 }
 
 /** The way ends at the house nearest to its end. */
-function giveToNearest(site: Site, isHouse: (building: number) => boolean, vertex: number, access: AccessWays): void {
+function giveToNearest(site: Site, isHouse: Uint8Array, vertex: number, access: AccessWays): void {
   const [x, y, reach] = [site.ways.x[vertex]!, site.ways.y[vertex]!, weights.ownAccess.reachMeters];
   let best = -1;
   let gap: number = reach;
@@ -68,7 +68,7 @@ function giveToNearest(site: Site, isHouse: (building: number) => boolean, verte
   const count = grid.search(x - reach, y - reach, x + reach, y + reach);
   for (let i = 0; i < count; i += 1) {
     const building = grid.found[i]!;
-    if (!isHouse(building)) continue;
+    if (isHouse[building] === 0) continue;
     const away = distanceToBuilding(site, building, x, y);
     if (away < gap - weights.sameMeters || (away < gap + weights.sameMeters && isBefore(site, building, best))) {
       [best, gap] = [building, away];

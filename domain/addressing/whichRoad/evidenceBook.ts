@@ -1,7 +1,8 @@
 /** The evidence for each house of a site, worked out once; what an edit elsewhere leaves as it was is taken over. */
 import { accessWaysOf, type AccessWays } from './accessWays.ts';
-import { evidenceFor } from './evidence.ts';
-import type { RoadEvidence } from './roadEvidence.ts';
+import { evidenceFor, evidenceOn } from './evidence.ts';
+import { EvidenceTable } from './evidenceTable.ts';
+import { mouthTo, type Mouth } from './mouth.ts';
 import { sideRoadsOf, type SideRoads } from './sideRoads.ts';
 import type { Site } from './site.ts';
 import { access as accessWeights } from './weights.ts';
@@ -13,31 +14,50 @@ const mostChanged = 200;
 
 export class EvidenceBook {
   readonly site: Site;
-  readonly isHouse: (building: number) => boolean;
+  /** One flag for each building: it is judged. */
+  readonly isHouse: Uint8Array;
   readonly access: AccessWays;
   readonly #sideRoads: SideRoads;
   readonly #reachMeters: number;
-  readonly #evidence: (readonly RoadEvidence[] | undefined)[];
+  readonly #table: EvidenceTable;
 
   /** `isHouse`: the buildings that are judged; the others only stand in the way. */
   constructor(site: Site, isHouse: (building: number) => boolean, reachMeters: number) {
     this.site = site;
-    this.isHouse = isHouse;
+    this.isHouse = Uint8Array.from({ length: site.buildings.count }, (_, building) => (isHouse(building) ? 1 : 0));
     this.#reachMeters = reachMeters;
-    this.access = accessWaysOf(site, isHouse);
+    this.access = accessWaysOf(site, this.isHouse);
     this.#sideRoads = sideRoadsOf(site);
-    this.#evidence = new Array<undefined>(site.buildings.count).fill(undefined);
+    this.#table = new EvidenceTable(site.buildings.count);
   }
 
-  /** The roads in question for a house, cheapest first. */
-  of(building: number): readonly RoadEvidence[] {
-    return (this.#evidence[building] ??= evidenceFor(
-      this.site,
-      this.access,
-      this.#sideRoads,
-      building,
-      this.#reachMeters,
-    ));
+  /** The roads in question for a house, in the rows of a table that other houses share. */
+  of(building: number): EvidenceTable {
+    if (this.#table.firstRow[building]! < 0) this.#lookAt(building);
+    return this.#table;
+  }
+
+  /** The same with the rows of all that are judged. */
+  ofAll(): EvidenceTable {
+    for (let building = 0; building < this.site.buildings.count; building += 1) {
+      if (this.isHouse[building] === 1) this.of(building);
+    }
+    return this.#table;
+  }
+
+  #lookAt(building: number): void {
+    const { all, count } = evidenceFor(this.site, this.access, this.#sideRoads, building, this.#reachMeters);
+    this.#table.begin(building);
+    for (let i = 0; i < count; i += 1) this.#table.add(building, all[i]!, mouthTo(this.site, this.access, all[i]!));
+  }
+
+  /** Where a house that stands back is reached from one road, be it the likely one or not; null where it is not. */
+  mouthOn(building: number, road: number): Mouth | null {
+    const table = this.of(building);
+    const row = table.rowOf(building, road);
+    if (row >= 0) return table.mouth[row]!;
+    const one = evidenceOn(this.site, this.access, building, road, this.#reachMeters);
+    return one && mouthTo(this.site, this.access, one);
   }
 
   /**
@@ -57,7 +77,7 @@ export class EvidenceBook {
       const [x, y] = [pointX[building]!, pointY[building]!];
       // A door drawn away from its house sees from there; such a house is looked at anew.
       if (x < boxes[box]! || y < boxes[box + 1]! || x > boxes[box + 2]! || y > boxes[box + 3]!) continue;
-      this.#evidence[building] = before.#evidence[old];
+      this.#table.takeOver(building, before.#table, old);
     }
   }
 

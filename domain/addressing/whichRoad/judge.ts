@@ -1,7 +1,7 @@
 /** Which road each house is on: the cheapest by all evidence, then what neighbours of the same row agree on. */
 import { EvidenceBook } from './evidenceBook.ts';
-import { mouthTo, type Mouth } from './mouth.ts';
-import { sumMeters, type RoadEvidence } from './roadEvidence.ts';
+import type { EvidenceTable } from './evidenceTable.ts';
+import type { Mouth } from './mouth.ts';
 import { agreedRoads } from './row.ts';
 import type { Site } from './site.ts';
 import { cornerToleranceMeters, sameMeters } from './weights.ts';
@@ -26,9 +26,9 @@ export interface RoadJudgement {
 
 /** One house by its own evidence; null where no road is within reach. */
 export function judgeAlone(book: EvidenceBook, building: number): RoadJudgement | null {
-  const roads = book.of(building);
+  const table = book.of(building);
   const isEntrance = book.site.buildings.hasEntrance[building] === 1;
-  return conclude(book, roads, isEntrance ? widerAtCorner(roads) : 0, roads[0]?.road ?? -1);
+  return conclude(table, building, isEntrance ? widerAtCorner(table, building) : table.firstRow[building]!);
 }
 
 /** `isHouse`: the buildings to be judged; the others only stand in the way. */
@@ -40,75 +40,66 @@ export const judgeAll = (
 
 /** All houses together; one with a known entrance speaks for itself, the others listen to their neighbours. */
 export function judgeTogether(book: EvidenceBook): (RoadJudgement | null)[] {
-  const { site } = book;
-  const { count, hasEntrance } = site.buildings;
-  const houses = new Uint8Array(count);
-  const evidence = new Array<readonly RoadEvidence[]>(count);
+  const { count, hasEntrance } = book.site.buildings;
+  const table = book.ofAll();
+  const labels = agreedRoads(book.site, table, book.isHouse);
+  const judgements = new Array<RoadJudgement | null>(count).fill(null);
   for (let building = 0; building < count; building += 1) {
-    houses[building] = book.isHouse(building) ? 1 : 0;
-    evidence[building] = houses[building] === 1 ? book.of(building) : nothing;
-  }
-  const labels = agreedRoads(site, evidence, houses);
-  const judgements = new Array<RoadJudgement | null>(count);
-  for (let building = 0; building < count; building += 1) {
-    const roads = evidence[building]!;
-    const cheapest = roads[0]?.road ?? -1;
-    const first = hasEntrance[building] === 1 ? widerAtCorner(roads) : indexOf(roads, labels[building]!);
-    judgements[building] = conclude(book, roads, first, cheapest);
+    if (book.isHouse[building] === 0 || table.rowCount[building] === 0) continue;
+    const isEntrance = hasEntrance[building] === 1;
+    const won = isEntrance ? widerAtCorner(table, building) : table.rowOf(building, labels[building]!);
+    judgements[building] = conclude(table, building, won);
   }
   return judgements;
 }
 
-const nothing: readonly RoadEvidence[] = [];
-
-function indexOf(roads: readonly RoadEvidence[], road: number): number {
-  let index = 0;
-  while (index < roads.length && roads[index]!.road !== road) index += 1;
-  return index;
-}
-
 /**
- * Which of the roads wins: where the edges of two are equally near a door, the wider one counts (TT 08/2024/TT-BXD,
+ * The row of the road that wins: where the edges of two are equally near a door, the wider one counts (TT 08/2024/TT-BXD,
  * Art. 6; RULES R3).
  */
-function widerAtCorner(roads: readonly RoadEvidence[]): number {
-  const [first] = roads;
-  if (!first || sumMeters(first) !== first.directMeters) return 0;
-  const [wider] = roads
-    .filter((one) => one.directMeters + one.characterMeters <= sumMeters(first) + cornerToleranceMeters)
-    .filter((one) => one.widthMeters > first.widthMeters)
-    .sort((a, b) => b.widthMeters - a.widthMeters || sumMeters(a) - sumMeters(b) || a.road - b.road);
-  return wider ? roads.indexOf(wider) : 0;
+function widerAtCorner(table: EvidenceTable, building: number): number {
+  const { sumMeters, directMeters, characterMeters, widthMeters } = table;
+  const first = table.firstRow[building]!;
+  const end = first + table.rowCount[building]!;
+  let widest = first;
+  if (first === end || sumMeters[first] !== directMeters[first]) return first;
+  for (let row = first + 1; row < end; row += 1) {
+    const isAsNear = directMeters[row]! + characterMeters[row]! <= sumMeters[first]! + cornerToleranceMeters;
+    // Of equally wide ones the first is the cheapest.
+    if (isAsNear && widthMeters[row]! > widthMeters[widest]!) widest = row;
+  }
+  return widest;
 }
 
-/** `first`: which of the roads won; `cheapest`: the road that did before corners and neighbours were looked at. */
-function conclude(
-  { site, access }: EvidenceBook,
-  roads: readonly RoadEvidence[],
-  first: number,
-  cheapest: number,
-): RoadJudgement | null {
-  const won = roads[first];
-  if (!won) return null;
+/** `won`: the row of the road that won. */
+function conclude(table: EvidenceTable, building: number, won: number): RoadJudgement | null {
+  const first = table.firstRow[building]!;
+  const count = table.rowCount[building]!;
+  if (count === 0) return null;
+  const second = won === first ? first + 1 : first;
   return {
-    road: won.road,
-    reason: reasonFor(roads, won, cheapest),
-    runnerUp: roads[first === 0 ? 1 : 0]?.road ?? -1,
-    mouth: mouthTo(site, access, won),
+    road: table.road[won]!,
+    reason: reasonFor(table, first, first + count, won),
+    runnerUp: count === 1 ? -1 : table.road[second]!,
+    mouth: table.mouth[won]!,
   };
 }
 
-function reasonFor(roads: readonly RoadEvidence[], won: RoadEvidence, cheapest: number): RoadReason {
-  if (roads.length === 1) return won.edgeMeters === Infinity ? 'access' : 'only-road';
+/** Of the rows from `first` to `end`, of which the first is the cheapest before corners and neighbours are looked at. */
+function reasonFor(table: EvidenceTable, first: number, end: number, won: number): RoadReason {
+  const { edgeMeters, widthMeters, isForFeet, isByAccess, isHidden, opensHere } = table;
+  if (end - first === 1) return edgeMeters[won] === Infinity ? 'access' : 'only-road';
   let nearest = won;
-  for (const one of roads) if (one.edgeMeters < nearest.edgeMeters - sameMeters) nearest = one;
+  for (let row = first; row < end; row += 1) {
+    if (edgeMeters[row]! < edgeMeters[nearest]! - sameMeters) nearest = row;
+  }
   if (nearest === won) return 'nearest';
-  const isCorner = won.edgeMeters <= nearest.edgeMeters + cornerToleranceMeters;
-  if (isCorner && won.widthMeters > nearest.widthMeters) return 'wider-at-corner';
-  if (won.road !== cheapest) return 'row';
-  if (nearest.isForFeet && !won.isForFeet) return 'not-a-path';
-  if (won.accessMeters < won.directMeters) return 'access';
-  if (nearest.isHidden) return 'sight';
-  if (nearest.opensHere && !won.opensHere) return 'goes-on';
+  const isCorner = edgeMeters[won]! <= edgeMeters[nearest]! + cornerToleranceMeters;
+  if (isCorner && widthMeters[won]! > widthMeters[nearest]!) return 'wider-at-corner';
+  if (won !== first) return 'row';
+  if (isForFeet[nearest] === 1 && isForFeet[won] === 0) return 'not-a-path';
+  if (isByAccess[won] === 1) return 'access';
+  if (isHidden[nearest] === 1) return 'sight';
+  if (opensHere[nearest] === 1 && opensHere[won] === 0) return 'goes-on';
   return 'along';
 }

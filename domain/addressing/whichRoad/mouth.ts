@@ -13,6 +13,10 @@ export interface Mouth {
   readonly inside: Position;
   /** From the mouth along the way to where the house is nearest to it. */
   readonly alongMeters: number;
+  /** From there to the house. */
+  readonly gapMeters: number;
+  /** The way as one goes it, from where the house is nearest to it to the mouth. */
+  readonly path: readonly Position[];
 }
 
 /** Far enough from the road's middle to tell its side, in metres. */
@@ -22,25 +26,28 @@ const insideMeters = 10;
 export function mouthTo(
   { ways, frame }: Site,
   { toward, roadsKept }: AccessWays,
-  { access, edgeMeters }: RoadEvidence,
+  { accessSlot, accessGap, accessAlong, accessX, accessY, edgeMeters }: RoadEvidence,
 ): Mouth | null {
-  if (!access || access.gap + standsBack.closerMeters >= edgeMeters || access.along <= standsBack.alongMeters)
+  if (accessSlot < 0 || accessGap + standsBack.closerMeters >= edgeMeters || accessAlong <= standsBack.alongMeters)
     return null;
-  // Along the way to its mouth, keeping the place just before.
-  let { slot, x: beforeX, y: beforeY } = access;
-  let vertex = Math.floor(slot / roadsKept);
-  while (toward[slot]! >= 0) {
-    const [fromX, fromY] = [ways.x[vertex]!, ways.y[vertex]!];
-    slot = toward[slot]!;
-    vertex = Math.floor(slot / roadsKept);
-    if (lengthOf(ways.x[vertex]! - fromX, ways.y[vertex]! - fromY) > sameMeters) [beforeX, beforeY] = [fromX, fromY];
+  const path: (readonly [number, number])[] = [[accessX, accessY]];
+  for (let slot = accessSlot; slot >= 0; slot = toward[slot]!) {
+    const vertex = Math.floor(slot / roadsKept);
+    const [x, y] = [ways.x[vertex]!, ways.y[vertex]!];
+    const [lastX, lastY] = path.at(-1)!;
+    // Where two ways meet each has a vertex: the same place, from which there is no direction to the other.
+    if (lengthOf(x - lastX, y - lastY) <= sameMeters) path.pop();
+    path.push([x, y]);
   }
-  const [x, y] = [ways.x[vertex]!, ways.y[vertex]!];
+  const [x, y] = path.at(-1)!;
+  const [beforeX, beforeY] = path.at(-2) ?? [x, y];
   const [dx, dy] = [beforeX - x, beforeY - y];
   const share = insideMeters / Math.max(lengthOf(dx, dy), insideMeters);
   return {
     position: frame.toDegrees([x, y]),
     inside: frame.toDegrees([x + dx * share, y + dy * share]),
-    alongMeters: access.along,
+    alongMeters: accessAlong,
+    gapMeters: accessGap,
+    path: path.map((place) => frame.toDegrees(place)),
   };
 }

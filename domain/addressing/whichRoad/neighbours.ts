@@ -1,4 +1,5 @@
 /** The houses beside a house, and how much they say about its road. */
+import { lengthOf } from '../../geometry/localFrame.ts';
 import { gapBetween } from './nearness.ts';
 import type { Site } from './site.ts';
 import { neighbourFadeMeters, neighbourReachMeters, touchingVotes } from './weights.ts';
@@ -63,16 +64,19 @@ export class Neighbours {
     for (let i = 0; i < found; i += 1) {
       const other = grid.found[i]!;
       if (other === house || isHouse[other] === 0) continue;
-      let at = end;
-      for (; at > start && this.others[at - 1]! > other; at -= 1) this.others[at] = this.others[at - 1]!;
-      this.others[at] = other;
-      end += 1;
-    }
-    for (let pair = start; pair < end; pair += 1) {
-      const its = this.others[pair]! * 4;
+      const its = other * 4;
       const across = Math.max(0, boxes[its]! - east, west - boxes[its + 2]!);
       const along = Math.max(0, boxes[its + 1]! - north, south - boxes[its + 3]!);
-      this.mostVotes[pair] = votesAcross(Math.sqrt(across * across + along * along) - slack);
+      const apart = lengthOf(across, along);
+      if (apart > reach + slack) continue;
+      let at = end;
+      for (; at > start && this.others[at - 1]! > other; at -= 1) {
+        this.others[at] = this.others[at - 1]!;
+        this.mostVotes[at] = this.mostVotes[at - 1]!;
+      }
+      this.others[at] = other;
+      this.mostVotes[at] = mostVotesAcross(apart);
+      end += 1;
     }
     return end;
   }
@@ -89,6 +93,16 @@ export class Neighbours {
 
 const votesAcross = (gap: number): number =>
   gap < touchingMeters ? touchingVotes : Math.exp(-gap / neighbourFadeMeters);
+
+/** What `votesAcross` gives at the most from so many steps on, of which there are these to a metre. */
+const stepsPerMeter = 8;
+const mostVotesFrom = Float64Array.from({ length: neighbourReachMeters * stepsPerMeter + 1 }, (_, steps) =>
+  votesAcross(Math.max(steps / stepsPerMeter, touchingMeters)),
+);
+
+/** `apart`: metres between boxes, which is less than between walls but for what arithmetic loses. */
+const mostVotesAcross = (apart: number): number =>
+  apart < touchingMeters + slack ? touchingVotes : mostVotesFrom[Math.floor((apart - slack) * stepsPerMeter)]!;
 
 /** A neighbour beyond a road that is not its own is in another row. */
 function isOverAnotherRoad(site: Site, one: number, other: number, own: number): boolean {

@@ -1,5 +1,5 @@
 /** What the houses of a row agree on: each one's own evidence and what its neighbours think, asked a few times over. */
-import { sumMeters, type RoadEvidence } from './roadEvidence.ts';
+import type { EvidenceTable } from './evidenceTable.ts';
 import { Neighbours } from './neighbours.ts';
 import type { Site } from './site.ts';
 import { mostVotes, neighbourMeters, rounds, sameMeters } from './weights.ts';
@@ -7,24 +7,20 @@ import { mostVotes, neighbourMeters, rounds, sameMeters } from './weights.ts';
 /** The most that neighbours can take off. */
 const mostMeters = neighbourMeters * mostVotes;
 
-/** The road of each building after all rounds, or -1. `evidence`: of each building, cheapest first. */
-export function agreedRoads(
-  site: Site,
-  evidence: readonly (readonly RoadEvidence[])[],
-  isHouse: Uint8Array,
-): Int32Array {
-  const labels = Int32Array.from(evidence, (roads) => roads[0]?.road ?? -1);
-  const open = openHouses(site, evidence);
+/** The road of each house after all rounds, or -1. `isHouse`: one flag for each building, of those that have evidence. */
+export function agreedRoads(site: Site, table: EvidenceTable, isHouse: Uint8Array): Int32Array {
+  const labels = cheapestRoads(table, isHouse);
+  const open = openHouses(site, table, isHouse);
   const neighbours = new Neighbours(site, open, isHouse);
   /** The round in which each last changed its mind. */
-  const changedIn = new Int8Array(site.buildings.count);
+  const changedIn = new Int8Array(labels.length);
   const next = new Int32Array(open.length);
   for (let round = 0; round < rounds; round += 1) {
     for (let house = 0; house < open.length; house += 1) {
       const building = open[house]!;
       // Where no neighbour thinks otherwise than in the last round, neither does the house.
       const isAsked = round === 0 || anyChanged(neighbours, house, changedIn, round);
-      next[house] = isAsked ? agreed(neighbours, house, evidence[building]!, labels) : labels[building]!;
+      next[house] = isAsked ? agreed(neighbours, house, table, building, labels) : labels[building]!;
     }
     let isSettled = true;
     for (let house = 0; house < open.length; house += 1) {
@@ -39,14 +35,27 @@ export function agreedRoads(
   return labels;
 }
 
+/** Of each house the road that is cheapest by its own evidence, or -1. */
+function cheapestRoads({ firstRow, rowCount, road }: EvidenceTable, isHouse: Uint8Array): Int32Array {
+  const cheapest = new Int32Array(firstRow.length).fill(-1);
+  for (let building = 0; building < firstRow.length; building += 1) {
+    if (isHouse[building] === 1 && rowCount[building]! > 0) cheapest[building] = road[firstRow[building]!]!;
+  }
+  return cheapest;
+}
+
 /** Those that neighbours could tip; a known entrance speaks for itself. */
-function openHouses(site: Site, evidence: readonly (readonly RoadEvidence[])[]): Int32Array {
-  const open = new Int32Array(evidence.length);
+function openHouses(
+  { buildings }: Site,
+  { firstRow, rowCount, sumMeters }: EvidenceTable,
+  isHouse: Uint8Array,
+): Int32Array {
+  const open = new Int32Array(firstRow.length);
   let count = 0;
-  for (let building = 0; building < evidence.length; building += 1) {
-    const [first, second] = evidence[building]!;
-    if (!first || !second || site.buildings.hasEntrance[building] === 1) continue;
-    if (sumMeters(second) - sumMeters(first) < mostMeters) open[count++] = building;
+  for (let building = 0; building < firstRow.length; building += 1) {
+    if (isHouse[building] === 0 || rowCount[building]! < 2 || buildings.hasEntrance[building] === 1) continue;
+    const first = firstRow[building]!;
+    if (sumMeters[first + 1]! - sumMeters[first]! < mostMeters) open[count++] = building;
   }
   return open.subarray(0, count);
 }
@@ -59,20 +68,27 @@ function anyChanged({ starts, others }: Neighbours, house: number, changedIn: In
 }
 
 /** Only what could make another road cheaper than the first is worked out, and in the end that of the first itself. */
-function agreed(neighbours: Neighbours, house: number, roads: readonly RoadEvidence[], labels: Int32Array): number {
-  const first = roads[0]!;
-  const own = sumMeters(first);
+function agreed(
+  neighbours: Neighbours,
+  house: number,
+  { firstRow, rowCount, road: roads, sumMeters }: EvidenceTable,
+  building: number,
+  labels: Int32Array,
+): number {
+  const first = firstRow[building]!;
+  const own = sumMeters[first]!;
+  const firstRoad = roads[first]!;
   let cheapest = own;
-  let best = first.road;
-  for (let k = 1; k < roads.length; k += 1) {
-    const { road } = roads[k]!;
-    const sum = sumMeters(roads[k]!);
-    if (sum >= own + mostMeters || sum - neighbourMeters * atMost(neighbours, house, road, labels) >= own) continue;
-    const cost = sum - neighbourMeters * votesFor(neighbours, house, road, labels);
+  let best = firstRoad;
+  for (let row = first + 1; row < first + rowCount[building]!; row += 1) {
+    const road = roads[row]!;
+    const sum = sumMeters[row]!;
+    if (sum >= own + mostMeters) continue;
+    const cost = sum - neighbourMeters * votesFor(neighbours, house, road, labels, (sum - own) / neighbourMeters);
     if (cost >= own - sameMeters) continue;
     // From here on the first road's own votes count too.
-    if (best === first.road && cheapest === own)
-      cheapest -= neighbourMeters * votesFor(neighbours, house, best, labels);
+    if (best === firstRoad && cheapest === own)
+      cheapest -= neighbourMeters * votesFor(neighbours, house, best, labels, 0);
     if (cost < cheapest - sameMeters) {
       cheapest = cost;
       best = road;
@@ -81,25 +97,22 @@ function agreed(neighbours: Neighbours, house: number, roads: readonly RoadEvide
   return best;
 }
 
-/** A bound of `votesFor` that asks for no distance between walls. */
-function atMost(
-  { starts, others, mostVotes: most }: Neighbours,
-  house: number,
-  road: number,
-  labels: Int32Array,
-): number {
+/**
+ * The votes of a house's neighbours for a road. Where even the most they may say is less than `enough`, it is some number
+ * below that: few need to be asked what exactly they say.
+ */
+function votesFor(neighbours: Neighbours, house: number, road: number, labels: Int32Array, enough: number): number {
+  const { starts, others, mostVotes: mostOf } = neighbours;
+  const [first, end] = [starts[house]!, starts[house + 1]!];
+  let most = 0;
+  for (let pair = first; pair < end; pair += 1) if (labels[others[pair]!] === road) most += mostOf[pair]!;
   let votes = 0;
-  for (let pair = starts[house]!; pair < starts[house + 1]!; pair += 1) {
-    if (labels[others[pair]!] === road) votes += most[pair]!;
-  }
-  return Math.min(votes, mostVotes);
-}
-
-function votesFor(neighbours: Neighbours, house: number, road: number, labels: Int32Array): number {
-  const { starts, others } = neighbours;
-  let votes = 0;
-  for (let pair = starts[house]!; pair < starts[house + 1]! && votes < mostVotes; pair += 1) {
-    if (labels[others[pair]!] === road) votes += neighbours.votes(house, pair, road);
+  for (let pair = first; pair < end && votes < mostVotes; pair += 1) {
+    if (labels[others[pair]!] !== road) continue;
+    if (most < enough) return most;
+    const its = neighbours.votes(house, pair, road);
+    votes += its;
+    most -= mostOf[pair]! - its;
   }
   return Math.min(votes, mostVotes);
 }

@@ -68,6 +68,12 @@ export function siteOf(ways: readonly SiteWay[], buildings: readonly SiteBuildin
   return { frame, ...wayColumns(ways, frame), buildings: buildingColumns(buildings, frame) };
 }
 
+/** The same ways with other buildings: what is worked out of ways alone is kept. */
+export const siteWith = (site: Site, buildings: readonly SiteBuilding[]): Site => ({
+  ...site,
+  buildings: buildingColumns(buildings, site.frame),
+});
+
 /** Of the ways' ends, so that metres depend neither on the order nor on the direction of ways. */
 function westernmost(ways: readonly SiteWay[]): Position | undefined {
   let best: Position | undefined;

@@ -8,6 +8,7 @@ import { fileProblem, type FeatureRefusalCode, type FileRole } from '../../../do
 import {
   houseShapeOf,
   numberHouses,
+  numberInFile,
   profilesByName,
   type FeatureAddress,
   type HouseShape,
@@ -22,7 +23,14 @@ import { tellNumbering } from './tellNumbering.ts';
 
 export const number: Command = async (args, { note, clock }) => {
   const text = { type: 'string' } as const;
-  const flags = flagsOf(args, { roads: text, houses: text, buildings: text, profile: text, out: text });
+  const flags = flagsOf(args, {
+    roads: text,
+    houses: text,
+    buildings: text,
+    profile: text,
+    out: text,
+    'keep-numbers': { type: 'boolean' },
+  });
   const housesFile = needed(flags.houses, 'houses');
   const out = needed(flags.out, 'out');
   const profile = profilesByName.get(flags.profile ?? 'vn-2024');
@@ -34,7 +42,12 @@ export const number: Command = async (args, { note, clock }) => {
   const roads = await roadsOf(needed(flags.roads, 'roads'));
   note(`Đọc ${housesFile}…`);
   const shapes: (HouseShape | FeatureRefusalCode)[] = [];
-  for await (const value of opened('buildings', housesFile)) shapes.push(houseShapeOf(featureOf(value, shapes.length)));
+  const numbers: (string | null)[] = [];
+  for await (const value of opened('buildings', housesFile)) {
+    const feature = featureOf(value, shapes.length);
+    shapes.push(houseShapeOf(feature));
+    if (flags['keep-numbers']) numbers.push(numberInFile(feature));
+  }
   const obstacles: Polygon[] = [];
   if (flags.buildings !== undefined) {
     for await (const value of opened('buildings', flags.buildings)) {
@@ -43,9 +56,9 @@ export const number: Command = async (args, { note, clock }) => {
     }
   }
   note(`Đánh số ${shapes.length} nhà…`);
-  const numbered = numberHouses(roads, shapes, obstacles, profile, newId(clock()));
+  const numbered = numberHouses(roads, shapes, obstacles, profile, newId(clock()), numbers);
   await writeNumbered(housesFile, out, numbered.addresses);
-  for (const line of tellNumbering(numbered)) note(line);
+  for (const line of tellNumbering(numbered, flags['keep-numbers'] ?? false)) note(line);
 };
 
 async function roadsOf(path: string): Promise<readonly Feature[]> {

@@ -1,5 +1,5 @@
 /** What was numbered, what was not and why, in words for the terminal. */
-import type { NumberedHouses } from '../../../domain/formats/numberFiles.ts';
+import type { NumberedHouses, RefusedNumber } from '../../../domain/formats/numberFiles.ts';
 import { reasonWords } from '../fileReport.ts';
 
 const shownPerReason = 5;
@@ -23,7 +23,14 @@ const withoutNumberWords: Readonly<Record<string, string>> = {
   'numbers-exhausted': 'hết số để chèn',
 };
 
-export function tellNumbering({ addresses, roads, refusedRoads, roadNotes, warnings }: NumberedHouses): string[] {
+const refusedNumberWords: { readonly [C in RefusedNumber['code']]: string } = {
+  'number-malformed': 'không đọc được',
+  'address-number-taken': 'nhà khác trên đường này đã mang số này',
+};
+
+/** `keeps`: numbers of the file were to be kept. */
+export function tellNumbering(numberedHouses: NumberedHouses, keeps: boolean): string[] {
+  const { addresses, roads, refusedRoads, roadNotes, warnings, keptNumbers, refusedNumbers } = numberedHouses;
   const numbered = addresses.filter(({ number }) => number !== null);
   const lines = [
     `Đã đánh số ${numbered.length} trên ${addresses.length} nhà, dọc ${new Set(numbered.map(({ road }) => road)).size} đường có tên (${roads.length} tuyến).`,
@@ -37,6 +44,10 @@ export function tellNumbering({ addresses, roads, refusedRoads, roadNotes, warni
     lines.push(
       `Không đánh số ${indexes.length} nhà: ${withoutNumberWords[reason] ?? reason} (${shown.join(', ')}${more})`,
     );
+  }
+  if (keeps) lines.push(`Giữ nguyên ${keptNumbers} số nhà của tệp.`);
+  for (const { featureIndex, number, code } of refusedNumbers) {
+    lines.push(`Không giữ số nhà #${featureIndex} "${number}": ${refusedNumberWords[code]}`);
   }
   for (const { featureIndex, name, code } of refusedRoads) {
     lines.push(`Không lấy đường #${featureIndex}${name ? ` ${name}` : ''}: ${reasonWords[code] ?? code}`);

@@ -8,11 +8,12 @@ import type { EditKind, InputOf } from '../../../domain/edits/registry.ts';
 import { run } from '../../../domain/edits/run.ts';
 import { mergeableWith } from '../../../domain/edits/roadMerge.ts';
 import { lineLengthMeters, positionAt, reverseLine } from '../../../domain/geometry/line.ts';
-import type { LineString, Polygon, Position } from '../../../domain/geometry/shapes.ts';
+import type { LineString, Position } from '../../../domain/geometry/shapes.ts';
 import { isEmptyChange } from '../../../domain/records/change.ts';
 import type { Id } from '../../../domain/records/fields.ts';
 import { applyChange, type World } from '../../../domain/records/world.ts';
 import { anEdit, at, newId } from '../builders.ts';
+import { outlineAt } from './outlineAt.ts';
 import { profileIds, randomVillageUnder } from './randomVillage.ts';
 
 /** The world after an edit, or as it was when the edit is refused. */
@@ -86,6 +87,18 @@ const acts: Readonly<Record<string, Act>> = {
     const line = { type: 'LineString', coordinates: [parent.line.coordinates[0]!, at(x, y)] } as const;
     const way = { class: 'lane', name: null, widthMeters: 3, parentRoadId: parent.id } as const;
     return after(world, 'road.draw', { id: newId(), line, ...way });
+  },
+  'a driveway is drawn to a house': (world, pick, x, y) => {
+    const [road, { entrance }] = [any(world.road, pick), any(world.house, Math.abs(x))];
+    const mouth = positionAt(road.line, (lineLengthMeters(road.line) * (y + 320)) / 640).position;
+    const line = { type: 'LineString', coordinates: [mouth, at(x, y), entrance] } as const;
+    const way = { class: 'access', name: null, widthMeters: 3, parentRoadId: null } as const;
+    return after(world, 'road.draw', { id: newId(), line, ...way });
+  },
+  'a driveway is taken away': (world, pick) => {
+    const driveways = [...world.road.values()].filter((road) => road.class === 'access');
+    const id = driveways[pick % Math.max(driveways.length, 1)]?.id;
+    return id === undefined ? world : after(world, 'road.delete', { id }, [id]);
   },
   'a road grows longer at its end': (world, pick) => {
     const { id, line } = any(world.road, pick);
@@ -169,14 +182,6 @@ function any<T>(records: ReadonlyMap<Id, T>, pick: number): T {
 }
 
 const apart = (a: Position, b: Position): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
-
-/** A rectangle whose wall has the entrance in its middle, in metres. */
-function outlineAt([lng, lat]: Position, width: number, depth: number): Polygon {
-  const corner = (east: number, north: number): Position => [lng + east / 104_650, lat + north / 110_690];
-  const [w, e] = [-width / 2, width / 2];
-  const ring = [corner(w, 0), corner(e, 0), corner(e, depth), corner(w, depth), corner(w, 0)];
-  return { type: 'Polygon', coordinates: [ring] };
-}
 
 function grown({ coordinates }: LineString): LineString {
   const [from, last] = [coordinates.at(-2)!, coordinates.at(-1)!];

@@ -1,4 +1,4 @@
-/** Random villages for properties: crossing roads with lanes, alleys and houses on both sides, in metres. */
+/** Random villages for properties: crossing roads with lanes, alleys, driveways and houses on both sides, in metres. */
 import fc from 'fast-check';
 import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { House } from '../../../domain/records/house.ts';
@@ -14,6 +14,7 @@ import { aHouse, aRoad, at, aVillage, idOf } from '../builders.ts';
 
 export interface RandomVillage {
   readonly world: World;
+  /** The ways of address: all but the driveways. */
   readonly roads: readonly Road[];
   readonly houses: readonly House[];
 }
@@ -39,6 +40,18 @@ interface Plan {
     readonly along: number;
     readonly side: number;
     readonly back: number;
+  }[];
+  /** Off a road or lane, then along behind its houses, with the doors of some that stand back. */
+  readonly driveways: readonly {
+    readonly way: number;
+    readonly along: number;
+    readonly side: number;
+    /** From the middle of the road to where it begins. */
+    readonly gap: number;
+    readonly depth: number;
+    readonly turn: number;
+    readonly length: number;
+    readonly doors: readonly { readonly along: number; readonly side: number; readonly back: number }[];
   }[];
   readonly profile: FilledProfile;
 }
@@ -106,6 +119,19 @@ const planOf = (profile: fc.Arbitrary<FilledProfile>): fc.Arbitrary<Plan> =>
       minLength: 1,
       maxLength: 40,
     }),
+    driveways: fc.array(
+      fc.record({
+        way: fc.nat(9),
+        along: part,
+        side,
+        gap: fc.integer({ min: 0, max: 3 }),
+        depth: fc.integer({ min: 15, max: 60 }),
+        turn: side,
+        length: fc.integer({ min: 10, max: 60 }),
+        doors: fc.array(fc.record({ along: part, side, back: fc.integer({ min: 0, max: 6 }) }), { maxLength: 3 }),
+      }),
+      { maxLength: 4 },
+    ),
     profile,
   });
 
@@ -114,7 +140,7 @@ export const randomVillageUnder = (id: ProfileId): fc.Arbitrary<RandomVillage> =
 
 export const profileIds = Object.keys(profileDefaults) as ProfileId[];
 
-function build({ roads, lanes, alleys, houses, profile }: Plan): RandomVillage {
+function build({ roads, lanes, alleys, houses, driveways, profile }: Plan): RandomVillage {
   const ways: { readonly points: readonly Meters[]; readonly road: Road }[] = [];
   let count = 0;
   const nextId = () => idOf(0x200000 + count++);
@@ -163,9 +189,21 @@ function build({ roads, lanes, alleys, houses, profile }: Plan): RandomVillage {
     const [, entrance] = branch(points, along, across, 4 + back);
     return aHouse(at(entrance![0], entrance![1]), { id: nextId() });
   });
+  const named = ways.map(({ road }) => road);
+  for (const { way, along, side: across, gap, depth, turn, length, doors } of driveways) {
+    const parent = ways[way % named.length]!;
+    const [[x, y], [endX, endY]] = branch(parent.points, along, across, depth) as readonly [Meters, Meters];
+    const [east, north] = [(endX - x) / depth, (endY - y) / depth];
+    const corner: Meters = [endX - north * turn * length, endY + east * turn * length];
+    add([[x + east * gap, y + north * gap], [endX, endY], corner], { class: 'access', widthMeters: 3 });
+    for (const door of doors) {
+      const [, entrance] = branch([[endX, endY], corner], door.along, door.side, 2 + door.back);
+      built.push(aHouse(at(entrance![0], entrance![1]), { id: nextId() }));
+    }
+  }
   const village = aVillage({ numberingProfile: profile });
   const all = ways.map(({ road }) => road);
-  return { world: worldOf([village, ...all, ...built]), roads: all, houses: built };
+  return { world: worldOf([village, ...all, ...built]), roads: named, houses: built };
 }
 
 const withoutTwins = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [

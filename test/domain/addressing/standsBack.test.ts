@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { numberFresh } from '../../../domain/addressing/numberFresh.ts';
+import { placeHouse } from '../../../domain/addressing/roadOfHouse.ts';
 import type { Road } from '../../../domain/records/road.ts';
 import { defaultNumberingProfile } from '../../../domain/records/village.ts';
-import { aRoad, at } from '../builders.ts';
+import { aHouse, aRoad, at, aWorld } from '../builders.ts';
 
 /** From east to west, as the compass rule wants: the north of it is its right side. */
 const street = aRoad(at(100, 0), at(-100, 0), { name: 'Đường Làng' });
@@ -65,5 +66,20 @@ describe('houses that stand back, on a way that opens from the road', () => {
     const [direct] = numbered([street], [at(-115, -24)]);
     expect(direct!.side).toBe('left');
     expect(direct!.measureMeters).toBeCloseTo(200, 0);
+  });
+
+  it('also on a road that a person chose against all evidence, when a way leads to the house from there', () => {
+    // Two streets at the door; the chosen one, out of reach, at the end of a long way.
+    const [near, next] = [20, 40].map((y) => aRoad(at(100, y), at(-100, y), { name: `Đường ${y}` }));
+    const chosen = aRoad(at(100, 200), at(-100, 200), { name: 'Đường Xa' });
+    const way = aRoad(at(60, 198), at(60, 150), {
+      class: 'access',
+      line: { type: 'LineString', coordinates: [at(60, 198), at(60, 150), at(0, 150), at(0, 12)] },
+    });
+    const house = aHouse(at(0, 10), { chosenRoadId: chosen.id });
+    const place = placeHouse(aWorld(near!, next!, chosen, way, house), house)!;
+    expect(place).toMatchObject({ roadId: chosen.id, side: 'left' });
+    expect(place.measureMeters).toBeCloseTo(40, 1);
+    expect(placeHouse(aWorld(near!, next!, chosen, house), house)).toMatchObject({ mouth: null });
   });
 });

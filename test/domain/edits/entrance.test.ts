@@ -8,7 +8,7 @@ import { roundPosition } from '../../../domain/geometry/rounding.ts';
 import type { Change } from '../../../domain/records/change.ts';
 import type { House } from '../../../domain/records/house.ts';
 import { applyChange, type World } from '../../../domain/records/world.ts';
-import { aHouse, anEdit, aRoad, at, aWorld, newId } from '../builders.ts';
+import { aHouse, anAddress, anEdit, aRoad, at, aWorld, newId } from '../builders.ts';
 
 function done<K extends EditKind>(world: World, kind: K, input: InputOf<K>, basis: readonly string[] = []): Change {
   const result = run(world, anEdit(world, kind, input, basis));
@@ -83,6 +83,67 @@ describe('the entrance of a house moved', () => {
     expect(done(world, 'house.update', { id: house.id, changes }, [house.id])).toMatchObject({
       updated: [[{ entranceOrigin: 'assumed' }, { entranceOrigin: 'shown', entrance: house.entrance }]],
     });
+  });
+});
+
+describe('the assumed entrance of a house for which another road is chosen', () => {
+  const back = aRoad(at(40, 200), at(40, -200), { name: 'Đường Sau' });
+  const house = aHouse(at(10, 5), { footprint: box(10, 0, 20, 10), entranceOrigin: 'assumed' });
+  const world = aWorld(main, back, house);
+  const choose = (chosenRoadId: string | null, of: World = world, id = house.id) =>
+    applyChange(of, done(of, 'house.update', { id, changes: { chosenRoadId } }, [id]));
+  const doorOf = (of: World, id = house.id) => of.house.get(id)!;
+
+  it('turns to face it, and back when it is left to the rules again', () => {
+    const chosen = choose(back.id);
+    expect(doorOf(chosen)).toMatchObject({ entranceOrigin: 'assumed', chosenRoadId: back.id });
+    expect(distanceMeters(doorOf(chosen).entrance, at(20, 5))).toBeLessThan(0.02);
+    expect(distanceMeters(doorOf(choose(null, chosen)).entrance, at(10, 5))).toBeLessThan(0.02);
+    // The road it is on anyhow turns nothing, wherever in its front the door was assumed.
+    const aside = aHouse(at(10, 3), { footprint: house.footprint, entranceOrigin: 'assumed' });
+    expect(doorOf(choose(main.id, aWorld(main, back, aside), aside.id), aside.id).entrance).toEqual(aside.entrance);
+  });
+
+  it('stays where a person showed it, where only a point is known, and where it is issued', () => {
+    const shown = { ...house, entranceOrigin: 'shown' } as const;
+    const point = { ...house, footprint: null };
+    for (const one of [shown, point]) {
+      expect(doorOf(choose(back.id, aWorld(main, back, one))).entrance).toEqual(house.entrance);
+    }
+    const address = anAddress(house, back, { state: 'issued', measureMeters: 195, side: 'right' });
+    const official = aWorld(main, back, house, address);
+    const chosen = choose(back.id, official);
+    expect(doorOf(chosen)).toEqual({ ...house, chosenRoadId: back.id, version: 2 });
+    expect(chosen.address.get(address.id)).toBe(address);
+  });
+
+  it('takes the draft at it along, and for many at once in one cell their codes are told apart', () => {
+    const narrow = [4, 2].map((south) =>
+      aHouse(at(10, south + 1), { footprint: box(10, south, 20, south + 2), entranceOrigin: 'assumed' }),
+    );
+    const drafts = narrow.map((one, index) =>
+      anAddress(one, main, { number: String(2 * index + 1), plusCode: `7PG7XQCQ+22${index + 2}` }),
+    );
+    const ids = narrow.map(({ id }) => id);
+    const numbered = aWorld(main, back, ...narrow, ...drafts);
+    const input = { recordKind: 'house', ids, changes: { chosenRoadId: back.id } } as const;
+    const after = applyChange(numbered, done(numbered, 'records.update', input, ids));
+    const codes = drafts.map(({ id, houseId }, index) => {
+      const { entrance, plusCode } = after.address.get(id)!;
+      expect(distanceMeters(entrance, at(20, 5 - 2 * index))).toBeLessThan(0.02);
+      expect(entrance).toEqual(doorOf(after, houseId).entrance);
+      return plusCode;
+    });
+    expect(new Set(codes.map((code) => code.slice(0, 12))).size).toBe(1);
+    expect(new Set(codes).size).toBe(2);
+  });
+
+  it('turns as well when a number is set on that road', () => {
+    const input = { roadId: back.id, numbers: [{ houseId: house.id, number: '4' }] };
+    const set = applyChange(world, done(world, 'number.set', input, [house.id]));
+    const [address] = set.address.values();
+    expect(doorOf(set)).toEqual(doorOf(choose(back.id)));
+    expect(address!.entrance).toEqual(doorOf(set).entrance);
   });
 });
 

@@ -79,6 +79,23 @@ describe('houses of a file numbered', () => {
     expect(addresses[1]!.measureMeters).toBeCloseTo(60, 0);
   });
 
+  it('around the numbers that houses of the file keep, each once on its road and if it is one', () => {
+    const lane = road('Ngõ Giếng', at(0, 0), at(0, 90));
+    const row = points(at(80, -6), at(60, -6), at(40, -6), at(20, -6), at(-20, -6), at(4, 50));
+    const keep = (...given: (string | null)[]) =>
+      numberHouses([street, lane], row, [], defaultNumberingProfile, idOf(9), given);
+    const kept = keep(null, '9 a', null, '9A', '5/4', '9a');
+    // 9A is borne already, 5/4 is no number of a house; in the lane it is another number.
+    expect(numbers(kept.addresses)).toEqual(['1', '9A', '11', '13', '15', '9A']);
+    expect(kept.refusedNumbers).toEqual([
+      { featureIndex: 3, number: '9A', code: 'address-number-taken' },
+      { featureIndex: 4, number: '5/4', code: 'number-malformed' },
+    ]);
+    expect(kept.keptNumbers).toBe(2);
+    expect(numbers(keep().addresses)).toEqual(['1', '3', '5', '7', '9', '2']);
+    expect(keep()).toMatchObject({ keptNumbers: 0, refusedNumbers: [] });
+  });
+
   it('in one series on a road that is said to be one-sided, while it is', () => {
     const oneSided = { ...street, properties: { ...street.properties, oneSided: true } };
     const left = points(at(80, -6), at(40, -6), at(0, -6));

@@ -13,6 +13,7 @@ import { polygonProblem } from '../../../domain/geometry/validity.ts';
 import { defaultNumberingProfile } from '../../../domain/records/village.ts';
 import { applyChange, emptyWorld } from '../../../domain/records/world.ts';
 import { at, authorId, idOf, villageId } from '../builders.ts';
+import { addressOf, numbered } from '../edits/doing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const feature = (geometry: Json | null, properties: Json = {}) => ({ type: 'Feature', properties, geometry });
@@ -207,7 +208,7 @@ describe('houses from a file', () => {
     expect(made.import.houses.every((house) => house.footprint !== null)).toBe(true);
   });
 
-  it('are on the roads that sonha number gives them, with no road chosen and their doors only assumed', () => {
+  it('have the road, place and number that sonha number gives them, with no road chosen and their doors only assumed', () => {
     for (let seed = 1; seed <= 20; seed += 1) {
       let state = seed;
       // Numerical Recipes' congruential generator: the same places for a seed everywhere.
@@ -225,14 +226,24 @@ describe('houses from a file', () => {
       expect(houses.every((house) => house.entranceOrigin === 'assumed' && house.chosenRoadId === null)).toBe(true);
       const roadName = new Map(made.import.roads.map(({ id, name }) => [id, name]));
       const shapes = featuresOf(file(...buildings)).map(houseShapeOf);
-      const numbered = numberHouses(featuresOf(file(...roads)), shapes, [], defaultNumberingProfile, idOf(77));
+      const command = numberHouses(featuresOf(file(...roads)), shapes, [], defaultNumberingProfile, idOf(77));
       const world = worldFrom(made);
       const inApp = [...world.house.values()].map((house) => {
         const found = roadOfHouse(world, house);
         return [roadName.get(found?.roadId ?? '') ?? null, found?.reason ?? null];
       });
-      const byCommand = numbered.addresses.map(({ road, reason }) => [road, road === null ? null : reason]);
+      const byCommand = command.addresses.map(({ road, reason }) => [road, road === null ? null : reason]);
       expect({ seed, roads: inApp }).toEqual({ seed, roads: byCommand });
+
+      const after = numbered(world);
+      const given = [...world.house.values()].map((house) => {
+        const address = addressOf(after, house);
+        return address && [roadName.get(address.roadId), address.measureMeters, address.side, address.number];
+      });
+      const givenByCommand = command.addresses.map(({ road, measureMeters, side, number }) =>
+        road === null ? undefined : [road, measureMeters, side, number],
+      );
+      expect({ seed, given }).toEqual({ seed, given: givenByCommand });
     }
   });
 

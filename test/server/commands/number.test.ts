@@ -101,6 +101,22 @@ describe('sonha number', () => {
     expect(features[1]!.properties['measureMeters']).toBeCloseTo(56, 0);
   });
 
+  it('keeps the numbers of the file when asked, and tells which it could not keep and why', async () => {
+    const given = (east: number, housenumber?: unknown) =>
+      feature('Point', at(east, -8), housenumber === undefined ? {} : { 'addr:housenumber': housenumber });
+    const houses = collection(given(80), given(60, 7), given(40, '7'), given(20, 'nhà cũ'), given(-20, ' 12b '));
+    const numbersOf = (features: readonly Numbered[]) => features.map(({ properties }) => properties['number']);
+    const { features, notes } = await numbered(houses, ['--keep-numbers']);
+    expect(numbersOf(features)).toEqual(['1', '7', '9', '11', '12B']);
+    expect(features[1]!.properties['addr:housenumber']).toBe(7);
+    expect(notes).toContain('Giữ nguyên 2 số nhà của tệp.');
+    expect(notes).toContain('Không giữ số nhà #2 "7": nhà khác trên đường này đã mang số này');
+    expect(notes).toContain('Không giữ số nhà #3 "nhà cũ": không đọc được');
+    const plain = await numbered(houses);
+    expect(numbersOf(plain.features)).toEqual(['1', '3', '5', '7', '9']);
+    expect(plain.notes.filter((line) => line.includes('Giữ nguyên') || line.includes('Không giữ'))).toEqual([]);
+  });
+
   it('a driveway without a name leads to its road and is none itself', async () => {
     const deep = collection(feature('Polygon', [box(56, 31)]));
     const numberedWith = async (...ways: unknown[]) =>

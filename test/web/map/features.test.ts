@@ -180,6 +180,20 @@ describe('the fishbone of the selected house', () => {
     expect(feet.map(({ properties }) => properties['role'])).toEqual(['other', 'own']);
   });
 
+  it('goes along the way that leads to a house that stands back, to where it opens from the road', () => {
+    const drive = aRoad(at(2, 60), at(-40, 60), {
+      class: 'access',
+      line: { type: 'LineString', coordinates: [at(-2, 60), at(-40, 60), at(-40, 20)] },
+    });
+    const behind = aHouse(at(-44, 30));
+    const [own] = linesOf(aWorld(road, drive, behind), behind.id);
+    const expected = [behind.entrance, at(-40, 20), at(-40, 60), at(-2, 60), at(0, 60)];
+    const bone = own!.geometry.coordinates as (readonly [number, number])[];
+    expect(bone.map((position) => position.map((degrees) => degrees.toFixed(5)))).toEqual(
+      expected.map((position) => position.map((degrees) => degrees.toFixed(5))),
+    );
+  });
+
   it('follows the road a person chose', () => {
     const chosen = { ...house, chosenRoadId: other.id };
     const lines = linesOf(aWorld(road, other, chosen), house.id);

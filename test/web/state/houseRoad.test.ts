@@ -33,6 +33,28 @@ describe('the road of a house', () => {
     expect(onNear.others).toEqual([]);
   });
 
+  it('is told with the mouth of the way to a house that stands back, or as its address was issued before', () => {
+    const drive = aRoad(at(50, 2), at(50, 40), {
+      class: 'access',
+      line: { type: 'LineString', coordinates: [at(50, 2), at(50, 40), at(10, 40)] },
+    });
+    const back = aHouse(at(12, 44));
+    const fresh = houseRoad(aWorld(near, drive, back), back).at!;
+    expect([Math.round(fresh.measureMeters), fresh.mouth === null]).toEqual([150, false]);
+    const told = (measureMeters: number, state: 'draft' | 'issued') => {
+      const address = anAddress(back, near, { measureMeters, side: 'left', state });
+      const { at: place } = houseRoad(aWorld(near, drive, back, address), back);
+      return [Math.round(place!.measureMeters), place!.mouth === null, place!.foot[0].toFixed(5)];
+    };
+    const atFoot = houseRoad(aWorld(near, back), back).at!.measureMeters;
+    const degreesAt = (east: number) => at(east, 0)[0].toFixed(5);
+    expect(told(atFoot, 'draft')).toEqual([150, false, degreesAt(50)]);
+    expect(told(fresh.measureMeters, 'issued')).toEqual([150, false, degreesAt(50)]);
+    expect(told(atFoot, 'issued')).toEqual([112, true, degreesAt(12)]);
+    // Given on a line that has moved since.
+    expect(told(130, 'issued')).toEqual([130, true, degreesAt(30)]);
+  });
+
   it('is no distance away for an entrance on the road itself', () => {
     const onIt = aHouse(at(0, 1));
     expect(houseRoad(aWorld(near, onIt), onIt).at?.edgeMeters).toBe(0);

@@ -12,7 +12,7 @@ const addressed = aHouse(at(30, 8));
 const world = aWorld(
   ...[road, other, far, near, middle, elsewhere, gone, addressed],
   anAddress(addressed, other, { state: 'issued' }),
-  anAddress(middle, road),
+  anAddress(middle, road, { measureMeters: 100 }),
 );
 const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
 

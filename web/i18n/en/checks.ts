@@ -22,6 +22,8 @@ export const checksEn: Record<keyof typeof checksVi, string> = {
   'check.road-without-name.text': 'This road has no name; {count} houses are numbered on it.',
   'check.names-similar': 'Road names the same or easily confused',
   'check.names-similar.text': '“{name}” and “{other}” are easily confused when said aloud or typed without marks.',
+  'check.name-in-commune': 'Road name of another village',
+  'check.name-in-commune.text': 'A road in the commune or near the village bears the name “{other}” already ({place}).',
   'check.number-out-of-order': 'Number out of order',
   'check.number-out-of-order.text': 'Number {number} does not rise along {road}.',
   'check.outlier-gap': 'Number jumps too far',

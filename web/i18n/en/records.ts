@@ -12,6 +12,7 @@ export const recordsEn: Record<keyof typeof recordsVi, string> = {
   'house.road': 'On the road',
   'house.noRoad':
     'No road lies within {meters} m of the entrance, so the house cannot be numbered. Draw a road, move the entrance, or choose a road below.',
+  'house.atMouth': 'The house stands back: measure and side are taken where the way that leads to it leaves the road.',
   'house.measure': 'Measure',
   'house.measureIs': '{meters} m from the start of the road',
   'house.side': 'Side',

@@ -21,6 +21,8 @@ export const checksVi = {
   'check.road-without-name.text': 'Đường này chưa có tên; có {count} nhà đã đánh số trên đường.',
   'check.names-similar': 'Tên đường trùng hoặc dễ nhầm',
   'check.names-similar.text': '“{name}” và “{other}” dễ nhầm với nhau khi nói hoặc khi gõ không dấu.',
+  'check.name-in-commune': 'Tên đường trùng với thôn khác',
+  'check.name-in-commune.text': 'Trong xã hoặc gần thôn đã có đường mang tên “{other}” ({place}).',
   'check.number-out-of-order': 'Số nhà không theo thứ tự',
   'check.number-out-of-order.text': 'Số {number} không tăng dần dọc {road}.',
   'check.outlier-gap': 'Số nhà nhảy quá xa',

@@ -10,6 +10,7 @@ export const recordsVi = {
   'house.road': 'Thuộc đường',
   'house.noRoad':
     'Quanh lối vào {meters} m không có đường nào nên nhà chưa đánh số được. Hãy vẽ đường, dời lối vào, hoặc chọn đường dưới đây.',
+  'house.atMouth': 'Nhà lùi phía trong, đi vào bằng một lối rẽ: lý trình và phía tính tại chỗ lối ấy rẽ từ đường.',
   'house.measure': 'Lý trình',
   'house.measureIs': '{meters} m tính từ đầu đường',
   'house.side': 'Phía',

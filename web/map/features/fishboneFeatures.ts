@@ -1,5 +1,8 @@
-/** The selected house tied to its road: a line from the entrance to its foot, fainter ones to roads it could be on. */
-import type { HousePlace } from '../../../domain/addressing/roadOfHouse.ts';
+/**
+ * The selected house tied to its road: a line from the entrance to its foot, along the way that leads to a house that
+ * stands back; fainter ones to roads it could be on.
+ */
+import { wayToRoad, type HousePlace } from '../../../domain/addressing/housePlace.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { houseRoad } from '../../state/houseRoad.ts';
 import { collection, lineFeature, noFeatures, pointFeature, type MapFeature, type MapFeatures } from './feature.ts';
@@ -10,9 +13,9 @@ export function fishboneFeatures(world: World, selected: RecordRef | null): MapF
   const house = selected ? shownRecord(world, selected) : undefined;
   if (house?.kind !== 'house' || house.state === 'demolished') return noFeatures;
   const { at, others } = houseRoad(world, house);
-  const bone = ({ roadId, foot }: HousePlace, role: 'own' | 'other'): MapFeature[] => [
-    lineFeature([house.entrance, foot], { role, roadId }),
-    pointFeature(foot, { role, roadId }),
+  const bone = (place: HousePlace, role: 'own' | 'other'): MapFeature[] => [
+    lineFeature(wayToRoad(house, place), { role, roadId: place.roadId }),
+    pointFeature(place.foot, { role, roadId: place.roadId }),
   ];
   return collection([...others.flatMap((place) => bone(place, 'other')), ...(at ? bone(at, 'own') : [])]);
 }

@@ -1,0 +1,150 @@
+/** The ground of a village as the engine judges it: which road each house is on, and the ways that lead to it. */
+import type { Id } from '../records/fields.ts';
+import type { House } from '../records/house.ts';
+import type { Road } from '../records/road.ts';
+import { defaultNumberingProfile } from '../records/village.ts';
+import { villageOf, type World } from '../records/world.ts';
+import { carriesAddresses } from './network.ts';
+import { EvidenceBook } from './whichRoad/evidenceBook.ts';
+import { judgeAlone, judgeTogether, type RoadJudgement } from './whichRoad/judge.ts';
+import type { Mouth } from './whichRoad/mouth.ts';
+import { siteBuildingOf, siteWayOf } from './whichRoad/recordSite.ts';
+import { siteOf, siteWith, type SiteBuilding } from './whichRoad/site.ts';
+
+export interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp' | 'mouth'> {
+  readonly roadId: Id;
+  readonly runnerUpRoadId: Id | null;
+}
+
+/** What the engine says, whatever a person chose; null where no road is within reach and none is led to. */
+export const judgedRoad = (world: World, house: House): Judged | null => groundOf(world, house).judge(house.id);
+
+/**
+ * Where the way without a name to a house that stands back opens to that road, however unlikely the road is for it;
+ * null for a house on the road itself, or to which no such way leads from there.
+ */
+export function mouthOn(world: World, house: House, roadId: Id): Mouth | null {
+  return groundsOf(world).hasAccessWays ? groundOf(world, house).mouthOn(house.id, roadId) : null;
+}
+
+interface Ground {
+  readonly reachMeters: number;
+  /** Those that carry addresses, by their number in the site. */
+  readonly roads: readonly Road[];
+  readonly houses: readonly House[];
+  readonly numberOf: ReadonlyMap<Id, number>;
+  readonly book: EvidenceBook;
+  /** Of a house of the world, worked out when first asked for. */
+  readonly judge: (houseId: Id) => Judged | null;
+  readonly mouthOn: (houseId: Id, roadId: Id) => Mouth | null;
+}
+
+/** Of the same roads. Record maps are never changed in place, so what was judged from two of them stays true. */
+interface Grounds {
+  /** Some way gives only access: without one no house has a mouth, and nothing need be worked out. */
+  readonly hasAccessWays: boolean;
+  readonly of: WeakMap<World['house'], Ground>;
+  /** The last one, from which the next takes over what an edit of houses left as it was. */
+  latest: Ground | null;
+  /** The last one with a house that is only thought of, or moved on trial: it is asked about more than once. */
+  trial: { readonly houses: World['house']; readonly house: House; readonly ground: Ground } | null;
+}
+
+const grounds = new WeakMap<World['road'], Grounds>();
+
+function groundsOf({ road }: World): Grounds {
+  let known = grounds.get(road);
+  if (!known) {
+    const hasAccessWays = [...road.values()].some((way) => way.class === 'access' && way.state !== 'closed');
+    grounds.set(road, (known = { hasAccessWays, of: new WeakMap(), latest: null, trial: null }));
+  }
+  return known;
+}
+
+function groundOf(world: World, house: House): Ground {
+  const known = groundsOf(world);
+  const { numberingProfile } = villageOf(world) ?? { numberingProfile: defaultNumberingProfile };
+  const reachMeters = numberingProfile.maxEntranceDistanceMeters;
+  const before = known.latest?.reachMeters === reachMeters ? known.latest : null;
+  if (!standsAlike(world.house.get(house.id), house)) {
+    const { trial } = known;
+    const isKnown = trial?.houses === world.house && standsAlike(trial.house, house) && trial.house.id === house.id;
+    if (isKnown && trial.ground.reachMeters === reachMeters) return trial.ground;
+    const ground = groundFrom({ ...world, house: new Map(world.house).set(house.id, house) }, reachMeters, before);
+    known.trial = { houses: world.house, house, ground };
+    return ground;
+  }
+  let ground = known.of.get(world.house);
+  if (ground?.reachMeters !== reachMeters) {
+    known.of.set(world.house, (known.latest = ground = groundFrom(world, reachMeters, before)));
+  }
+  return ground;
+}
+
+const standsAlike = (known: House | undefined, house: House): boolean =>
+  known === house ||
+  (known?.entrance === house.entrance &&
+    known.footprint === house.footprint &&
+    known.entranceOrigin === house.entranceOrigin &&
+    known.state === house.state);
+
+/** `before`: the same roads with other houses, or null. */
+function groundFrom(world: World, reachMeters: number, before: Ground | null): Ground {
+  // In the order of their ids: what is equally likely must not depend on the order of the records.
+  const houses = [...world.house.values()].sort(byId);
+  const numberOf = new Map(houses.map(({ id }, index) => [id, index]));
+  const stands = (index: number): boolean => houses[index]!.state !== 'demolished';
+  const buildings = houses.map(siteBuildingOf);
+  const { roads, site } = before
+    ? { roads: before.roads, site: siteWith(before.book.site, buildings) }
+    : siteOfRoads(world, buildings);
+  const book = new EvidenceBook(site, stands, reachMeters);
+  if (before) book.takeOver(before.book, numbersIn(before, houses));
+  // Where nobody has said where the door is, the neighbours are asked, and theirs: all at once.
+  let together: readonly (RoadJudgement | null)[] | undefined;
+  const judgementOf = (index: number): RoadJudgement | null => {
+    if (houses[index]!.entranceOrigin === 'shown' || !stands(index)) return judgeAlone(book, index);
+    return (together ??= judgeTogether(book))[index] ?? null;
+  };
+  const known = new Map<Id, Judged | null>();
+  const idOf = (road: number): Id | null => roads[road]?.id ?? null;
+  const judge = (houseId: Id): Judged | null => {
+    let judged = known.get(houseId);
+    if (judged === undefined) {
+      const index = numberOf.get(houseId);
+      const judgement = index === undefined ? null : judgementOf(index);
+      const roadId = idOf(judgement?.road ?? -1);
+      judged =
+        judgement && roadId !== null
+          ? { roadId, reason: judgement.reason, runnerUpRoadId: idOf(judgement.runnerUp) }
+          : null;
+      known.set(houseId, judged);
+    }
+    return judged;
+  };
+  const roadNumbers = new Map(roads.map(({ id }, index) => [id, index]));
+  const mouthOn = (houseId: Id, roadId: Id): Mouth | null => {
+    const [index, road] = [numberOf.get(houseId), roadNumbers.get(roadId)];
+    return index === undefined || road === undefined || !stands(index) ? null : book.mouthOn(index, road);
+  };
+  return { reachMeters, roads, houses, numberOf, book, judge, mouthOn };
+}
+
+/** In the order of their ids too. */
+function siteOfRoads(world: World, buildings: readonly SiteBuilding[]) {
+  const open = [...world.road.values()].filter(({ state }) => state !== 'closed').sort(byId);
+  const roads = open.filter(carriesAddresses);
+  const ways = roads.map(siteWayOf);
+  for (const road of open) if (!carriesAddresses(road)) ways.push(siteWayOf(road, -1));
+  return { roads, site: siteOf(ways, buildings) };
+}
+
+/** The number of each house there; -1 where it is new or another record now. */
+function numbersIn({ houses, numberOf }: Ground, now: readonly House[]): Int32Array {
+  return Int32Array.from(now, (house) => {
+    const number = numberOf.get(house.id);
+    return number !== undefined && houses[number] === house ? number : -1;
+  });
+}
+
+const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1);
