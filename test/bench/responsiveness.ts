@@ -29,7 +29,7 @@ import { draw, move, nameRoad, paint, type Gesture } from './responsivenessGestu
 
 const houseCount = 2_000;
 const editsAKind = Number(process.argv[2] ?? 20);
-const panningEdits = Math.ceil(editsAKind / 2);
+const panningEdits = Math.ceil(editsAKind / 4);
 const aims = { median: 16, p95: 50 } as const;
 const restMilliseconds = 1_200;
 const panMilliseconds = 1_500;
@@ -204,6 +204,7 @@ if (browserPath === null) {
         await gesture.putDown();
         const done = await sequenceOnceAt(before + gestures).then((sequence) => sequence - before);
         if (done !== gestures) throw new Error(`${gesture.name}: ${gestures} gestures, ${done} edits`);
+        printFigures(figuresOf({ ...spent, panning }));
         return { ...spent, panning };
       };
       const spent = [
@@ -215,7 +216,6 @@ if (browserPath === null) {
       const everyEdit = spent.flatMap(({ shown }) => shown);
       console.log(`the page complained: ${JSON.stringify(person.complaints)}`);
       printFigures([
-        ...spent.flatMap(figuresOf),
         inMilliseconds('script time until shown, every edit, median', median(everyEdit), aims.median),
         inMilliseconds('script time until shown, every edit, 95th percentile', p95(everyEdit), aims.p95),
       ]);
