@@ -14,8 +14,21 @@ export interface RoadNearby {
   readonly edgeMeters: number;
 }
 
-/** Those whose middle is within `withinMeters`. */
-export function distanceToRoads(network: Network, position: Position, withinMeters: number): RoadNearby[] {
+/** Neither a network nor a position is ever changed in place: what was found from an entrance stays true. */
+const remembered = new WeakMap<Network, WeakMap<Position, Map<number, readonly RoadNearby[]>>>();
+
+/** Those whose middle is within `withinMeters`; asked again of the same position object it is remembered. */
+export function distanceToRoads(network: Network, position: Position, withinMeters: number): readonly RoadNearby[] {
+  let ofNetwork = remembered.get(network);
+  if (!ofNetwork) remembered.set(network, (ofNetwork = new WeakMap()));
+  let ofPosition = ofNetwork.get(position);
+  if (!ofPosition) ofNetwork.set(position, (ofPosition = new Map()));
+  let found = ofPosition.get(withinMeters);
+  if (!found) ofPosition.set(withinMeters, (found = roadsWithin(network, position, withinMeters)));
+  return found;
+}
+
+function roadsWithin(network: Network, position: Position, withinMeters: number): RoadNearby[] {
   const scale = degreeLengths(position[1]);
   const [dx, dy] = [withinMeters / scale.lngMeters, withinMeters / scale.latMeters];
   const [lng, lat] = position;

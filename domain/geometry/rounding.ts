@@ -8,25 +8,34 @@ export const toUnits = (degrees: number): number => Math.round(degrees * unitsPe
 
 const round = (degrees: number): number => toUnits(degrees) / unitsPerDegree + 0;
 
-export const roundPosition = ([lng, lat]: Position): Position => [round(lng), round(lat)];
+/** What is rounded already stays the same object: who remembers something of a shape need not look at it again. */
+export function roundPosition(position: Position): Position {
+  const [lng, lat] = [round(position[0]), round(position[1])];
+  return lng === position[0] && lat === position[1] && position.length === 2 ? position : [lng, lat];
+}
 
-const withoutRepeats = (positions: readonly Position[]): Position[] =>
-  positions.map(roundPosition).filter(([lng, lat], index, all) => {
+/** The same list where every position of it stays. */
+function rounded(positions: readonly Position[], fewest: number): readonly Position[] {
+  const all = positions.map(roundPosition);
+  const distinct = all.filter(([lng, lat], index) => {
     const before = all[index - 1];
     return !before || before[0] !== lng || before[1] !== lat;
   });
+  const kept = distinct.length >= fewest ? distinct : all;
+  return isSameList(positions, kept) ? positions : kept;
+}
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);
 
 /** Keeps at least two positions, so that a line of no length stays a line to be refused as too short. */
 export function roundLine(line: LineString): LineString {
-  const kept = withoutRepeats(line.coordinates);
-  return { type: 'LineString', coordinates: kept.length > 1 ? kept : line.coordinates.map(roundPosition) };
+  const coordinates = rounded(line.coordinates, 2);
+  return coordinates === line.coordinates ? line : { type: 'LineString', coordinates };
 }
 
 /** Keeps at least four positions a ring, so that a ring of no area stays a ring to be refused. */
-export const roundPolygon = (polygon: Polygon): Polygon => ({
-  type: 'Polygon',
-  coordinates: polygon.coordinates.map((ring) => {
-    const kept = withoutRepeats(ring);
-    return kept.length > 3 ? kept : ring.map(roundPosition);
-  }),
-});
+export function roundPolygon(polygon: Polygon): Polygon {
+  const coordinates = polygon.coordinates.map((ring) => rounded(ring, 4));
+  return isSameList(polygon.coordinates, coordinates) ? polygon : { type: 'Polygon', coordinates };
+}

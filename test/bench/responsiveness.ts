@@ -1,26 +1,41 @@
 /**
- * `npm run bench:responsiveness`: with 2,000 houses loaded, the script time in the page from the end of a gesture until
- * the map shows it, and all script time of the edit with what follows in idle time (checks, lists, the server's answer).
+ * `npm run bench:responsiveness [-- edits a kind [folder for the traces, with profiles]]`: the page with 2,000 houses
+ * loaded, in a real browser.
+ *
+ * Counted is script alone: the processor's time for JavaScript on the page's main thread, of the interface, the rules
+ * and the map library together, with its garbage collection; not style, layout and painting, not the workers, and not the
+ * drawing in software in another process. `until shown`: from the end of a gesture to the end of the frame in which the
+ * map has drawn what its workers made of it, all but what the page does in idle callbacks. `later`: those, and all that
+ * follows within 1.2 s of the map being shown (the server's answer, lists, checks, the plan). `panning`: the longest task
+ * while the map is dragged from right after an edit until 1.5 s later.
  */
-import type { CDPSession, Page } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { villageFromFiles } from '../../domain/formats/villageFiles.ts';
 import { isFileProblem } from '../../domain/formats/features.ts';
-import { localFrame } from '../../domain/geometry/localFrame.ts';
+import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { House } from '../../domain/records/house.ts';
 import { signIn, type ApiClient } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
-import { personAt, smallDesktop, type Person } from '../e2e/person.ts';
-import { selectByLink } from '../e2e/mapHand.ts';
-import { goTo, hashOf, mapCanvas, pixelOf, twoFrames, waitForRecordAt } from '../mapOnPage.ts';
+import { personAt, smallDesktop } from '../e2e/person.ts';
+import { goTo, hashOf, mapCanvas, pixelOf, waitForRecordAt } from '../mapOnPage.ts';
 import { startProduct, withTemporaryFolder } from '../product.ts';
 import { inMilliseconds, median, printFigures, type Figure } from './figure.ts';
 import { madeVillage } from './madeVillages.ts';
+import { gestureEnd, mapShown, traced, watchMap, type PageTrace, type ScriptTask } from './pageScript.ts';
+import { draw, move, nameRoad, paint, type Gesture } from './responsivenessGestures.ts';
 
 const houseCount = 2_000;
 const editsAKind = Number(process.argv[2] ?? 20);
+const panningEdits = Math.ceil(editsAKind / 4);
 const aims = { median: 16, p95: 50 } as const;
+const restMilliseconds = 1_200;
+const panMilliseconds = 1_500;
+const begun = 'bench-begun';
+const panned = 'bench-panned';
+const tracesFolder = process.argv[3] ?? null;
 
 async function makeVillage(api: ApiClient): Promise<string> {
   const made = madeVillage(0, houseCount, 7);
@@ -46,116 +61,103 @@ async function makeVillage(api: ApiClient): Promise<string> {
   return villageId;
 }
 
+/** All in milliseconds, one for each edit; `panning` is the longest task of each drag. */
 interface Spent {
-  readonly shown: number[];
-  readonly all: number[];
+  readonly name: string;
+  readonly shown: readonly number[];
+  readonly later: readonly number[];
+  readonly longestLater: readonly number[];
+  readonly panning: readonly number[];
 }
 
-/** Script time of the page's main thread so far, in milliseconds. */
-async function scriptMilliseconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
-}
+/** Houses this far from each other's doors: a press on one never meets one that has been edited before. */
+const apartMeters = 20;
 
-async function measure(
-  page: Page,
-  session: CDPSession,
-  spent: Spent,
-  lastOfGesture: () => Promise<void>,
-): Promise<void> {
-  await page.waitForTimeout(300);
-  const before = await scriptMilliseconds(session);
-  await lastOfGesture();
-  await twoFrames(page);
-  spent.shown.push((await scriptMilliseconds(session)) - before);
-  await page.waitForTimeout(1200);
-  spent.all.push((await scriptMilliseconds(session)) - before);
-}
-
-function figuresOf(what: string, { shown, all }: Spent): Figure[] {
-  const p95 = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
-  return [
-    inMilliseconds(`script time until shown, ${what}, median`, median(shown), aims.median),
-    inMilliseconds(`script time until shown, ${what}, 95th percentile`, p95(shown), aims.p95),
-    inMilliseconds(`script time with all that follows, ${what}, median`, median(all), null),
-  ];
-}
-
-const press = (page: Page) => async () => {
-  await page.mouse.down();
-  await page.mouse.up();
-};
-
-async function pointAt(page: Page, place: Position): Promise<void> {
-  const { x, y } = await pixelOf(page, await goTo(page, place, 19), place);
-  await page.mouse.move(x, y);
-  await twoFrames(page);
-}
-
-async function paint({ page, ...person }: Person, session: CDPSession, houses: readonly House[]): Promise<Spent> {
-  const spent: Spent = { shown: [], all: [] };
-  await person.openStep('numbers');
-  await person.button('numbers.paint').click();
+function apart(houses: readonly House[]): readonly House[] {
+  const chosen: House[] = [];
   for (const house of houses) {
-    await pointAt(page, house.entrance);
-    await measure(page, session, spent, press(page));
+    if (chosen.length === 3 * (editsAKind + panningEdits)) break;
+    if (chosen.every(({ entrance }) => distanceMeters(entrance, house.entrance) > apartMeters)) chosen.push(house);
   }
-  await person.button('tool.done').click();
-  return spent;
+  return chosen;
 }
 
-async function draw({ page, ...person }: Person, session: CDPSession, houses: readonly House[]): Promise<Spent> {
-  const spent: Spent = { shown: [], all: [] };
-  await person.openStep('houses');
-  await person.button('houses.draw').click();
-  await person.button('tool.shape.draw-house').click();
-  for (const house of houses) {
-    const corner = localFrame(house.entrance).toDegrees([3, 3]);
-    for (const [east, north] of [
-      [0, 0],
-      [6, 0],
-    ] as const) {
-      await pointAt(page, localFrame(corner).toDegrees([east, north]));
-      await press(page)();
+const sum = (tasks: readonly ScriptTask[]): number => tasks.reduce((total, task) => total + task.milliseconds, 0);
+const traceNamed = (name: string): string | null => tracesFolder && join(tracesFolder, `${name}.json`);
+const longest = (tasks: readonly ScriptTask[]): number => Math.max(0, ...tasks.map(({ milliseconds }) => milliseconds));
+
+/** The tasks that began, or were at work, in a time; in microseconds. */
+const tasksIn = ({ tasks }: PageTrace, from: number, to: number): readonly ScriptTask[] =>
+  tasks.filter((task) => task.to > from && task.from < to);
+
+async function editsOf(browser: Browser, page: Page, gesture: Gesture): Promise<Omit<Spent, 'panning'>> {
+  const work = async () => {
+    for (let index = 0; index < editsAKind; index += 1) {
+      await gesture.lead(index);
+      await page.waitForTimeout(300);
+      await page.evaluate((name) => performance.mark(name), begun);
+      await gesture.end();
+      await page.evaluate(() => window.benchShown());
+      await page.waitForTimeout(restMilliseconds);
+    }
+  };
+  const trace = await traced(browser, page, work, traceNamed(gesture.name));
+  const begins = trace.marksOf(begun);
+  const parts = begins.map((begin, index) => {
+    const from = trace.marksOf(gestureEnd).find((at) => at > begin)!;
+    const shownAt = trace.marksOf(mapShown).findLast((at) => at < (begins[index + 1] ?? Infinity))!;
+    const all = tasksIn(trace, from, shownAt + restMilliseconds * 1000);
+    const isBefore = (task: ScriptTask) => task.from < shownAt && !task.isIdle;
+    return { before: all.filter(isBefore), later: all.filter((task) => !isBefore(task)) };
+  });
+  return {
+    name: gesture.name,
+    shown: parts.map(({ before }) => sum(before)),
+    later: parts.map(({ later }) => sum(later)),
+    longestLater: parts.map(({ later }) => longest(later)),
+  };
+}
+
+async function pansOf(browser: Browser, page: Page, gesture: Gesture): Promise<readonly number[]> {
+  const { width, height } = page.viewportSize()!;
+  const mark = () => page.evaluate((name) => performance.mark(name), panned);
+  const work = async () => {
+    for (let index = editsAKind; index < editsAKind + panningEdits; index += 1) {
+      await gesture.lead(index);
+      await page.waitForTimeout(300);
+      await gesture.end();
+      await mark();
+      await page.mouse.move(width * 0.4, height * 0.4);
+      await page.mouse.down();
+      const until = performance.now() + panMilliseconds;
+      for (let step = 1; performance.now() < until; step += 1) {
+        await page.mouse.move(width * 0.4 + 60 * Math.sin(step / 8), height * 0.4 + 40 * Math.sin(step / 5));
+      }
+      await mark();
+      // Let go at rest, so that the map does not glide on, and rewrite its address, while the next gesture leads there.
+      await page.waitForTimeout(300);
+      await page.mouse.up();
       await page.waitForTimeout(300);
     }
-    await pointAt(page, localFrame(corner).toDegrees([6, 8]));
-    await measure(page, session, spent, press(page));
-  }
-  await person.button('tool.cancel').click();
-  return spent;
+  };
+  const trace = await traced(browser, page, work, traceNamed(`${gesture.name}, panning`));
+  const marks = trace.marksOf(panned);
+  return marks.flatMap((from, index) =>
+    index % 2 === 0 ? [longest(tasksIn(trace, from, marks[index + 1]!).filter((task) => task.from >= from))] : [],
+  );
 }
 
-async function move({ page, ...person }: Person, session: CDPSession, houses: readonly House[]): Promise<Spent> {
-  const spent: Spent = { shown: [], all: [] };
-  for (const house of houses) {
-    await selectByLink(page, 'house', house.id, house.entrance, 19);
-    await person.button('house.move').click();
-    await page.waitForTimeout(200);
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await measure(page, session, spent, () => person.button('tool.done').click());
-  }
-  return spent;
-}
+const p95 = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
 
-async function nameRoads(
-  { page, ...person }: Person,
-  session: CDPSession,
-  roads: readonly RoadPlace[],
-): Promise<Spent> {
-  const spent: Spent = { shown: [], all: [] };
-  for (const [index, { id, at }] of roads.entries()) {
-    await selectByLink(page, 'road', id, at, 17);
-    await person.field('road.name').fill(`Đường Mới ${index + 1}`);
-    await measure(page, session, spent, () => person.button('road.saveName').click());
-  }
-  return spent;
-}
-
-interface RoadPlace {
-  readonly id: string;
-  readonly at: Position;
+function figuresOf({ name, shown, later, longestLater, panning }: Spent): Figure[] {
+  return [
+    inMilliseconds(`script time until shown, ${name}, median`, median(shown), aims.median),
+    inMilliseconds(`script time until shown, ${name}, 95th percentile`, p95(shown), aims.p95),
+    inMilliseconds(`script time later, ${name}, median`, median(later), null),
+    inMilliseconds(`longest script task later, ${name}, median`, median(longestLater), null),
+    inMilliseconds(`longest script task while panning after it, ${name}, median`, median(panning), aims.p95),
+    inMilliseconds(`longest script task while panning after it, ${name}, of all`, Math.max(...panning), aims.p95),
+  ];
 }
 
 const browserPath = findBrowser();
@@ -169,39 +171,54 @@ if (browserPath === null) {
       const api = await signIn(product.url, 'admin');
       const villageId = await makeVillage(api);
       const world = await api.world(villageId);
-      const houses = [...world.house.values()];
+      const all = [...world.house.values()];
+      const houses = apart(all);
       const roads = [...world.road.values()].map(({ id, line }) => ({ id, at: line.coordinates[0] as Position }));
-      console.log(`${houses.length} houses, ${roads.length} roads`);
-      const first = houses[0]!;
-      const person = await personAt(browser, `${product.url}/${hashOf(first.entrance, 19)}&village=${villageId}`, {
-        ...smallDesktop,
-      });
+      console.log(`${all.length} houses, ${roads.length} roads`);
+      const gestures = editsAKind + panningEdits;
+      const inside = houses[0]!.footprint!.coordinates[0]![0]!;
+      const person = await personAt(browser, `${product.url}/${hashOf(inside, 19)}&village=${villageId}`, smallDesktop);
       const { page } = person;
+      await page.addInitScript(watchMap, { gestureEnd, mapShown });
+      await page.reload();
       await person.signIn('admin');
       await page.evaluate((id) => void (location.hash += `&village=${id}`), villageId);
       await page.getByText('Thôn Đo').first().waitFor();
       await mapCanvas(page).waitFor();
-      const inside = first.footprint!.coordinates[0]![0]!;
       await waitForRecordAt(page, await pixelOf(page, await goTo(page, inside, 19), inside));
-      const session = await page.context().newCDPSession(page);
-      await session.send('Performance.enable');
-      const some = (from: number) => houses.slice(from, from + editsAKind);
-      /** @throws unless each sample of the work was an edit that the server has. */
-      const edits = async (what: string, work: () => Promise<Spent>): Promise<Figure[]> => {
-        const before = await api.sequence(villageId);
-        const spent = await work();
-        const done = (await api.sequence(villageId)) - before;
-        if (done !== spent.all.length) throw new Error(`${what}: ${spent.all.length} gestures, ${done} edits`);
-        return figuresOf(what, spent);
+
+      const sequenceOnceAt = async (wanted: number): Promise<number> => {
+        const deadline = performance.now() + 10_000;
+        for (;;) {
+          const sequence = await api.sequence(villageId);
+          if (sequence >= wanted || performance.now() > deadline) return sequence;
+          await page.waitForTimeout(100);
+        }
       };
-      const figures = [
-        ...(await edits('number painted', () => paint(person, session, some(0)))),
-        ...(await edits('house drawn', () => draw(person, session, some(200)))),
-        ...(await edits('house moved', () => move(person, session, some(400)))),
-        ...(await edits('road named', () => nameRoads(person, session, roads.slice(0, editsAKind)))),
+      /** @throws unless each gesture was an edit that the server has. */
+      const measure = async (gesture: Gesture): Promise<Spent> => {
+        const before = await api.sequence(villageId);
+        await gesture.begin();
+        const spent = await editsOf(browser, page, gesture);
+        const panning = await pansOf(browser, page, gesture);
+        await gesture.putDown();
+        const done = await sequenceOnceAt(before + gestures).then((sequence) => sequence - before);
+        if (done !== gestures) throw new Error(`${gesture.name}: ${gestures} gestures, ${done} edits`);
+        printFigures(figuresOf({ ...spent, panning }));
+        return { ...spent, panning };
+      };
+      const spent = [
+        await measure(paint(person, houses)),
+        await measure(draw(person, houses.slice(gestures))),
+        await measure(move(person, houses.slice(2 * gestures))),
+        await measure(nameRoad(person, roads)),
       ];
+      const everyEdit = spent.flatMap(({ shown }) => shown);
       console.log(`the page complained: ${JSON.stringify(person.complaints)}`);
-      printFigures(figures);
+      printFigures([
+        inMilliseconds('script time until shown, every edit, median', median(everyEdit), aims.median),
+        inMilliseconds('script time until shown, every edit, 95th percentile', p95(everyEdit), aims.p95),
+      ]);
     } finally {
       await browser.close();
       await product.stop();

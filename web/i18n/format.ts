@@ -3,8 +3,18 @@ import { language } from './language.svelte.ts';
 
 const locale = (): string => (language.current === 'vi' ? 'vi-VN' : 'en-GB');
 
-export const formatNumber = (value: number, fractionDigits = 0): string =>
-  new Intl.NumberFormat(locale(), { maximumFractionDigits: fractionDigits }).format(value);
+/** Making one takes a browser far longer than writing a figure with it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+export function formatNumber(value: number, fractionDigits = 0): string {
+  const key = `${locale()} ${fractionDigits}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale(), { maximumFractionDigits: fractionDigits });
+    formats.set(key, format);
+  }
+  return format.format(value);
+}
 
 /** A share of a whole; nothing of nothing is 0 %. Only what is whole is shown as 100 %. */
 export function formatPercent(part: number, whole: number): string {

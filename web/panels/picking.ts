@@ -1,5 +1,6 @@
 /** Selecting houses that belong together, by a key or a button; where there are none, it is said why. */
 import type { Id } from '../../domain/records/fields.ts';
+import type { World } from '../../domain/records/world.ts';
 import { wayOfHouse } from '../../domain/coverage/wayOfHouse.ts';
 import { t, type TextKey } from '../i18n/t.ts';
 import { firstOf, houseBeside, housesAlong, housesOnRoad, housesWithoutCode } from '../state/housesLike.ts';
@@ -13,15 +14,15 @@ function pickAll(found: readonly Selection[], noneKey: TextKey): void {
 }
 
 /** The road that is selected, or the one of the house that is. */
-export function roadMeant(): Id | null {
+export function roadMeant(world: World): Id | null {
   const { selection } = view;
-  const house = selection?.kind === 'house' ? village.world.house.get(selection.id) : undefined;
-  if (house) return wayOfHouse(village.world, house);
+  const house = selection?.kind === 'house' ? world.house.get(selection.id) : undefined;
+  if (house) return wayOfHouse(world, house);
   return selection?.kind === 'road' ? selection.id : null;
 }
 
 export function pickRoadsHouses(): void {
-  const roadId = roadMeant();
+  const roadId = roadMeant(village.world);
   if (roadId === null) say('notice', t('pick.noRoad'));
   else pickAll(housesOnRoad(village.world, roadId), 'pick.noHousesOnRoad');
 }

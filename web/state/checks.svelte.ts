@@ -9,14 +9,12 @@ import type { Exception } from '../../domain/records/exception.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { findRecord } from '../../domain/records/world.ts';
 import { t } from '../i18n/t.ts';
+import { calm } from './calm.svelte.ts';
 import { exports } from './exports.svelte.ts';
 import { newId } from './newId.ts';
 import { whenIdle } from './idle.ts';
 import { flyTo, type Selection } from './view.svelte.ts';
 import { obstacle, perform, sayDone, village } from './village.svelte.ts';
-
-/** Changes that follow each other within this time are checked together. */
-const restMilliseconds = 150;
 
 let result = $state.raw<CheckedVillage | null>(null);
 let focused = $state.raw<Finding | null>(null);
@@ -56,7 +54,8 @@ const refsOf = (ids: readonly Id[]): Selection[] =>
 
 /** For an effect: checks the village anew after each change, one check a moment of rest. Returns what stops it. */
 export function keepChecked(): () => void {
-  const { world, status } = village;
+  const { world } = calm;
+  const { status } = village;
   const context = { lastReleaseAt: exports.lastAt };
   if (status !== 'open') {
     result = null;
@@ -71,11 +70,8 @@ export function keepChecked(): () => void {
     if (next < checkCount) stop = whenIdle(goOnFrom(next));
     else result = checkVillage(world, context);
   };
-  const timer = setTimeout(() => (stop = whenIdle(goOnFrom(0))), restMilliseconds);
-  return () => {
-    clearTimeout(timer);
-    stop();
-  };
+  stop = whenIdle(goOnFrom(0));
+  return () => stop();
 }
 
 /** Marks the finding's records on the map and goes there. */

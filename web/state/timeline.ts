@@ -10,6 +10,7 @@ import type { Change } from '../../domain/records/change.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { applyChange, type World } from '../../domain/records/world.ts';
 import type { Entry } from '../sync/village.ts';
+import { isSameData } from './sameData.ts';
 
 export interface PendingEdit {
   readonly edit: Edit<EditKind>;
@@ -77,6 +78,7 @@ export function receive(timeline: Timeline, entry: Entry, history: EditHistory):
     const isWaiting = timeline.pending.some(({ edit }) => edit.id === entry.editId);
     return isWaiting ? takeBack(timeline, entry.editId, history) : { timeline, unfit: [] };
   }
+  if (isAsShown(timeline, entry)) return { timeline: settled(timeline, entry), unfit: [] };
   const early = new Map(timeline.early).set(entry.sequence, entry);
   const arrived = new Set<Id>();
   let { confirmed, sequence } = timeline;
@@ -89,6 +91,23 @@ export function receive(timeline: Timeline, entry: Entry, history: EditHistory):
   // An early entry of our own stays pending until the ones before it are here, so that it is still shown.
   const pending = timeline.pending.filter(({ edit }) => !arrived.has(edit.id));
   return rebase({ ...timeline, confirmed, sequence, early, pending }, history);
+}
+
+/** The next entry of the log says just what is shown of the edit that waits first, and all that waits is shown. */
+const isAsShown = ({ sequence, pending, made, early }: Timeline, entry: Entry): boolean =>
+  entry.sequence === sequence + 1 &&
+  early.size === 0 &&
+  pending[0]?.edit.id === entry.editId &&
+  pending.every(({ edit }) => made.has(edit.id)) &&
+  isSameData(made.get(entry.editId), entry.change);
+
+/** The world stays the same object, and its records too: nothing that was made of them need be made again. */
+function settled(timeline: Timeline, { sequence, editId }: Entry): Timeline {
+  const pending = timeline.pending.slice(1);
+  const made = new Map(timeline.made);
+  made.delete(editId);
+  const confirmed = pending.length === 0 ? timeline.world : applyChange(timeline.confirmed, timeline.made.get(editId)!);
+  return { ...timeline, confirmed, sequence, pending, made };
 }
 
 /** A fresh copy of the village under the edits that still wait. */

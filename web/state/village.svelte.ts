@@ -47,6 +47,8 @@ let gapTimer: ReturnType<typeof setTimeout> | undefined;
 const known = new Map<Id, { readonly kind: string; readonly change: Change }>();
 const history: EditHistory = { changeOf: (editId) => known.get(editId) };
 
+/** The same world, though the timeline moves on, is no change to whoever shows it. */
+const world = $derived(timeline.world);
 const ownPendings = $derived(timeline.pending.map(({ edit }) => ownPending(edit)));
 const undoStack = $derived(undoStackOf([...ownEdits.confirmed, ...ownPendings], ownEdits.hopeless));
 
@@ -85,7 +87,7 @@ export const village = {
   },
   /** Confirmed and pending together. */
   get world(): World {
-    return timeline.world;
+    return world;
   },
   get role(): Role | null {
     return access?.role ?? null;
@@ -161,18 +163,23 @@ export function resumeVillage(): void {
 }
 
 /** Shows the edit at once and sends it; taken back, with the reason in words, if it is refused. */
-export function perform<K extends EditKind>(kind: K, input: InputOf<K>): Promise<Change | Refusal> {
-  return performEdit(editOf(kind, input));
+export const perform = <K extends EditKind>(kind: K, input: InputOf<K>): Promise<Change | Refusal> =>
+  performNow(kind, input).answer;
+
+/** The same, told at once whether the rules here refuse it. */
+export const performNow = <K extends EditKind>(kind: K, input: InputOf<K>): Performed =>
+  performEdit(editOf(kind, input));
+
+interface Performed {
+  /** Why it was not even shown, or null. */
+  readonly refusal: Refusal | null;
+  /** The server's word. */
+  readonly answer: Promise<Change | Refusal>;
 }
 
-/** What the edit would do now, with nothing shown or sent: for previews, and for buttons that say why not. */
-export function attempt<K extends EditKind>(kind: K, input: InputOf<K>): Change | Refusal {
-  return decide(editOf(kind, input));
-}
-
-/** The reason why an edit cannot be done now, or null. */
+/** The reason why an edit cannot be done now, or null; nothing is shown or sent. */
 export function obstacle<K extends EditKind>(kind: K, input: InputOf<K>): Refusal | null {
-  const result = attempt(kind, input);
+  const result = decide(editOf(kind, input));
   return isRefusal(result) ? result : null;
 }
 
@@ -203,7 +210,7 @@ export function revertObstacle(entry: Entry): Refusal | null {
 
 /** Shown at once where it is known whole what was done; else when the server has done it. */
 const performRevert = (editId: Id): Promise<Change | Refusal> =>
-  performEdit(editOf('change.revert', { editId }), known.has(editId));
+  performEdit(editOf('change.revert', { editId }), known.has(editId)).answer;
 
 /** Person data may be erased from the log since: then only the server can tell what taking it back does. */
 function learn({ editId, kind, change }: Entry): void {
@@ -216,7 +223,7 @@ const touchesHouseholds = ({ created, updated, deleted }: Change): boolean =>
 function editOf<K extends EditKind>(kind: K, input: InputOf<K>): Edit<EditKind> {
   const basis: Record<Id, number> = {};
   for (const id of editDefinitions[kind].targets(input as never)) {
-    const record = findRecord(timeline.world, id);
+    const record = findRecord(world, id);
     if (record) basis[id] = record.version;
   }
   const author = session.user?.id ?? '';
@@ -225,16 +232,16 @@ function editOf<K extends EditKind>(kind: K, input: InputOf<K>): Edit<EditKind> 
 
 function decide(edit: Edit<EditKind>): Change | Refusal {
   if (!mayEdit(village.role, edit.kind)) return refuse('forbidden');
-  return run(timeline.world, edit, history);
+  return run(world, edit, history);
 }
 
-function performEdit(edit: Edit<EditKind>, isShown = true): Promise<Change | Refusal> {
+function performEdit(edit: Edit<EditKind>, isShown = true): Performed {
   const result = isShown ? decide(edit) : null;
-  if (result && isRefusal(result)) return Promise.resolve(refused(result, edit));
+  if (result && isRefusal(result)) return { refusal: result, answer: Promise.resolve(refused(result, edit)) };
   if (result) known.set(edit.id, { kind: edit.kind, change: result });
   const waiting = waitingOf(edit, isShown);
   timeline = addPending(timeline, edit, result);
-  return sendWaiting(waiting);
+  return { refusal: null, answer: sendWaiting(waiting) };
 }
 
 function refused(refusal: Refusal, edit?: Edit<EditKind>): Refusal {
@@ -246,7 +253,7 @@ function refused(refusal: Refusal, edit?: Edit<EditKind>): Refusal {
 
 function waitingOf(edit: Edit<EditKind>, isShown: boolean): WaitingEdit {
   const targets = Object.keys(edit.basis);
-  const seen = targets.length > mostSeen ? [] : targets.map((id) => findRecord(timeline.world, id));
+  const seen = targets.length > mostSeen ? [] : targets.map((id) => findRecord(world, id));
   const { reverts } = ownPending(edit);
   return {
     edit,

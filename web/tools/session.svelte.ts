@@ -9,7 +9,7 @@ import type { KeptDrawing } from '../state/keptDrawing.ts';
 import { newId } from '../state/newId.ts';
 import { say } from '../state/toasts.svelte.ts';
 import { cancelTool, select, startTool, view, type ToolId } from '../state/view.svelte.ts';
-import { attempt, perform, undo, village } from '../state/village.svelte.ts';
+import { performNow, undo, village } from '../state/village.svelte.ts';
 import { point, type Sketch } from './sketch.ts';
 import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolOffer, ToolStatus } from './tool.ts';
 import type { AnyTool } from './tools.ts';
@@ -125,10 +125,9 @@ function settleNow(): void {
  * hand is free while it is being sent; should the server refuse it after all, the drawing comes back into a free hand.
  */
 function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
-  const result = attempt(kind, input);
-  const done = perform(kind, input);
-  if (isRefusal(result)) {
-    hand = { ...drawn, fault: faultOf(result) };
+  const { refusal, answer } = performNow(kind, input);
+  if (refusal) {
+    hand = { ...drawn, fault: faultOf(refusal) };
     return;
   }
   const { tool } = drawn;
@@ -140,9 +139,9 @@ function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
     putDown();
     if (shows) select(shows.kind, shows.id);
   }
-  void done.then((answer) => {
-    if (!isRefusal(answer)) return;
-    const refused = { ...drawn, fault: faultOf(answer) };
+  void answer.then((result) => {
+    if (!isRefusal(result)) return;
+    const refused = { ...drawn, fault: faultOf(result) };
     // A tool that goes on from where it was has nothing of its own to be brought back, and must not be thrown back itself.
     if (hand?.id === drawn.id && tool.rests && !hasDrawn(drawn)) hand = { ...hand, fault: refused.fault };
     else if (isFree(drawn.id)) bringBack(refused);

@@ -96,6 +96,38 @@ describe('timeline', () => {
     expect(nameOf(timeline, east.id)).toBe('Đường Đông');
   });
 
+  it('confirmed as it was shown, the village stays the same object: nothing made of it is made again', () => {
+    const own = nameNorth(1, start, 'Đường Bắc');
+    const pending = addPending(startTimeline(start, 0), own.edit, own.entry.change);
+    const answer = structuredClone(own.entry);
+    const { timeline } = receive(pending, answer, noHistory);
+    expect(timeline).toMatchObject({ sequence: 1, pending: [] });
+    expect(timeline.world).toBe(pending.world);
+    expect(timeline.confirmed).toBe(pending.world);
+    expect(timeline.made.size).toBe(0);
+  });
+
+  it('so it does with another edit waiting behind, which is not confirmed with it', () => {
+    const first = nameEast(1, start, 'Đường Đông');
+    const second = nameNorth(2, first.after, 'Đường Bắc');
+    let pending = addPending(startTimeline(start, 0), first.edit, first.entry.change);
+    pending = addPending(pending, second.edit, second.entry.change);
+    const { timeline } = receive(pending, structuredClone(first.entry), noHistory);
+    expect(timeline.world).toBe(pending.world);
+    expect(timeline.pending.map(({ edit }) => edit.id)).toEqual([second.edit.id]);
+    expect(timeline.confirmed.road.get(east.id)?.name).toBe('Đường Đông');
+    expect(timeline.confirmed.road.get(north.id)?.name).toBeNull();
+  });
+
+  it('confirmed otherwise than it was shown, what the server says is shown', () => {
+    const own = nameNorth(1, start, 'Đường Bắc');
+    const pending = addPending(startTimeline(start, 0), own.edit, own.entry.change);
+    const [[before, after]] = own.entry.change.updated as [[typeof north, typeof north]];
+    const change = { ...own.entry.change, updated: [[before, { ...after, name: 'Đường Bắc Hà' }]] as const };
+    const { timeline } = receive(pending, { ...own.entry, change }, noHistory);
+    expect(nameOf(timeline, north.id)).toBe('Đường Bắc Hà');
+  });
+
   it('a refused edit is taken back, the others stay', () => {
     const first = nameEast(1, start, 'Đường Đông');
     const second = nameNorth(2, first.after, 'Đường Bắc');

@@ -1,13 +1,13 @@
 /** The hand itself: what is half drawn, or held, as tools change. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { recordKinds, type AnyRecord } from '../../../domain/records/record.ts';
 import { t } from '../../../web/i18n/t.ts';
 import { dismiss, toasts } from '../../../web/state/toasts.svelte.ts';
 import { cancelTool, resetView, select, startTool, type ToolId } from '../../../web/state/view.svelte.ts';
-import { closeVillage, openVillage, village } from '../../../web/state/village.svelte.ts';
+import { closeVillage, village } from '../../../web/state/village.svelte.ts';
 import { aim } from '../../../web/tools/aim.svelte.ts';
 import { handNow, loadTools, sketchNow, takeUp, toolStatus, toTool } from '../../../web/tools/session.svelte.ts';
-import { aHouse, aRoad, at, aVillage } from '../../domain/builders.ts';
+import { aHouse, aRoad, at } from '../../domain/builders.ts';
+import { openedVillage } from '../state/openedVillage.ts';
 
 /** As the map does when the view's tool changes. */
 async function takenUp(id: Exclude<ToolId, 'select'>): Promise<void> {
@@ -53,27 +53,6 @@ it('while a tool is being fetched, clicks wait for it and hovers do not', async 
 });
 
 describe('in a village whose server answers as it is told to', () => {
-  /** Lets the server answer the edit that was sent. */
-  let answer: (response: Response) => void;
-
-  async function opened(...records: readonly AnyRecord[]): Promise<void> {
-    const all = [aVillage(), ...records];
-    const byKind = Object.fromEntries(recordKinds.map((kind) => [kind, all.filter((record) => record.kind === kind)]));
-    vi.stubGlobal('window', new EventTarget());
-    vi.stubGlobal(
-      'EventSource',
-      class extends EventTarget {
-        close(): void {}
-      },
-    );
-    vi.stubGlobal('fetch', (_path: string, { method }: RequestInit) =>
-      method === 'POST'
-        ? new Promise<Response>((resolve) => (answer = resolve))
-        : Promise.resolve(Response.json({ sequence: 1, records: byKind, roadsElsewhere: [] })),
-    );
-    const { id, name } = aVillage();
-    await openVillage({ id, name, role: 'officer', isSample: false });
-  }
   const road = aRoad(at(0, 200), at(0, -200), { name: 'Đường Làng' });
   const houses = [150, 130].map((north) => aHouse(at(8, north)));
   const numbers = () => [...village.world.address.values()].map(({ number }) => number);
@@ -84,7 +63,7 @@ describe('in a village whose server answers as it is told to', () => {
   });
 
   it('a walk goes on from where one is when the server refuses an earlier press', async () => {
-    await opened(road, ...houses);
+    const { answer } = await openedVillage(road, ...houses);
     await takenUp('walk');
     toTool({ type: 'here', position: at(0, 160) });
     toTool({ type: 'here', position: at(0, 150) });
@@ -102,7 +81,7 @@ describe('in a village whose server answers as it is told to', () => {
   });
 
   it('what the cross has taken hold of is let go of by a button as by a key', async () => {
-    await opened(road, ...houses);
+    await openedVillage(road, ...houses);
     select('road', road.id);
     await takenUp('move');
     aim.isOn = true;

@@ -31,6 +31,11 @@ export function difference(before: Keyed, after: Keyed): Difference {
   return { remove, add };
 }
 
+/** Nothing differs, in the same order: for features that have no ids. */
+export const isSameDrawing = (one: MapFeatures, other: MapFeatures): boolean =>
+  one.features.length === other.features.length &&
+  one.features.every((item, index) => isSame(item, other.features[index]!));
+
 const isSame = (one: MapFeature, other: MapFeature): boolean =>
   sameGeometry(one, other) && sameProperties(one.properties, other.properties);
 
