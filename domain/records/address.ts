@@ -18,7 +18,7 @@ export const Address = record({
   version: Version,
   houseId: Id,
   roadId: Id,
-  /** Metres from the road's start to the entrance's foot on the centre line, rounded to 0.01. */
+  /** Metres from the road's start to where the house lies along it (`placeOnRoad`: foot or mouth), rounded to 0.01. */
   measureMeters: Type.Number({ minimum: 0, maximum: 1_000_000 }),
   side: Side,
   number: HouseNumber,

@@ -74,10 +74,11 @@ describe('houses that stand back, on a way that opens from the road', () => {
     const chosen = aRoad(at(100, 200), at(-100, 200), { name: 'Đường Xa' });
     const way = aRoad(at(60, 198), at(60, 150), {
       class: 'access',
-      line: { type: 'LineString', coordinates: [at(60, 198), at(60, 150), at(0, 150), at(0, 12)] },
+      line: { type: 'LineString', coordinates: [at(60, 198), at(60, 150), at(0, 150), at(0, 12), at(-60, 12)] },
     });
     const house = aHouse(at(0, 10), { chosenRoadId: chosen.id });
-    const place = placeHouse(aWorld(near!, next!, chosen, way, house), house)!;
+    const atItsEnd = aHouse(at(-62, 12));
+    const place = placeHouse(aWorld(near!, next!, chosen, way, house, atItsEnd), house)!;
     expect(place).toMatchObject({ roadId: chosen.id, side: 'left' });
     expect(place.measureMeters).toBeCloseTo(40, 1);
     expect(placeHouse(aWorld(near!, next!, chosen, house), house)).toMatchObject({ mouth: null });
