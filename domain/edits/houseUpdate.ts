@@ -1,17 +1,15 @@
 /** A house's name, use, state, parcel, the road a person chose for it, or that its door is where it was assumed. */
-import * as Type from 'typebox';
 import { updated } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { House } from '../records/house.ts';
 import { defineEdit } from './edit.ts';
+import { some } from './fields.ts';
 import { sameFields } from './pointRecord.ts';
 import { refuse } from './refusal.ts';
 import { roadChoiceRefusal } from './roadChoice.ts';
 
-const changes = Type.Partial(Type.Pick(House, ['name', 'use', 'state', 'parcel', 'chosenRoadId', 'entranceOrigin']), {
-  additionalProperties: false,
-  minProperties: 1,
-});
+const { name, use, state, parcel, chosenRoadId, entranceOrigin } = House.properties;
+const changes = some({ name, use, state, parcel, chosenRoadId, entranceOrigin });
 
 export const houseUpdate = defineEdit({
   kind: 'house.update',
