@@ -1,14 +1,12 @@
 /** The open village: its world as confirmed and as this person has just changed it, and the way to change it. */
-import type { Change } from '../../domain/records/change.ts';
+import { touches, type Change } from '../../domain/records/change.ts';
 import type { Edit, EditHistory } from '../../domain/edits/edit.ts';
 import { isRefusal } from '../../domain/edits/edit.ts';
-import { underDecisionOf } from '../../domain/edits/numberingReshape.ts';
+import type { ReshapingInput } from '../../domain/edits/numberingReshape.ts';
 import { refuse, type Refusal } from '../../domain/edits/refusal.ts';
-import { editDefinitions, type EditKind, type InputOf } from '../../domain/edits/registry.ts';
-import { run } from '../../domain/edits/run.ts';
+import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import { mayEdit, type Role } from '../../domain/permissions.ts';
 import type { Id } from '../../domain/records/fields.ts';
-import type { AnyRecord } from '../../domain/records/record.ts';
 import { emptyWorld, findRecord, type World } from '../../domain/records/world.ts';
 import type { Failure } from '../sync/api.ts';
 import { openFeed } from '../sync/feed.ts';
@@ -20,11 +18,12 @@ import { newId } from './newId.ts';
 import { addEarlier, addOwn, forgetOwn, giveUpUndoing, ownEdits, ownPending } from './ownEdits.svelte.ts';
 import { tellRefused } from './refusedAfterwards.ts';
 import { askForDecision } from './reshaping.svelte.ts';
+import { fetchRules, rulesHere, type Rules } from './rules.svelte.ts';
 import { askSession, session, sessionExpired } from './session.svelte.ts';
 import { addKept, addPending, receive, reloaded, restsOn, startTimeline, takeBack, type Rebased } from './timeline.ts';
 import { say } from './toasts.svelte.ts';
 import { listenToUnsent, retryUnsent, sendWaiting, takeUpUnsent, unsentOf } from './unsent.svelte.ts';
-import type { WaitingEdit } from './waitingEdit.ts';
+import { seenBy, type WaitingEdit } from './waitingEdit.ts';
 import { mostUndoable, undoStackOf, type Undoable } from './undoStack.ts';
 
 export type Link = 'connecting' | 'live' | 'reconnecting';
@@ -32,8 +31,6 @@ export type VillageStatus = 'closed' | 'loading' | 'open' | 'failed';
 
 /** An entry whose predecessors do not come within this time means that something was missed. */
 const gapMilliseconds = 3_000;
-/** An edit of more records than this (numbering a road) is made again from the world, not from what was seen. */
-const mostSeen = 3;
 
 let access = $state.raw<VillageAccess | null>(null);
 let status = $state<VillageStatus>('closed');
@@ -60,10 +57,7 @@ listenToUnsent({
     known.delete(edit.id);
     tellRefused(why);
   },
-  onAdopted: (adopted) => {
-    if (status !== 'open') return;
-    settle(addKept(timeline, adopted.filter(isHere).map(asKnown), history));
-  },
+  onAdopted: () => void (status === 'open' && showUnsent()),
 });
 
 export const village = {
@@ -119,8 +113,9 @@ export async function openVillage(next: VillageAccess): Promise<void> {
     return;
   }
   // What was left unsent goes on top of what others have done meanwhile.
-  const start = startTimeline(answer.value.world, answer.value.sequence);
-  settle(addKept(start, unsentOf(next.id).map(asKnown), history));
+  timeline = startTimeline(answer.value.world, answer.value.sequence);
+  await showUnsent();
+  if (access !== next) return;
   status = 'open';
   closeFeed = openFeed(next.id, {
     sequence: () => timeline.sequence,
@@ -132,6 +127,14 @@ export async function openVillage(next: VillageAccess): Promise<void> {
     },
   });
   if (user) void readOwn(next.id, user.id);
+}
+
+/** Edits made earlier, on top of what is shown; should the rules not come, they are sent all the same. */
+async function showUnsent(): Promise<void> {
+  const { id } = village;
+  if (unsentOf(id).length > 0) await fetchRules().catch(() => null);
+  const isNew = ({ edit }: WaitingEdit) => timeline.pending.every((one) => one.edit.id !== edit.id);
+  if (village.id === id) settle(addKept(timeline, unsentOf(id).filter(isNew).map(asKnown), history));
 }
 
 async function readOwn(villageId: Id, author: Id): Promise<void> {
@@ -162,12 +165,21 @@ export function resumeVillage(): void {
 
 /** Shows the edit at once and sends it; taken back, with the reason in words, if it is refused. */
 export function perform<K extends EditKind>(kind: K, input: InputOf<K>): Promise<Change | Refusal> {
-  return performEdit(editOf(kind, input));
+  return withRules((rules) => performEdit(rules, editOf(rules, kind, input)));
+}
+
+/** At once where the rules are here. */
+async function withRules(act: (rules: Rules) => Promise<Change | Refusal>): Promise<Change | Refusal> {
+  const rules = rulesHere() ?? (await fetchRules().catch(() => null));
+  return rules ? act(rules) : refused(refuse('rules-not-here'));
 }
 
 /** What the edit would do now, with nothing shown or sent: for previews, and for buttons that say why not. */
 export function attempt<K extends EditKind>(kind: K, input: InputOf<K>): Change | Refusal {
-  return decide(editOf(kind, input));
+  const rules = rulesHere();
+  if (rules) return decide(rules, editOf(rules, kind, input));
+  void fetchRules().catch(() => undefined);
+  return refuse('rules-not-here');
 }
 
 /** The reason why an edit cannot be done now, or null. */
@@ -203,19 +215,16 @@ export function revertObstacle(entry: Entry): Refusal | null {
 
 /** Shown at once where it is known whole what was done; else when the server has done it. */
 const performRevert = (editId: Id): Promise<Change | Refusal> =>
-  performEdit(editOf('change.revert', { editId }), known.has(editId));
+  withRules((rules) => performEdit(rules, editOf(rules, 'change.revert', { editId }), known.has(editId)));
 
 /** Person data may be erased from the log since: then only the server can tell what taking it back does. */
 function learn({ editId, kind, change }: Entry): void {
-  if (!touchesHouseholds(change)) known.set(editId, { kind, change });
+  if (!touches(change, 'household')) known.set(editId, { kind, change });
 }
 
-const touchesHouseholds = ({ created, updated, deleted }: Change): boolean =>
-  [...created, ...updated.map(([, after]) => after), ...deleted].some((item) => item.kind === 'household');
-
-function editOf<K extends EditKind>(kind: K, input: InputOf<K>): Edit<EditKind> {
+function editOf<K extends EditKind>({ targetsOf }: Rules, kind: K, input: InputOf<K>): Edit<EditKind> {
   const basis: Record<Id, number> = {};
-  for (const id of editDefinitions[kind].targets(input as never)) {
+  for (const id of targetsOf({ kind, input })) {
     const record = findRecord(timeline.world, id);
     if (record) basis[id] = record.version;
   }
@@ -223,37 +232,35 @@ function editOf<K extends EditKind>(kind: K, input: InputOf<K>): Edit<EditKind> 
   return { id: newId(), villageId: access?.id ?? '', kind, input, basis, author, at: new Date().toISOString() };
 }
 
-function decide(edit: Edit<EditKind>): Change | Refusal {
+function decide({ run }: Rules, edit: Edit<EditKind>): Change | Refusal {
   if (!mayEdit(village.role, edit.kind)) return refuse('forbidden');
   return run(timeline.world, edit, history);
 }
 
-function performEdit(edit: Edit<EditKind>, isShown = true): Promise<Change | Refusal> {
-  const result = isShown ? decide(edit) : null;
-  if (result && isRefusal(result)) return Promise.resolve(refused(result, edit));
+function performEdit(rules: Rules, edit: Edit<EditKind>, isShown = true): Promise<Change | Refusal> {
+  const result = isShown ? decide(rules, edit) : null;
+  if (result && isRefusal(result)) return Promise.resolve(refused(result, rules.underDecisionOf(edit, result)));
   if (result) known.set(edit.id, { kind: edit.kind, change: result });
   const waiting = waitingOf(edit, isShown);
   timeline = addPending(timeline, edit, result);
   return sendWaiting(waiting);
 }
 
-function refused(refusal: Refusal, edit?: Edit<EditKind>): Refusal {
-  const reshaping = edit && mayEdit(village.role, 'numbering.reshape') ? underDecisionOf(edit, refusal) : null;
-  const way = reshaping && { label: t('reshape.offer'), run: () => askForDecision(reshaping) };
+function refused(refusal: Refusal, reshaping: ReshapingInput | null = null): Refusal {
+  const isOffered = reshaping !== null && mayEdit(village.role, 'numbering.reshape');
+  const way = isOffered ? { label: t('reshape.offer'), run: () => askForDecision(reshaping) } : null;
   say('problem', refusalText(refusal), way);
   return refusal;
 }
 
 function waitingOf(edit: Edit<EditKind>, isShown: boolean): WaitingEdit {
-  const targets = Object.keys(edit.basis);
-  const seen = targets.length > mostSeen ? [] : targets.map((id) => findRecord(timeline.world, id));
   const { reverts } = ownPending(edit);
   return {
     edit,
     villageName: access?.name ?? '',
     isShown,
     restsOn: restsOn(timeline, edit),
-    seen: seen.filter((record): record is AnyRecord => record !== undefined),
+    seen: seenBy(timeline.world, edit),
     undoes: (reverts !== null && isShown && known.get(reverts)) || null,
   };
 }
