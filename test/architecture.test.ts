@@ -227,3 +227,19 @@ it('no file is longer than 300 lines', () => {
   const long = program.filter((source) => source.lineCount > 300);
   expect(long.map((source) => `${source.path}: ${source.lineCount}`)).toEqual([]);
 });
+
+it('the page shows its map without the rules of editing, the checks, the numbering and the tools', () => {
+  const sources = new Map(program.map((source) => [source.path, source]));
+  const first = new Set(['web/main.ts', 'web/map/MapView.svelte', 'web/panels/RoadsPanel.svelte']);
+  // A set that grows while it is walked is walked to its end.
+  for (const path of first) {
+    for (const { file, typeOnly, onDemand } of sources.get(path)?.imports ?? []) {
+      if (file !== null && !typeOnly && !onDemand) first.add(file);
+    }
+  }
+  const later =
+    /^domain\/(edits\/(registry|run)|checks\/checks|addressing\/numberingPlan)\.ts$|^web\/tools\/tools\.ts$/;
+  expect(program.filter(({ path }) => later.test(path))).toHaveLength(5);
+  expect([...first].filter((path) => later.test(path))).toEqual([]);
+  expect(first.size).toBeGreaterThan(100);
+});

@@ -7,10 +7,10 @@ import { t } from '../i18n/t.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import type { KeptDrawing } from '../state/keptDrawing.ts';
 import { newId } from '../state/newId.ts';
-import { fetchRules } from '../state/rules.svelte.ts';
 import { say } from '../state/toasts.svelte.ts';
 import { cancelTool, select, startTool, view, type ToolId } from '../state/view.svelte.ts';
 import { attempt, perform, undo, village } from '../state/village.svelte.ts';
+import { loadTools } from './loadTools.ts';
 import { point, type Sketch } from './sketch.ts';
 import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolOffer, ToolStatus } from './tool.ts';
 import type { AnyTool } from './tools.ts';
@@ -52,12 +52,6 @@ const contextFor = (made: Held | null): ToolContext => ({
   newId,
   on: new Date().toISOString().slice(0, 10),
 });
-
-/** The machines of all tools and the rules of their edits; fetched ahead when the page has nothing else to do. */
-export async function loadTools() {
-  const [tools] = await Promise.all([import('./tools.ts'), fetchRules()]);
-  return tools;
-}
 
 /** Takes up the tool the view names; called by the map whenever that changes. */
 export function takeUp(id: ToolId): void {

@@ -6,7 +6,8 @@ import { dismiss, toasts } from '../../../web/state/toasts.svelte.ts';
 import { cancelTool, resetView, select, startTool, type ToolId } from '../../../web/state/view.svelte.ts';
 import { closeVillage, openVillage, village } from '../../../web/state/village.svelte.ts';
 import { aim } from '../../../web/tools/aim.svelte.ts';
-import { handNow, loadTools, sketchNow, takeUp, toolStatus, toTool } from '../../../web/tools/session.svelte.ts';
+import { loadTools } from '../../../web/tools/loadTools.ts';
+import { handNow, sketchNow, takeUp, toolStatus, toTool } from '../../../web/tools/session.svelte.ts';
 import { aHouse, aRoad, at, aVillage } from '../../domain/builders.ts';
 
 /** As the map does when the view's tool changes. */
