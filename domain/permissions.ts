@@ -65,6 +65,8 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'change.revert': everyoneAtWork,
 };
 
+export const editKinds = Object.keys(editors) as readonly EditKind[];
+
 export const mayEdit = (role: Role | null, kind: EditKind): boolean =>
   role !== null && (editors[kind]?.includes(role) ?? false);
 

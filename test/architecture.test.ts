@@ -39,7 +39,7 @@ describe('domain knows nothing', () => {
   /** Small, pure, no input or output of their own. */
   const pureLibraries = [
     'typebox',
-    '@turf/turf',
+    'polyclip-ts',
     'hucre',
     'flatbush',
     'tinyqueue',
@@ -48,6 +48,11 @@ describe('domain knows nothing', () => {
     '@terraformer/wkt',
     'saxes',
   ];
+
+  it('makes schemas with the small parts of TypeBox: the others bring its whole type language into the page', () => {
+    const large = /\bType\.(Optional|Partial|Required|Pick|Omit|Record|KeyOf|Index|Evaluate)\b/;
+    expect(domain.filter(({ text }) => large.test(text)).map(({ path }) => path)).toEqual([]);
+  });
 
   it('imports only domain and small pure libraries', () => {
     expect(refusedImports(domain, (file) => !file.startsWith('domain/'))).toEqual([]);
@@ -194,7 +199,7 @@ describe('a .svelte file holds no rule', () => {
         .map(({ file }) => `${source.path} → ${file}`),
     );
     expect(found).toEqual([]);
-    expect(refusedPackages(components, (name) => isPackage(name, '@turf/turf', 'typebox'))).toEqual([]);
+    expect(refusedPackages(components, (name) => isPackage(name, 'polyclip-ts', 'typebox'))).toEqual([]);
   });
 
   it('computes no parity, angle or distance', () => {
@@ -221,4 +226,20 @@ describe('a .svelte file holds no rule', () => {
 it('no file is longer than 300 lines', () => {
   const long = program.filter((source) => source.lineCount > 300);
   expect(long.map((source) => `${source.path}: ${source.lineCount}`)).toEqual([]);
+});
+
+it('the page shows its map without the rules of editing, the checks, the numbering and the tools', () => {
+  const sources = new Map(program.map((source) => [source.path, source]));
+  const first = new Set(['web/main.ts', 'web/map/MapView.svelte', 'web/panels/RoadsPanel.svelte']);
+  // A set that grows while it is walked is walked to its end.
+  for (const path of first) {
+    for (const { file, typeOnly, onDemand } of sources.get(path)?.imports ?? []) {
+      if (file !== null && !typeOnly && !onDemand) first.add(file);
+    }
+  }
+  const later =
+    /^domain\/(edits\/(registry|run)|checks\/checks|addressing\/numberingPlan)\.ts$|^web\/tools\/tools\.ts$/;
+  expect(program.filter(({ path }) => later.test(path))).toHaveLength(5);
+  expect([...first].filter((path) => later.test(path))).toEqual([]);
+  expect(first.size).toBeGreaterThan(100);
 });

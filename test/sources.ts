@@ -12,6 +12,8 @@ export interface Import {
   readonly file: string | null;
   /** Leaves no trace in the running program. */
   readonly typeOnly: boolean;
+  /** Comes when it is asked for: `import()`, a worker's address. */
+  readonly onDemand: boolean;
 }
 
 export interface Source {
@@ -53,20 +55,20 @@ export const markupOf = (text: string): string => text.replace(/<(script|style)\
 
 function importsOf(path: string, tree: ts.SourceFile): Import[] {
   const found: Import[] = [];
-  const add = (specifier: string, typeOnly: boolean) => {
+  const add = (specifier: string, typeOnly: boolean, onDemand = false) => {
     const file = specifier.startsWith('.') ? normalize(join(dirname(path), specifier)).replaceAll('\\', '/') : null;
-    found.push({ specifier, file, typeOnly });
+    found.push({ specifier, file, typeOnly, onDemand });
   };
   visit(tree, (node) => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
       if (ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, isTypeOnly(node));
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
-      if (argument && ts.isStringLiteral(argument)) add(argument.text, false);
+      if (argument && ts.isStringLiteral(argument)) add(argument.text, false, true);
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
       if (ts.isStringLiteral(node.argument.literal)) add(node.argument.literal.text, true);
     } else if (isModuleUrl(node)) {
-      add(node.arguments[0].text, false);
+      add(node.arguments[0].text, false, true);
     }
   });
   return found;

@@ -2,22 +2,20 @@
  * A house's name, use, state, parcel, the road a person chose for it, or that its door is where it was assumed. While it
  * is only assumed, the door turns to face another road that is chosen; one that is issued stays.
  */
-import * as Type from 'typebox';
 import { withRoadChosen } from '../addressing/defaultEntrance.ts';
 import { nextVersion } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { House } from '../records/house.ts';
 import type { World } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
+import { some } from './fields.ts';
 import { withDrafts } from './houseMove.ts';
 import { sameFields } from './pointRecord.ts';
 import { refuse } from './refusal.ts';
 import { roadChoiceRefusal } from './roadChoice.ts';
 
-const changes = Type.Partial(Type.Pick(House, ['name', 'use', 'state', 'parcel', 'chosenRoadId', 'entranceOrigin']), {
-  additionalProperties: false,
-  minProperties: 1,
-});
+const { name, use, state, parcel, chosenRoadId, entranceOrigin } = House.properties;
+const changes = some({ name, use, state, parcel, chosenRoadId, entranceOrigin });
 
 const isIssued = (world: World, houseId: Id): boolean =>
   [...world.address.values()].some((address) => address.houseId === houseId && address.state === 'issued');

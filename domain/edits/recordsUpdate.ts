@@ -9,6 +9,7 @@ import { Road } from '../records/road.ts';
 import { Sign } from '../records/sign.ts';
 import { cameraUpdate } from './camera.ts';
 import { defineEdit, isRefusal } from './edit.ts';
+import { some } from './fields.ts';
 import { houseUpdate } from './houseUpdate.ts';
 import { allOrNothing } from './inMany.ts';
 import { lampUpdate } from './lamp.ts';
@@ -19,7 +20,7 @@ const many = <const Kind extends string, P extends TProperties>(recordKind: Kind
   record({
     recordKind: Type.Literal(recordKind),
     ids: Type.Array(Id, { minItems: 1, maxItems: 5000, uniqueItems: true }),
-    changes: Type.Partial(Type.Object(fields), { additionalProperties: false, minProperties: 1 }),
+    changes: some(fields),
   });
 
 const { use, state, chosenRoadId } = House.properties;

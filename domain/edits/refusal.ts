@@ -5,6 +5,8 @@ import type { Id } from '../records/fields.ts';
 export const refusalCodes = [
   // who and when
   'forbidden',
+  /** In the browser: it has not fetched the rules yet. */
+  'rules-not-here',
   'stale-version',
   'basis-missing',
   'record-missing',

@@ -1,17 +1,15 @@
 /** A road's class, parent, width, state, or what it is made for. */
-import * as Type from 'typebox';
 import { updated } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { Road } from '../records/road.ts';
 import { defineEdit } from './edit.ts';
+import { some } from './fields.ts';
 import { hasIssuedAddresses } from './issued.ts';
 import { sameFields } from './pointRecord.ts';
 import { refuse } from './refusal.ts';
 
-const changes = Type.Partial(Type.Pick(Road, ['class', 'parentRoadId', 'widthMeters', 'madeFor', 'state']), {
-  additionalProperties: false,
-  minProperties: 1,
-});
+const { parentRoadId, widthMeters, madeFor, state } = Road.properties;
+const changes = some({ class: Road.properties.class, parentRoadId, widthMeters, madeFor, state });
 
 export const roadUpdate = defineEdit({
   kind: 'road.update',

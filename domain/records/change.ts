@@ -31,3 +31,6 @@ export function joinChanges(...changes: readonly Change[]): Change {
 
 export const isEmptyChange = (change: Change): boolean =>
   change.created.length === 0 && change.updated.length === 0 && change.deleted.length === 0;
+
+export const touches = ({ created, updated, deleted }: Change, kind: AnyRecord['kind']): boolean =>
+  [...created, ...updated.map(([, after]) => after), ...deleted].some((item) => item.kind === kind);

@@ -1,5 +1,5 @@
 /** Field schemas shared by the records: ids, versions, short texts, dates, optional values. */
-import type { Static, TSchema } from 'typebox';
+import type { Static, TOptional, TSchema } from 'typebox';
 import * as Type from 'typebox';
 
 /** UUIDv7 (RFC 9562), lower case: made where the record is made. */
@@ -13,6 +13,17 @@ export const Version = Type.Integer({ minimum: 1 });
 
 export const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 export const orNull = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+/**
+ * A field that may be missing. TypeBox's own Optional, Partial, Omit, Pick and Record work on any type there is and bring
+ * its whole type language into the page.
+ */
+export const optional = <S extends TSchema>(schema: S): TOptional<S> =>
+  Object.defineProperty(
+    Object.defineProperties({}, Object.getOwnPropertyDescriptors(schema)) as TOptional<S>,
+    '~optional',
+    { value: true },
+  );
 
 /** A union of literals: `oneOf('left', 'right')`. */
 export const oneOf = <const Values extends string[]>(...values: Values) => Type.Enum<Values>(values);

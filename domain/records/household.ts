@@ -16,6 +16,10 @@ export const Household = record({
   /** Vietnamese form 0xxxxxxxxx or 02xxxxxxxxx; person data like headName. */
   phone: orNull(Type.String({ pattern: '^0\\d{9,10}$' })),
   /** Answers of the village survey: question code → answer. Person data. */
-  surveyAnswers: Type.Record(Type.String({ pattern: '^[a-z0-9-]{1,40}$' }), text(200), { additionalProperties: false }),
+  surveyAnswers: Type.Unsafe<Record<string, string>>({
+    type: 'object',
+    patternProperties: { '^[a-z0-9-]{1,40}$': text(200) },
+    additionalProperties: false,
+  }),
 });
 export type Household = Plain<typeof Household>;

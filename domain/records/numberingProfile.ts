@@ -2,7 +2,7 @@
 import * as Type from 'typebox';
 import { Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
-import { oneOf, orNull, record, text } from './fields.ts';
+import { oneOf, optional, orNull, record, text } from './fields.ts';
 
 /**
  * Which end of a road (đường) its numbers begin at: by compass (RULES R2), or as the commune decides for special roads
@@ -26,10 +26,10 @@ export type LaneNames = Plain<typeof LaneNames>;
 const everyProfile = {
   /** A house farther than this from every road is reported, not numbered. */
   maxEntranceDistanceMeters: Type.Number({ minimum: 5, maximum: 500 }),
-  direction: Type.Optional(DirectionRule),
-  laneNames: Type.Optional(LaneNames),
+  direction: optional(DirectionRule),
+  laneNames: optional(LaneNames),
   /** Years before the number of a house that is gone may be given to another. */
-  numberRestYears: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
+  numberRestYears: optional(Type.Integer({ minimum: 0, maximum: 100 })),
 };
 
 const series = {

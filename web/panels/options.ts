@@ -1,6 +1,7 @@
 /** Choices for the fields of records, in the language of the interface. */
 import { carriesAddresses } from '../../domain/addressing/network.ts';
-import { editDefinitions, type EditKind } from '../../domain/edits/registry.ts';
+import type { EditKind } from '../../domain/edits/registry.ts';
+import { editKinds } from '../../domain/permissions.ts';
 import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
 import type { ExternalScheme } from '../../domain/records/externalCode.ts';
 import type { Id } from '../../domain/records/fields.ts';
@@ -54,9 +55,7 @@ const schemes: readonly ExternalScheme[] = ['ndas10', 'vpostcode', 'vnpt', 'loca
 type SubjectOf<K extends EditKind> = K extends `${infer Subject}.${string}` ? Subject : never;
 
 /** What edits are about: the first word of their kinds. */
-const subjects = [
-  ...new Set(Object.keys(editDefinitions).map((kind) => kind.split('.')[0])),
-] as readonly SubjectOf<EditKind>[];
+const subjects = [...new Set(editKinds.map((kind) => kind.split('.')[0]))] as readonly SubjectOf<EditKind>[];
 
 const profiles: readonly ProfileId[] = ['vn-2024', 'metric', 'groups'];
 const intervals = ['1', '10', '20'] as const;

@@ -4,6 +4,7 @@
  */
 import type { Component } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
+import { fetchRules } from '../state/rules.svelte.ts';
 import type { PanelId } from '../state/view.svelte.ts';
 
 /** Milliseconds after which a page counts as settled and the panels nobody has asked for are fetched. */
@@ -44,9 +45,10 @@ export async function fetchPanel(id: PanelId): Promise<void> {
     .catch(() => fetched.set(id, 'unreachable'));
 }
 
-/** Fetches the panels nobody has asked for yet, when the page has settled. Returns a function that calls it off. */
+/** Fetches the panels nobody has asked for yet, and the rules where no map has, when the page has settled. Returns a function that calls it off. */
 export function fetchRestLater(): () => void {
   const timer = setTimeout(() => {
+    void fetchRules().catch(() => undefined);
     for (const id of Object.keys(fetchers) as PanelId[]) if (!fetched.has(id)) void fetchPanel(id);
   }, settledMilliseconds);
   return () => clearTimeout(timer);

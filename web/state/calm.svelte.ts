@@ -7,6 +7,7 @@ import type { Refusal } from '../../domain/edits/refusal.ts';
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import { emptyWorld, type World } from '../../domain/records/world.ts';
 import { whenAtRest } from './idle.ts';
+import { rulesHere } from './rules.svelte.ts';
 import { view, type Selection } from './view.svelte.ts';
 import { obstacle, village } from './village.svelte.ts';
 
@@ -42,5 +43,6 @@ const recordOf = (world: World, { kind, id }: Selection) => world[kind].get(id);
 /** The reason why an edit of many records cannot be done, or null: asked again only once the village is calm. */
 export function calmObstacle<K extends EditKind>(kind: K, input: InputOf<K>): Refusal | null {
   void calm.world;
+  void rulesHere();
   return untrack(() => obstacle(kind, input));
 }

@@ -1,6 +1,6 @@
 /** What the checks say about the open village, worked out in moments of rest, and what is done about it. */
 import type { Fix } from '../../domain/checks/fix.ts';
-import { checkCount, checkVillage, runCheck, type CheckedVillage, type Finding } from '../../domain/checks/findings.ts';
+import type { CheckedVillage, Finding } from '../../domain/checks/findings.ts';
 import { dayOf } from '../../domain/records/day.ts';
 import { isRefusal } from '../../domain/edits/edit.ts';
 import type { Refusal } from '../../domain/edits/refusal.ts';
@@ -13,6 +13,7 @@ import { calm } from './calm.svelte.ts';
 import { exports } from './exports.svelte.ts';
 import { newId } from './newId.ts';
 import { whenIdle } from './idle.ts';
+import { rulesHere } from './rules.svelte.ts';
 import { flyTo, type Selection } from './view.svelte.ts';
 import { obstacle, perform, sayDone, village } from './village.svelte.ts';
 
@@ -52,16 +53,22 @@ const refsOf = (ids: readonly Id[]): Selection[] =>
     return record ? [{ kind: record.kind, id }] : [];
   });
 
-/** For an effect: checks the village anew after each change, one check a moment of rest. Returns what stops it. */
+/**
+ * For an effect: checks the village anew after each change, one check a moment of rest, once the checks are here with the
+ * rules. Returns what stops it.
+ */
 export function keepChecked(): () => void {
   const { world } = calm;
   const { status } = village;
   const context = { lastReleaseAt: exports.lastAt };
+  const rules = rulesHere();
   if (status !== 'open') {
     result = null;
     focused = null;
     return () => undefined;
   }
+  if (!rules) return () => undefined;
+  const { checkCount, checkVillage, runCheck } = rules;
   let stop: () => void = () => undefined;
   const goOnFrom = (index: number) => (hasTime: () => boolean) => {
     let next = index;

@@ -2,10 +2,8 @@
 import { addressesInListOrder } from '../../domain/addressing/order.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
-import { addressesWithErrors } from '../../domain/checks/findings.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
 import { wayOfHouse } from '../../domain/coverage/wayOfHouse.ts';
-import { unnamedWayOf } from '../../domain/edits/issued.ts';
 import { lineLengthMeters } from '../../domain/geometry/line.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Address } from '../../domain/records/address.ts';
@@ -61,20 +59,6 @@ export const draftAddresses = (world: World): readonly Address[] =>
 
 export const issuedAddresses = (world: World): readonly Address[] =>
   addressesInListOrder(world).filter((address) => address.state === 'issued');
-
-/** Of these, the addresses that cannot be issued yet because their road, or one on the way to it, has no name. */
-export const addressesOnUnnamedRoads = (world: World, addressIds: readonly Id[]): readonly Id[] =>
-  addressIds.filter((id) => {
-    const address = world.address.get(id);
-    return address !== undefined && unnamedWayOf(world, address) !== undefined;
-  });
-
-/** Of these, the addresses that an error keeps from being issued. */
-export const addressIdsWithErrors = (world: World, addressIds: readonly Id[]): readonly Id[] =>
-  addressesWithErrors(
-    world,
-    addressIds.flatMap((id) => world.address.get(id) ?? []),
-  ).map(({ id }) => id);
 
 export interface HouseItem {
   readonly house: House;

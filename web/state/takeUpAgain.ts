@@ -1,6 +1,6 @@
 /** A refused edit taken up again: the same in the world as it is now, or the record made anew where it was deleted. */
 import type { Edit } from '../../domain/edits/edit.ts';
-import { editDefinitions, type EditKind, type InputOf } from '../../domain/edits/registry.ts';
+import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
 import { recordKinds, referencesOf } from '../../domain/records/record.ts';
@@ -12,7 +12,8 @@ export type AgainEdit = {
   readonly [K in EditKind]: { readonly kind: K; readonly input: InputOf<K>; readonly isAnew: boolean };
 }[EditKind];
 
-const targetsOf = ({ kind, input }: Edit<EditKind>): readonly Id[] => editDefinitions[kind].targets(input as never);
+/** The existing records it acts upon. */
+const targetsOf = ({ basis }: Edit<EditKind>): readonly Id[] => Object.keys(basis);
 
 /** What to perform now. A record that is gone is made anew, under another id, as it was seen and as it was to be. */
 export function takeUpAgain(world: World, { edit, seen }: WaitingEdit, newId: () => Id): AgainEdit {

@@ -1,16 +1,17 @@
 /**
- * What the server has confirmed, what waits to be confirmed, and the world that follows from both. Pure: entries may
- * come twice, early or from two sides (the answer to an edit and the feed); each counts once, in order.
+ * What the server has confirmed, what waits to be confirmed, and the world that follows from both by the rules, once they
+ * are here. Entries may come twice, early or from two sides (the answer to an edit and the feed); each counts once, in
+ * order.
  */
 import { isRefusal, type Edit, type EditHistory } from '../../domain/edits/edit.ts';
 import type { Refusal } from '../../domain/edits/refusal.ts';
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
-import { run } from '../../domain/edits/run.ts';
 import type { Change } from '../../domain/records/change.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { applyChange, type World } from '../../domain/records/world.ts';
 import type { Entry } from '../sync/village.ts';
 import { isSameData } from './sameData.ts';
+import { rulesHere } from './rules.svelte.ts';
 
 export interface PendingEdit {
   readonly edit: Edit<EditKind>;
@@ -129,8 +130,8 @@ function rebase(timeline: Timeline, history: EditHistory): Rebased {
   };
   const unfit: { editId: Id; refusal: Refusal }[] = [];
   for (const { edit, isShown } of timeline.pending) {
-    if (!isShown) continue;
-    const result = run(world, edit, now);
+    const result = isShown && rulesHere()?.run(world, edit, now);
+    if (!result) continue;
     if (isRefusal(result)) unfit.push({ editId: edit.id, refusal: result });
     else {
       made.set(edit.id, result);

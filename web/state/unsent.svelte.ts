@@ -28,7 +28,7 @@ export interface UnsentListener {
   readonly onConfirmed: (entry: Entry, waiting: WaitingEdit) => void;
   readonly onRefused: (waiting: WaitingEdit, failure: Failure) => void;
   /** Edits that a closed tab left and this one sends from now on. */
-  readonly onAdopted: (waiting: readonly WaitingEdit[]) => void;
+  readonly onAdopted: () => void;
 }
 
 /** Other people whose edits wait on this device. */
@@ -196,7 +196,7 @@ async function adopt(tab: string): Promise<void> {
   const left = await adoptEdits(person.id, tab, thisTab);
   if (left.length === 0) return;
   outbox.resume(left);
-  listener?.onAdopted(left);
+  listener?.onAdopted();
   askDevice();
 }
 

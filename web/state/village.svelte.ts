@@ -1,30 +1,27 @@
 /** The open village: its world as confirmed and as this person has just changed it, and the way to change it. */
-import type { Change } from '../../domain/records/change.ts';
+import { touches, type Change } from '../../domain/records/change.ts';
 import type { Edit, EditHistory } from '../../domain/edits/edit.ts';
 import { isRefusal } from '../../domain/edits/edit.ts';
-import { underDecisionOf } from '../../domain/edits/numberingReshape.ts';
 import { refuse, type Refusal } from '../../domain/edits/refusal.ts';
-import { editDefinitions, type EditKind, type InputOf } from '../../domain/edits/registry.ts';
-import { run } from '../../domain/edits/run.ts';
+import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import { mayEdit, type Role } from '../../domain/permissions.ts';
 import type { Id } from '../../domain/records/fields.ts';
-import type { AnyRecord } from '../../domain/records/record.ts';
 import { emptyWorld, findRecord, type World } from '../../domain/records/world.ts';
 import type { Failure } from '../sync/api.ts';
 import { openFeed } from '../sync/feed.ts';
 import type { VillageAccess } from '../sync/session.ts';
 import { isWhole, loadVillage, readChanges, type BriefEntry, type Entry } from '../sync/village.ts';
-import { refusalText } from '../i18n/refusals.ts';
 import { t } from '../i18n/t.ts';
 import { newId } from './newId.ts';
 import { addEarlier, addOwn, forgetOwn, giveUpUndoing, ownEdits, ownPending } from './ownEdits.svelte.ts';
 import { tellRefused } from './refusedAfterwards.ts';
-import { askForDecision } from './reshaping.svelte.ts';
+import { sayRefused } from './reshaping.svelte.ts';
+import { fetchRules, rulesHere, withRules, type Performed, type Rules } from './rules.svelte.ts';
 import { askSession, session, sessionExpired } from './session.svelte.ts';
 import { addKept, addPending, receive, reloaded, restsOn, startTimeline, takeBack, type Rebased } from './timeline.ts';
 import { say } from './toasts.svelte.ts';
 import { listenToUnsent, retryUnsent, sendWaiting, takeUpUnsent, unsentOf } from './unsent.svelte.ts';
-import type { WaitingEdit } from './waitingEdit.ts';
+import { seenBy, type WaitingEdit } from './waitingEdit.ts';
 import { mostUndoable, undoStackOf, type Undoable } from './undoStack.ts';
 
 export type Link = 'connecting' | 'live' | 'reconnecting';
@@ -32,8 +29,6 @@ export type VillageStatus = 'closed' | 'loading' | 'open' | 'failed';
 
 /** An entry whose predecessors do not come within this time means that something was missed. */
 const gapMilliseconds = 3_000;
-/** An edit of more records than this (numbering a road) is made again from the world, not from what was seen. */
-const mostSeen = 3;
 
 let access = $state.raw<VillageAccess | null>(null);
 let status = $state<VillageStatus>('closed');
@@ -62,10 +57,7 @@ listenToUnsent({
     known.delete(edit.id);
     tellRefused(why);
   },
-  onAdopted: (adopted) => {
-    if (status !== 'open') return;
-    settle(addKept(timeline, adopted.filter(isHere).map(asKnown), history));
-  },
+  onAdopted: () => void (status === 'open' && showUnsent()),
 });
 
 export const village = {
@@ -121,8 +113,9 @@ export async function openVillage(next: VillageAccess): Promise<void> {
     return;
   }
   // What was left unsent goes on top of what others have done meanwhile.
-  const start = startTimeline(answer.value.world, answer.value.sequence);
-  settle(addKept(start, unsentOf(next.id).map(asKnown), history));
+  timeline = startTimeline(answer.value.world, answer.value.sequence);
+  await showUnsent();
+  if (access !== next) return;
   status = 'open';
   closeFeed = openFeed(next.id, {
     sequence: () => timeline.sequence,
@@ -134,6 +127,14 @@ export async function openVillage(next: VillageAccess): Promise<void> {
     },
   });
   if (user) void readOwn(next.id, user.id);
+}
+
+/** Edits made earlier, on top of what is shown; should the rules not come, they are sent all the same. */
+async function showUnsent(): Promise<void> {
+  const { id } = village;
+  if (unsentOf(id).length > 0) await fetchRules().catch(() => null);
+  const isNew = ({ edit }: WaitingEdit) => timeline.pending.every((one) => one.edit.id !== edit.id);
+  if (village.id === id) settle(addKept(timeline, unsentOf(id).filter(isNew).map(asKnown), history));
 }
 
 async function readOwn(villageId: Id, author: Id): Promise<void> {
@@ -168,18 +169,16 @@ export const perform = <K extends EditKind>(kind: K, input: InputOf<K>): Promise
 
 /** The same, told at once whether the rules here refuse it. */
 export const performNow = <K extends EditKind>(kind: K, input: InputOf<K>): Performed =>
-  performEdit(editOf(kind, input));
-
-interface Performed {
-  /** Why it was not even shown, or null. */
-  readonly refusal: Refusal | null;
-  /** The server's word. */
-  readonly answer: Promise<Change | Refusal>;
-}
+  withRules((rules) => performEdit(rules, editOf(rules, kind, input)));
 
 /** The reason why an edit cannot be done now, or null; nothing is shown or sent. */
 export function obstacle<K extends EditKind>(kind: K, input: InputOf<K>): Refusal | null {
-  const result = decide(editOf(kind, input));
+  const rules = rulesHere();
+  if (!rules) {
+    void fetchRules().catch(() => undefined);
+    return refuse('rules-not-here');
+  }
+  const result = decide(rules, editOf(rules, kind, input));
   return isRefusal(result) ? result : null;
 }
 
@@ -210,19 +209,16 @@ export function revertObstacle(entry: Entry): Refusal | null {
 
 /** Shown at once where it is known whole what was done; else when the server has done it. */
 const performRevert = (editId: Id): Promise<Change | Refusal> =>
-  performEdit(editOf('change.revert', { editId }), known.has(editId)).answer;
+  withRules((rules) => performEdit(rules, editOf(rules, 'change.revert', { editId }), known.has(editId))).answer;
 
 /** Person data may be erased from the log since: then only the server can tell what taking it back does. */
 function learn({ editId, kind, change }: Entry): void {
-  if (!touchesHouseholds(change)) known.set(editId, { kind, change });
+  if (!touches(change, 'household')) known.set(editId, { kind, change });
 }
 
-const touchesHouseholds = ({ created, updated, deleted }: Change): boolean =>
-  [...created, ...updated.map(([, after]) => after), ...deleted].some((item) => item.kind === 'household');
-
-function editOf<K extends EditKind>(kind: K, input: InputOf<K>): Edit<EditKind> {
+function editOf<K extends EditKind>({ targetsOf }: Rules, kind: K, input: InputOf<K>): Edit<EditKind> {
   const basis: Record<Id, number> = {};
-  for (const id of editDefinitions[kind].targets(input as never)) {
+  for (const id of targetsOf({ kind, input })) {
     const record = findRecord(world, id);
     if (record) basis[id] = record.version;
   }
@@ -230,37 +226,32 @@ function editOf<K extends EditKind>(kind: K, input: InputOf<K>): Edit<EditKind> 
   return { id: newId(), villageId: access?.id ?? '', kind, input, basis, author, at: new Date().toISOString() };
 }
 
-function decide(edit: Edit<EditKind>): Change | Refusal {
+function decide({ run }: Rules, edit: Edit<EditKind>): Change | Refusal {
   if (!mayEdit(village.role, edit.kind)) return refuse('forbidden');
   return run(world, edit, history);
 }
 
-function performEdit(edit: Edit<EditKind>, isShown = true): Performed {
-  const result = isShown ? decide(edit) : null;
-  if (result && isRefusal(result)) return { refusal: result, answer: Promise.resolve(refused(result, edit)) };
+function performEdit(rules: Rules, edit: Edit<EditKind>, isShown = true): Performed {
+  const result = isShown ? decide(rules, edit) : null;
+  if (result && isRefusal(result)) {
+    const mayReshape = mayEdit(village.role, 'numbering.reshape');
+    sayRefused(result, mayReshape ? rules.underDecisionOf(edit, result) : null);
+    return { refusal: result, answer: Promise.resolve(result) };
+  }
   if (result) known.set(edit.id, { kind: edit.kind, change: result });
   const waiting = waitingOf(edit, isShown);
   timeline = addPending(timeline, edit, result);
   return { refusal: null, answer: sendWaiting(waiting) };
 }
 
-function refused(refusal: Refusal, edit?: Edit<EditKind>): Refusal {
-  const reshaping = edit && mayEdit(village.role, 'numbering.reshape') ? underDecisionOf(edit, refusal) : null;
-  const way = reshaping && { label: t('reshape.offer'), run: () => askForDecision(reshaping) };
-  say('problem', refusalText(refusal), way);
-  return refusal;
-}
-
 function waitingOf(edit: Edit<EditKind>, isShown: boolean): WaitingEdit {
-  const targets = Object.keys(edit.basis);
-  const seen = targets.length > mostSeen ? [] : targets.map((id) => findRecord(world, id));
   const { reverts } = ownPending(edit);
   return {
     edit,
     villageName: access?.name ?? '',
     isShown,
     restsOn: restsOn(timeline, edit),
-    seen: seen.filter((record): record is AnyRecord => record !== undefined),
+    seen: seenBy(timeline.world, edit),
     undoes: (reverts !== null && isShown && known.get(reverts)) || null,
   };
 }

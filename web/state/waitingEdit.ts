@@ -4,6 +4,7 @@ import type { EditKind } from '../../domain/edits/registry.ts';
 import type { Change } from '../../domain/records/change.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
+import { findRecord, type World } from '../../domain/records/world.ts';
 
 export interface WaitingEdit {
   readonly edit: Edit<EditKind>;
@@ -16,4 +17,13 @@ export interface WaitingEdit {
   readonly seen: readonly AnyRecord[];
   /** Of an undo: what the edit it takes back had done, for showing it without asking the server. */
   readonly undoes: { readonly kind: string; readonly change: Change } | null;
+}
+
+/** An edit of more records than this (numbering a road) is made again from the world, not from what was seen. */
+const mostSeen = 3;
+
+/** The records it acts upon, as they are in that world. */
+export function seenBy(world: World, { basis }: Edit): readonly AnyRecord[] {
+  const ids = Object.keys(basis);
+  return ids.length > mostSeen ? [] : ids.flatMap((id) => findRecord(world, id) ?? []);
 }

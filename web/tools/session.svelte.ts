@@ -10,6 +10,7 @@ import { newId } from '../state/newId.ts';
 import { say } from '../state/toasts.svelte.ts';
 import { cancelTool, select, startTool, view, type ToolId } from '../state/view.svelte.ts';
 import { performNow, undo, village } from '../state/village.svelte.ts';
+import { loadTools } from './loadTools.ts';
 import { point, type Sketch } from './sketch.ts';
 import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolOffer, ToolStatus } from './tool.ts';
 import type { AnyTool } from './tools.ts';
@@ -51,9 +52,6 @@ const contextFor = (made: Held | null): ToolContext => ({
   newId,
   on: new Date().toISOString().slice(0, 10),
 });
-
-/** The machines of all tools; fetched ahead when the page has nothing else to do. */
-export const loadTools = () => import('./tools.ts');
 
 /** Takes up the tool the view names; called by the map whenever that changes. */
 export function takeUp(id: ToolId): void {

@@ -1,6 +1,7 @@
 /** A village opened as the page does it, whose server answers edits only as it is told to. */
 import { vi } from 'vitest';
 import { recordKinds, type AnyRecord } from '../../../domain/records/record.ts';
+import { fetchRules } from '../../../web/state/rules.svelte.ts';
 import { openVillage } from '../../../web/state/village.svelte.ts';
 import { aVillage } from '../../domain/builders.ts';
 
@@ -24,6 +25,7 @@ export async function openedVillage(
       : Promise.resolve(Response.json({ sequence: 1, records: byKind, roadsElsewhere: [] })),
   );
   const { id, name } = aVillage();
+  await fetchRules();
   await openVillage({ id, name, role: 'officer', isSample: false });
   return { answer: (response) => resolveLast(response) };
 }

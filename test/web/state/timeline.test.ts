@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { isRefusal, noHistory } from '../../../domain/edits/edit.ts';
 import type { EditKind, InputOf } from '../../../domain/edits/registry.ts';
 import { run } from '../../../domain/edits/run.ts';
@@ -12,6 +12,7 @@ import {
   startTimeline,
   takeBack,
 } from '../../../web/state/timeline.ts';
+import { fetchRules } from '../../../web/state/rules.svelte.ts';
 import type { Timeline } from '../../../web/state/timeline.ts';
 import type { Entry } from '../../../web/sync/village.ts';
 import { aRoad, aWorld, anEdit, at } from '../../domain/builders.ts';
@@ -19,6 +20,8 @@ import { aRoad, aWorld, anEdit, at } from '../../domain/builders.ts';
 const east = aRoad(at(-100, 0), at(100, 0));
 const north = aRoad(at(0, 50), at(0, 300));
 const start = aWorld(east, north);
+
+beforeAll(fetchRules);
 
 /** The server's answer to an edit made in `world`. */
 function entryOf<K extends EditKind>(sequence: number, world: World, kind: K, input: InputOf<K>) {

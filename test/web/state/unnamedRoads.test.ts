@@ -1,6 +1,6 @@
 /** Which addresses wait for a road's name. */
 import { expect, it } from 'vitest';
-import { addressesOnUnnamedRoads } from '../../../web/state/lists.ts';
+import { addressesOnUnnamedRoads } from '../../../web/state/unissuable.ts';
 import { aHouse, anAddress, aRoad, at, aWorld } from '../../domain/builders.ts';
 
 it('an address waits while its road, or the road its lane opens from, has no name', () => {

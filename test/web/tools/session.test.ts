@@ -5,7 +5,8 @@ import { dismiss, toasts } from '../../../web/state/toasts.svelte.ts';
 import { cancelTool, resetView, select, startTool, type ToolId } from '../../../web/state/view.svelte.ts';
 import { closeVillage, village } from '../../../web/state/village.svelte.ts';
 import { aim } from '../../../web/tools/aim.svelte.ts';
-import { handNow, loadTools, sketchNow, takeUp, toolStatus, toTool } from '../../../web/tools/session.svelte.ts';
+import { loadTools } from '../../../web/tools/loadTools.ts';
+import { handNow, sketchNow, takeUp, toolStatus, toTool } from '../../../web/tools/session.svelte.ts';
 import { aHouse, aRoad, at } from '../../domain/builders.ts';
 import { openedVillage } from '../state/openedVillage.ts';
 

@@ -2,6 +2,7 @@
 import type { refusalsVi } from '../vi/refusals.ts';
 
 export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
+  'refusal.rules-not-here': 'The rules of editing have not come over the network yet. Wait a moment and try again.',
   'refusal.forbidden': 'Your account may not do this.',
   'refusal.stale-version': 'Someone else has just changed this. Look again and try again.',
   'refusal.basis-missing': 'It is not known which version you saw. Open it again and try again.',

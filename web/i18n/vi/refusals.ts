@@ -2,6 +2,7 @@
 import type { RefusalCode } from '../../../domain/edits/refusal.ts';
 
 export const refusalsVi = {
+  'refusal.rules-not-here': 'Phần kiểm tra việc sửa chưa tải xong. Hãy đợi một chút rồi làm lại.',
   'refusal.forbidden': 'Tài khoản của bạn không được làm việc này.',
   'refusal.stale-version': 'Người khác vừa sửa mục này. Hãy xem lại rồi làm lại.',
   'refusal.basis-missing': 'Chưa rõ bạn đã xem bản nào của mục này. Hãy mở lại rồi làm lại.',
