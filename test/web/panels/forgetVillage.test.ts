@@ -18,7 +18,7 @@ it('nothing chosen or asked for in one village lives on in the next', () => {
   tableChoice.text = 'đền';
   tableChoice.state = 'named';
   numbering.isRenumbering = true;
-  askForDecision({ kind: 'road.delete', input: { id: idOf(1) } });
+  askForDecision({ kind: 'road.delete', input: { id: idOf(1) } } as never);
   const kept = () => [view.selection, walk.isOn, tableChoice.kind, tableChoice.text, tableChoice.state];
   const asked = () => [numbering.isRenumbering, reshaping.asked === null];
   expect(kept()).toEqual([{ kind: 'road', id: idOf(1) }, true, 'road', 'đền', 'named']);
