@@ -41,7 +41,7 @@ export function wallsOf(polygons: readonly Polygon[], frame: LocalFrame): Walls 
         (building) => rings[building]!.some((ring) => crossesRing(ring, from, to)),
       ),
     covers: ([x, y]) =>
-      any(x, y, x, y, (building) => contains({ type: 'Polygon', coordinates: rings[building]! as never }, [x, y])),
+      any(x, y, x, y, (building) => contains({ type: 'Polygon', coordinates: rings[building]! }, [x, y])),
   };
 }
 

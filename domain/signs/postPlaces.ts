@@ -24,7 +24,8 @@ export interface Ground {
   readonly profile: SignProfile;
   readonly frame: LocalFrame;
   readonly walls: Walls;
-  readonly doors: readonly { readonly door: Meters; readonly foot: Meters | null }[];
+  /** Metres to the nearest door or way from a door to its road, as far as `doorMeters`; Infinity beyond. */
+  readonly doorDistance: (place: Meters) => number;
   readonly poles: readonly PostPlace[];
 }
 
@@ -114,14 +115,13 @@ function besides({ frame, profile }: Ground, arm: Arm, meters: number): Meters[]
 
 /** What keeps a post from a place; null where it may stand. */
 export function placeFault(ground: Ground, place: Meters): PlaceFault | null {
-  const { world, frame, walls, doors, profile } = ground;
+  const { world, frame, walls, profile } = ground;
   const position = frame.toDegrees(place);
   const boundary = villageOf(world)?.boundary;
   if (boundary && !contains(boundary, position)) return 'outside';
   if (roadsNear(ground, place).some((road) => isInRoad(road, position))) return 'in-road';
   if (walls.covers(place)) return 'in-building';
-  const isBefore = doors.some(({ door, foot }) => distanceTo(place, door, foot ?? door) < profile.doorMeters);
-  return isBefore ? 'before-door' : null;
+  return ground.doorDistance(place) < profile.doorMeters ? 'before-door' : null;
 }
 
 const isInRoad = ({ road, line }: NetworkRoad, position: readonly [number, number]): boolean =>
@@ -133,12 +133,4 @@ function roadsNear({ world, frame }: Ground, place: Meters): readonly NetworkRoa
   const [west, south] = frame.toDegrees([place[0] - reach, place[1] - reach]);
   const [east, north] = frame.toDegrees([place[0] + reach, place[1] + reach]);
   return (index?.search(west, south, east, north) ?? []).map((number) => roads[number]!);
-}
-
-/** From a place to a stretch. */
-function distanceTo([x, y]: Meters, [ax, ay]: Meters, [bx, by]: Meters): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const square = dx * dx + dy * dy;
-  const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / square));
-  return lengthOf(x - ax - t * dx, y - ay - t * dy);
 }

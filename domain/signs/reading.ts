@@ -1,6 +1,5 @@
 /** Whether somebody on the way can read a plate: near enough, not too slanting, in view, with nothing between. */
 import { lengthOf, type Meters } from '../geometry/localFrame.ts';
-import type { Walls } from '../geometry/walls.ts';
 import type { SignProfile } from './profile.ts';
 
 /** Where a traveller is, and the way he goes: a unit vector. */
@@ -31,13 +30,6 @@ export function isTurnedTo(
   const least = cosine(mostSlantDegrees);
   return looks.some(([x, y]) => (-x * dx - y * dy) / distance >= least);
 }
-
-export const canRead = (
-  reader: Reader,
-  face: Face,
-  profile: Pick<SignProfile, 'mostSlantDegrees' | 'mostGlanceDegrees'>,
-  walls: Walls,
-): boolean => isTurnedTo(reader, face, profile) && !walls.blocks(reader.eye, face.post);
 
 /** A plate has its text on both sides; with more faces they look round in equal steps. `degrees`: of the first face. */
 export function looksOf(degrees: number, faceCount: number): readonly Meters[] {

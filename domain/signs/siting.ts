@@ -62,10 +62,11 @@ export function siteSigns(world: World, profile: SignProfile = vietnamSigns): Si
   const keptToo = standingPlates(ground, all);
   const second = solved(ground, repeats, [...keptToo, ...first.plates]);
   const plates = withoutSpared(ground, [...first.plates, ...second.plates], keptToo, all);
+  const servers = countServers([...keptToo, ...plates]);
   return {
     junctions,
     needs: all,
-    proposals: plates.map((plate) => proposalOf(ground, plate, keptToo, plates)),
+    proposals: plates.map((plate) => proposalOf(ground, plate, servers)),
     standing: keptToo.flatMap(({ sign, serves }) => (sign ? [{ sign, serves }] : [])),
     unserved: [...first.unserved, ...second.unserved],
   };
@@ -151,23 +152,32 @@ function withoutSpared(
   standing: readonly SitedPlate[],
   needs: readonly Need[],
 ): readonly SitedPlate[] {
-  const left = plates.map((plate) => ({ ...plate, serves: servedFrom(ground, plate, needs) }));
+  const bySubject = new Map<string, Need[]>();
+  for (const need of needs) bySubject.set(need.subject.key, [...(bySubject.get(need.subject.key) ?? []), need]);
+  const all = plates.map((plate) => ({
+    ...plate,
+    serves: servedFrom(ground, plate, bySubject.get(plate.subject.key) ?? []),
+  }));
+  const servers = countServers([...standing, ...all]);
   const cost = ({ post, turnCost: turn }: SitedPlate) =>
     (post.poleId === null ? postCost.new : postCost.existing) + turn;
-  for (const plate of [...left].sort((a, b) => cost(b) - cost(a))) {
-    const others = new Set([...standing, ...left].filter((one) => one !== plate).flatMap(({ serves }) => serves));
-    if (plate.serves.every((need) => others.has(need))) left.splice(left.indexOf(plate), 1);
+  const spared = new Set<SitedPlate>();
+  for (const plate of [...all].sort((a, b) => cost(b) - cost(a))) {
+    if (plate.serves.some((need) => servers.get(need)! < 2)) continue;
+    spared.add(plate);
+    for (const need of plate.serves) servers.set(need, servers.get(need)! - 1);
   }
-  return left;
+  return all.filter((plate) => !spared.has(plate));
 }
 
-function proposalOf(
-  { world, frame }: Ground,
-  plate: SitedPlate,
-  standing: readonly SitedPlate[],
-  plates: readonly SitedPlate[],
-): SignProposal {
-  const others = new Set([...standing, ...plates].filter((one) => one !== plate).flatMap(({ serves }) => serves));
+/** By how many plates each need is served. */
+function countServers(plates: readonly SitedPlate[]): Map<Need, number> {
+  const servers = new Map<Need, number>();
+  for (const { serves } of plates) for (const need of serves) servers.set(need, (servers.get(need) ?? 0) + 1);
+  return servers;
+}
+
+function proposalOf({ world, frame }: Ground, plate: SitedPlate, servers: ReadonlyMap<Need, number>): SignProposal {
   const { subject, post, facingDegrees, serves } = plate;
   return {
     signKind: subject.signKind,
@@ -178,7 +188,7 @@ function proposalOf(
     roadId: subject.roadId,
     landmarkId: subject.landmarkId,
     serves,
-    alone: serves.filter((need) => !others.has(need)),
+    alone: serves.filter((need) => servers.get(need) === 1),
   };
 }
 

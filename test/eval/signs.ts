@@ -55,7 +55,7 @@ function fromFolder(folder: string): World {
   const [roads, buildings] = [read('roads_all.geojson'), read('buildings.geojson')];
   const made = villageFromFiles({ name: basename(folder), importId: idOf(3), roads, buildings });
   if (isFileProblem(made)) throw new Error(`${folder}: ${made.code}`);
-  return worldFrom(made.village, made.import as Imported);
+  return worldFrom(made.village, made.import);
 }
 const nothing = { type: 'FeatureCollection', features: [] };
 
