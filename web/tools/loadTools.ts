@@ -2,6 +2,6 @@
 import { fetchRules } from '../state/rules.svelte.ts';
 
 export async function loadTools() {
-  const [tools] = await Promise.all([import('./tools.ts'), fetchRules()]);
-  return tools;
+  const [{ toolOf }] = await Promise.all([import('./tools.ts'), fetchRules()]);
+  return { toolOf };
 }
