@@ -35,6 +35,8 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'sign.add': everyoneAtWork,
   'sign.update': everyoneAtWork,
   'sign.delete': everyoneAtWork,
+  'sign.addMany': everyoneAtWork,
+  'sign.setState': everyoneAtWork,
   'camera.add': everyoneAtWork,
   'camera.update': everyoneAtWork,
   'camera.delete': everyoneAtWork,

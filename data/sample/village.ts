@@ -1,5 +1,5 @@
 /** What the sample says about the village itself: units, targets of the 2022 plan, and a boundary laid by hand. */
-import { defaultNumberingProfile, type Village } from '../../domain/records/village.ts';
+import { defaultNumberingProfile, defaultSignSettings, type Village } from '../../domain/records/village.ts';
 import type { Polygon } from '../../domain/geometry/shapes.ts';
 import { points, type Point } from './plane.ts';
 
@@ -38,5 +38,6 @@ export function villageFields(boundary: Polygon): Omit<Village, 'kind' | 'id' | 
         camerasBy: '2022-10-30',
       },
     },
+    signSettings: defaultSignSettings,
   };
 }

@@ -23,6 +23,8 @@ function datesOf(item: AnyRecord): readonly (string | null)[] {
       return [item.issuedOn];
     case 'address':
       return [item.issuedOn, item.retiredOn];
+    case 'sign':
+      return [item.stateDay, item.dueDay];
     case 'village': {
       const { criterion6, criterion3 } = item.targets;
       const units = [...item.currentUnits, ...item.formerUnits].flatMap(({ validFrom, validTo }) => [

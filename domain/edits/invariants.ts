@@ -7,6 +7,7 @@ import { dateRefusal } from './dateRule.ts';
 import { outsideRefusal, placeRefusal } from './placeRule.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { bearersByName, lanesRefusal, roadRefusal, sameNameRefusal } from './roadRule.ts';
+import { signRefusal } from './signRule.ts';
 import { textRefusal } from './textRule.ts';
 
 export function firstViolation(world: World, change: Change, undoing = false): Refusal | undefined {
@@ -46,6 +47,7 @@ function* violations(world: World, change: Change, undoing: boolean): Generator<
       const other = codes.get(`${item.scheme}|${item.value}`)?.find(({ id }) => id !== item.id);
       if (other) return refuse('external-code-taken', [item.houseId, other.houseId], { scheme: item.scheme });
     }
+    if (item.kind === 'sign') return signRefusal(after, item, before?.kind === 'sign' ? before : undefined);
     if (item.kind === 'village' && before) return leftOutside(after);
     return undefined;
   };

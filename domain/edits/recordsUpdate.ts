@@ -3,10 +3,12 @@ import type { TProperties } from 'typebox';
 import * as Type from 'typebox';
 import { Camera } from '../records/camera.ts';
 import { Id, record } from '../records/fields.ts';
+import { dayOf } from '../records/day.ts';
 import { House } from '../records/house.ts';
 import { Lamp } from '../records/lamp.ts';
 import { Road } from '../records/road.ts';
 import { Sign } from '../records/sign.ts';
+import type { World } from '../records/world.ts';
 import { cameraUpdate } from './camera.ts';
 import { defineEdit, isRefusal } from './edit.ts';
 import { some } from './fields.ts';
@@ -14,7 +16,7 @@ import { houseUpdate } from './houseUpdate.ts';
 import { allOrNothing } from './inMany.ts';
 import { lampUpdate } from './lamp.ts';
 import { roadUpdate } from './roadUpdate.ts';
-import { signUpdate } from './sign.ts';
+import { signSetState } from './signSetState.ts';
 
 const many = <const Kind extends string, P extends TProperties>(recordKind: Kind, fields: P) =>
   record({
@@ -57,9 +59,13 @@ export const recordsUpdate = defineEdit({
             history,
           );
         case 'sign':
-          return signUpdate.run(
+          return signSetState.run(
             world,
-            { ...edit, kind: 'sign.update', input: { id, changes: input.changes } },
+            {
+              ...edit,
+              kind: 'sign.setState',
+              input: { ...asItWas(world, id), ids: [id], ...input.changes, stateDay: dayOf(edit.at) },
+            },
             history,
           );
         case 'camera':
@@ -78,3 +84,11 @@ export const recordsUpdate = defineEdit({
     });
   },
 });
+
+/** What a sign keeps when only its state is told; its picture shows it as it no longer is. */
+const asItWas = (world: World, id: Id) => {
+  const sign = world.sign.get(id);
+  return {
+    ...{ state: sign?.state ?? 'planned', stateNote: null, dueDay: sign?.dueDay ?? null, photoId: null },
+  } as const;
+};

@@ -81,6 +81,10 @@ export const refusalCodes = [
   'numbering-nothing-to-do',
   'renumbering-touches-nothing-issued',
   'renumbering-leaves-houses',
+  // signs
+  'sign-state-not-next',
+  'plate-second',
+  'plate-of-retired-address',
   // issuing
   'decision-differs',
   'selection-empty',

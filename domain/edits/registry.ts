@@ -36,6 +36,8 @@ import { roadReverse } from './roadReverse.ts';
 import { roadSplit } from './roadSplit.ts';
 import { roadUpdate } from './roadUpdate.ts';
 import { signAdd, signDelete, signUpdate } from './sign.ts';
+import { signAddMany } from './signAddMany.ts';
+import { signSetState } from './signSetState.ts';
 import { villageCreate } from './villageCreate.ts';
 import { villageImport } from './villageImport.ts';
 import { villageUpdate } from './villageUpdate.ts';
@@ -67,6 +69,8 @@ export const editDefinitions = {
   'sign.add': signAdd,
   'sign.update': signUpdate,
   'sign.delete': signDelete,
+  'sign.addMany': signAddMany,
+  'sign.setState': signSetState,
   'camera.add': cameraAdd,
   'camera.update': cameraUpdate,
   'camera.delete': cameraDelete,

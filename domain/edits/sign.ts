@@ -1,7 +1,10 @@
-/** Edits of a sign: add, update (also moving it), delete. */
+/** Edits of a sign: add, update (also moving it), delete. What becomes of it is an edit of its own (signSetState.ts). */
+import { record } from '../records/fields.ts';
 import { Sign } from '../records/sign.ts';
+import { without } from './fields.ts';
 import { addEdit, deleteEdit, updateEdit } from './pointRecord.ts';
 
 export const signAdd = addEdit('sign.add', 'sign', Sign);
-export const signUpdate = updateEdit('sign.update', 'sign', Sign);
+const lasting = record(without(Sign.properties, 'state', 'stateDay', 'stateNote', 'photoId'));
+export const signUpdate = updateEdit('sign.update', 'sign', lasting);
 export const signDelete = deleteEdit('sign.delete', 'sign');

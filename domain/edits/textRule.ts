@@ -46,6 +46,7 @@ function textsOf(item: AnyRecord): readonly (readonly [field: string, value: str
       break;
     case 'sign':
       for (const face of item.faces) texts.push(['faces', face]);
+      texts.push(['stateNote', item.stateNote]);
       break;
     case 'decision':
       texts.push(['number', item.number], ['signatory', item.signatory], ['scope', item.scope]);

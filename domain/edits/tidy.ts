@@ -38,7 +38,7 @@ function tidyRecord(item: AnyRecord): AnyRecord {
       return { ...item, entrance: roundPosition(item.entrance) };
     case 'sign': {
       const faces = item.faces.map((face) => face.split('\n').map(normalizeText).join('\n'));
-      return { ...item, faces, place: roundPosition(item.place) };
+      return { ...item, faces, place: roundPosition(item.place), stateNote: orNull(item.stateNote, normalizeText) };
     }
     case 'camera':
       return { ...item, name: orNull(item.name, normalizeText), place: roundPosition(item.place) };

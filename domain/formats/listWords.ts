@@ -16,6 +16,7 @@ export const plateWords: { readonly [S in SignState]: string } = {
   ordered: 'Đã đặt làm',
   installed: 'Đã gắn',
   damaged: 'Hư hỏng',
+  missing: 'Bị mất',
   removed: 'Đã gỡ',
 };
 

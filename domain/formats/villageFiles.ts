@@ -10,7 +10,7 @@ import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import { deriveId } from '../records/identifier.ts';
 import type { Road } from '../records/road.ts';
-import { defaultNumberingProfile } from '../records/village.ts';
+import { defaultNumberingProfile, defaultSignSettings } from '../records/village.ts';
 import { worldOf } from '../records/world.ts';
 import { derivedBoundary } from './derivedBoundary.ts';
 import { isFileProblem, readFeatures, type Feature } from './features.ts';
@@ -91,6 +91,7 @@ function villageFields(name: string, boundary: Polygon): VillageFromFiles['villa
     communePoint: centroid(boundary),
     numberingProfile: defaultNumberingProfile,
     targets: { criterion6: null, criterion3: null },
+    signSettings: defaultSignSettings,
   };
 }
 

@@ -1,10 +1,13 @@
 /** Records as the log kept them before a field existed, completed with what that field would have said of them then. */
 import type { AnyRecord, RecordKind } from './record.ts';
+import { newlyPlanned } from './sign.ts';
+import { defaultSignSettings } from './signSettings.ts';
 
 const since: { readonly [K in RecordKind]?: Readonly<Record<string, unknown>> } = {
   road: { madeFor: 'vehicles' },
-  village: { communePoint: null },
+  village: { communePoint: null, signSettings: defaultSignSettings },
   address: { numberedBy: null },
+  sign: newlyPlanned,
 };
 
 /** A record of the present is itself. */

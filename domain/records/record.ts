@@ -22,10 +22,10 @@ export const recordSchemas = {
   household: Household,
   address: Address,
   externalCode: ExternalCode,
+  landmark: Landmark,
   sign: Sign,
   camera: Camera,
   lamp: Lamp,
-  landmark: Landmark,
   candidate: Candidate,
   exception: Exception,
 } as const;
@@ -76,7 +76,11 @@ export function referencesOf(item: AnyRecord): readonly (readonly [field: string
       );
       break;
     case 'sign':
-      found.push(['roadId', 'road', item.roadId], ['houseId', 'house', item.houseId]);
+      found.push(
+        ['roadId', 'road', item.roadId],
+        ['houseId', 'house', item.houseId],
+        ['landmarkId', 'landmark', item.landmarkId],
+      );
       break;
     default:
       break;

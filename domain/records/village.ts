@@ -4,9 +4,11 @@ import { Polygon, Position } from '../geometry/shapes.ts';
 import type { Plain } from '../plain.ts';
 import { CalendarDate, Id, Version, oneOf, orNull, record, text } from './fields.ts';
 import { NumberingProfile } from './numberingProfile.ts';
+import { SignSettings } from './signSettings.ts';
 
 export { defaultNumberingProfile } from './numberingProfile.ts';
 export type { NumberingProfile } from './numberingProfile.ts';
+export { defaultSignSettings } from './signSettings.ts';
 
 /** NSO (GSO) unit: codes are re-used after mergers, so the key is (code, validFrom) (RULES §4). */
 export const AdministrativeUnit = record({
@@ -47,5 +49,6 @@ export const Village = record({
   communePoint: orNull(Position),
   numberingProfile: NumberingProfile,
   targets: Targets,
+  signSettings: SignSettings,
 });
 export type Village = Plain<typeof Village>;

@@ -90,12 +90,12 @@ export function servedFrom(ground: Ground, { subject, post, facingDegrees }: Sit
   );
 }
 
-/** The signs that stand or are planned, with what each serves. What is damaged or removed serves nothing. */
+/** The signs that stand or are planned, with what each serves. What is damaged, missing or removed serves nothing. */
 export function standingPlates(ground: Ground, needs: readonly Need[]): readonly SitedPlate[] {
   const { world, frame } = ground;
   const plates: SitedPlate[] = [];
   for (const sign of world.sign.values()) {
-    if (sign.state === 'damaged' || sign.state === 'removed') continue;
+    if (sign.state === 'damaged' || sign.state === 'missing' || sign.state === 'removed') continue;
     const key = keyOf(ground, sign);
     const post = { place: frame.toMeters(sign.place), poleId: sign.id };
     const isHidden = hiddenFrom(ground, post.place);
@@ -121,7 +121,10 @@ export function keyOf({ world }: Pick<Ground, 'world'>, sign: Sign): string | nu
     return road && says(sign, roadLabel(world, road)) ? nameKey(world, road) : null;
   }
   if (sign.signKind !== 'direction') return null;
-  const landmark = [...world.landmark.values()].find(({ name }) => says(sign, name));
+  const landmark =
+    sign.landmarkId === null
+      ? [...world.landmark.values()].find(({ name }) => says(sign, name))
+      : world.landmark.get(sign.landmarkId);
   return landmark ? `landmark:${landmark.id}` : null;
 }
 

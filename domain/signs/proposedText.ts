@@ -1,15 +1,17 @@
 /** What a new sign should say: capitals, the class word above the name (TT 36/2006; RULES §2.3). */
 import { fullNumber } from '../addressing/fullNumber.ts';
 import { isNamed, roadLabel } from '../addressing/roadName.ts';
+import { currentAddresses } from '../coverage/currentAddress.ts';
 import type { Id } from '../records/fields.ts';
 import type { Road } from '../records/road.ts';
-import type { SignKind } from '../records/sign.ts';
+import type { Sign } from '../records/sign.ts';
 import { villageOf, type World } from '../records/world.ts';
+import { numbersServed } from './numbersServed.ts';
 
 /** The text of one face, lines parted by a line feed; null where the records do not say what it would be. */
 export function proposedText(
   world: World,
-  sign: { readonly signKind: SignKind; readonly roadId: Id | null; readonly houseId: Id | null },
+  sign: Pick<Sign, 'signKind' | 'roadId' | 'houseId' | 'landmarkId'>,
 ): string | null {
   const road = sign.roadId === null ? undefined : world.road.get(sign.roadId);
   switch (sign.signKind) {
@@ -17,8 +19,11 @@ export function proposedText(
       return road && isNamed(road) ? capitals(twoLines(roadLabel(world, road))) : null;
     case 'lane-mouth':
       return road && isNamed(road) ? capitals(laneMouth(world, road)) : null;
-    case 'direction':
+    case 'direction': {
+      const landmark = sign.landmarkId === null ? undefined : world.landmark.get(sign.landmarkId);
+      if (landmark) return capitals(landmark.name);
       return road && isNamed(road) ? capitals(roadLabel(world, road)) : null;
+    }
     case 'village-entrance': {
       const village = villageOf(world);
       return village ? capitals(village.name) : null;
@@ -36,20 +41,30 @@ function twoLines(label: string): string {
   return word && rest ? `${word}\n${rest}` : label;
 }
 
-/** A lane's number says little without the road it counts from, so that road stands below when it has a name. */
+/**
+ * A lane's number says little without the road it counts from, so that road stands below when it has a name; then the
+ * numbers that are found in the lane.
+ */
 function laneMouth(world: World, lane: Road): string {
-  const label = roadLabel(world, lane);
   let top: Road | undefined = lane;
   for (let depth = 0; depth < 8 && top && top.class !== 'road'; depth += 1) {
     top = top.parentRoadId === null ? undefined : world.road.get(top.parentRoadId);
   }
-  return top && top.id !== lane.id && isNamed(top) ? `${label}\n${roadLabel(world, top)}` : label;
+  const lines = [roadLabel(world, lane)];
+  if (top && top.id !== lane.id && isNamed(top)) lines.push(roadLabel(world, top));
+  const numbers = numbersLine(world, lane.id);
+  return (numbers === null ? lines : [...lines, numbers]).join('\n');
+}
+
+/** "Số 1 → 23", or "Số 5" of a single house; null while the lane has no number. */
+export function numbersLine(world: World, laneId: Id): string | null {
+  const served = numbersServed(world, laneId);
+  if (!served) return null;
+  const [lowest, highest] = served;
+  return lowest === highest ? `Số ${lowest}` : `Số ${lowest} → ${highest}`;
 }
 
 function plateOf(world: World, houseId: Id | null): string | null {
-  const current = [...world.address.values()].filter(
-    (address) => address.houseId === houseId && address.state !== 'retired',
-  );
-  const address = current.find((one) => one.state === 'issued') ?? current[0];
+  const address = houseId === null ? undefined : currentAddresses(world).get(houseId);
   return address ? fullNumber(world, address) : null;
 }

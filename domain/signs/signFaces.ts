@@ -9,7 +9,7 @@ export function facesOf(world: World, { subject, facingDegrees }: SitedPlate): r
   const { signKind, roadId, landmarkId, towards } = subject;
   const landmark = landmarkId === null ? undefined : world.landmark.get(landmarkId);
   if (!landmark) {
-    const text = proposedText(world, { signKind, roadId, houseId: null }) ?? '';
+    const text = proposedText(world, { signKind, roadId, houseId: null, landmarkId: null }) ?? '';
     return [text, text];
   }
   const name = landmark.name.toLocaleUpperCase('vi');

@@ -67,6 +67,18 @@ const parcel: FieldLayout = {
   read: `CASE WHEN t.parcel_sheet IS NOT NULL THEN json_build_object('sheet', t.parcel_sheet, 'plot', t.parcel_plot) END`,
 };
 
+/** Of a plate, in whole millimetres. */
+const size: FieldLayout = {
+  field: 'size',
+  jsonType: 'json',
+  write: [
+    ['width_millimeters', `(r."size"->>'widthMillimeters')::integer`],
+    ['height_millimeters', `(r."size"->>'heightMillimeters')::integer`],
+  ],
+  read: `CASE WHEN t.width_millimeters IS NOT NULL THEN json_build_object(
+    'widthMillimeters', t.width_millimeters, 'heightMillimeters', t.height_millimeters) END`,
+};
+
 /** An instant, as ISO 8601 to the millisecond. */
 const acceptedAt: FieldLayout = {
   field: 'acceptedAt',
@@ -90,7 +102,7 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     value('boolean', 'isSample'),
     value('json', 'currentUnits', 'formerUnits'),
     maybePosition('communePoint'),
-    value('json', 'numberingProfile', 'targets'),
+    value('json', 'numberingProfile', 'targets', 'signSettings'),
   ),
   decision: table(
     'decisions',
@@ -150,6 +162,7 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     value('text', 'scheme', 'value', 'issuedBy'),
     value('date', 'issuedOn'),
   ),
+  landmark: table('landmarks', false, value('text', 'landmarkKind', 'name'), position('place')),
   sign: table(
     'signs',
     true,
@@ -157,9 +170,14 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     position('place'),
     value('float8', 'facingDegrees'),
     value('json', 'faces'),
+    [size],
     value('text', 'post', 'state'),
+    value('date', 'stateDay'),
+    value('text', 'stateNote'),
+    value('date', 'dueDay'),
+    value('uuid', 'photoId'),
     value('bigint', 'priceVnd'),
-    value('uuid', 'roadId', 'houseId'),
+    value('uuid', 'roadId', 'houseId', 'landmarkId'),
   ),
   camera: table(
     'cameras',
@@ -178,7 +196,6 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     value('text', 'owner', 'state'),
     value('float8', 'heightMeters', 'powerWatts'),
   ),
-  landmark: table('landmarks', true, value('text', 'landmarkKind', 'name'), position('place')),
   candidate: table(
     'candidates',
     true,

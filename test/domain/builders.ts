@@ -8,8 +8,8 @@ import type { House } from '../../domain/records/house.ts';
 import type { Household } from '../../domain/records/household.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
 import type { Road } from '../../domain/records/road.ts';
-import type { Sign } from '../../domain/records/sign.ts';
-import { defaultNumberingProfile, type Village } from '../../domain/records/village.ts';
+import { newlyPlanned, type Sign } from '../../domain/records/sign.ts';
+import { defaultNumberingProfile, defaultSignSettings, type Village } from '../../domain/records/village.ts';
 import { findRecord, worldOf, type World } from '../../domain/records/world.ts';
 
 /** A fixed, valid UUIDv7 for a small number. */
@@ -43,6 +43,7 @@ export function aVillage(fields: Partial<Village> = {}): Village {
     communePoint: null,
     numberingProfile: defaultNumberingProfile,
     targets: { criterion6: null, criterion3: null },
+    signSettings: defaultSignSettings,
     ...fields,
   };
 }
@@ -130,10 +131,7 @@ export function aSign(place: Position, fields: Partial<Sign> = {}): Sign {
     facingDegrees: 0,
     faces: ['ĐƯỜNG\nĐỀN HÀN'],
     post: 'new',
-    state: 'planned',
-    priceVnd: null,
-    roadId: null,
-    houseId: null,
+    ...newlyPlanned,
     ...fields,
   };
 }

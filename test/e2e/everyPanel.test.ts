@@ -8,6 +8,7 @@ import type { TextKey } from '../../web/i18n/vi.ts';
 import { signIn } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
+import { newlyPlanned } from '../../domain/records/sign.ts';
 import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
 import { freePlace } from './mapHand.ts';
@@ -37,7 +38,7 @@ describe.skipIf(browserPath === null)('every panel is for everyone', () => {
     const beside = (east: number, north: number) => localFrame(place).toDegrees([east, north]);
     await api.perform(villageId, newId(), 'sign.add', {
       ...{ id: newId(), signKind: 'direction', place, facingDegrees: 0, faces: ['NHÀ VĂN HOÁ'], post: 'new' },
-      ...{ state: 'planned', priceVnd: null, roadId: null, houseId: null },
+      ...newlyPlanned,
     });
     const ring = [beside(8, 8), beside(16, 8), beside(16, 16), beside(8, 16), beside(8, 8)];
     await api.perform(villageId, newId(), 'candidates.import', {

@@ -12,6 +12,7 @@ import type { World } from '../../domain/records/world.ts';
 import { signIn, type ApiClient } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
+import { newlyPlanned } from '../../domain/records/sign.ts';
 import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
 import { checkAddressList } from './addressList.ts';
@@ -359,10 +360,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
       facingDegrees: 0,
       faces: ['NHÀ VĂN HOÁ'],
       post: 'new',
-      state: 'planned',
-      priceVnd: null,
-      roadId: null,
-      houseId: null,
+      ...newlyPlanned,
     });
     // From when another person's device asks until the text stands on this screen.
     expect((await seen) - askedAt).toBeLessThan(1000);

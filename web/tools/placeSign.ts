@@ -4,7 +4,7 @@ import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RoadClass } from '../../domain/records/road.ts';
-import type { SignKind } from '../../domain/records/sign.ts';
+import { newlyPlanned, type SignKind } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import { proposedText } from '../../domain/signs/proposedText.ts';
 import { placeFacing } from './placeFacing.ts';
@@ -53,19 +53,19 @@ export const placeSign = placeFacing(
       signKind,
       roadId: roadNamedBy(world, signKind, place),
       houseId: houseOfPlate(world, signKind, place),
+      landmarkId: null,
     };
     const text = proposedText(world, about) ?? options.signText;
     return {
       kind: 'sign.add',
       input: {
+        ...newlyPlanned,
         ...about,
         id,
         place,
         facingDegrees,
         faces: [text],
         post: signKind === 'house-plate' ? 'wall' : 'new',
-        state: 'planned',
-        priceVnd: null,
       },
       shows: { kind: 'sign', id },
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { worldOf } from '../../../domain/records/world.ts';
+import { recordsOf, worldOf } from '../../../domain/records/world.ts';
 import { proposedText } from '../../../domain/signs/proposedText.ts';
-import { aHouse, anAddress, aRoad, at, aVillage } from '../builders.ts';
+import { aHouse, anAddress, aRoad, at, aVillage, newId } from '../builders.ts';
 
 const road = aRoad(at(0, 100), at(0, -100), { name: 'Đường Đền Hàn' });
 const lane = aRoad(at(0, 0), at(60, 0), { class: 'lane', parentRoadId: road.id, numberName: '5' });
@@ -17,28 +17,51 @@ const world = worldOf([
   house,
   anAddress(house, lane, { number: '4', state: 'issued' }),
 ]);
+const plate = { signKind: 'house-plate', roadId: null, houseId: null, landmarkId: null } as const;
 const textOf = (signKind: Parameters<typeof proposedText>[1]['signKind'], roadId: string | null, houseId = null) =>
-  proposedText(world, { signKind, roadId, houseId });
+  proposedText(world, { signKind, roadId, houseId, landmarkId: null });
 
 describe('the proposed text of a sign', () => {
   it('has the class word above the name, in capitals', () => {
     expect(textOf('road-name', road.id)).toBe('ĐƯỜNG\nĐỀN HÀN');
   });
 
-  it('names the road below the lane', () => {
-    expect(textOf('lane-mouth', lane.id)).toBe('NGÕ 5\nĐƯỜNG ĐỀN HÀN');
+  it('names the road below the lane, and the numbers found in it', () => {
+    expect(textOf('lane-mouth', lane.id)).toBe('NGÕ 5\nĐƯỜNG ĐỀN HÀN\nSỐ 4');
+    const last = aHouse(at(50, 10));
+    const first = aHouse(at(5, 10));
+    const more = worldOf([
+      ...recordsOf(world),
+      ...[last, first],
+      anAddress(last, lane, { number: '10' }),
+      anAddress(first, lane, { number: '1' }),
+      anAddress(first, lane, { number: '0', state: 'retired' }),
+    ]);
+    expect(proposedText(more, { signKind: 'lane-mouth', roadId: lane.id, houseId: null, landmarkId: null })).toBe(
+      'NGÕ 5\nĐƯỜNG ĐỀN HÀN\nSỐ 1 → 10',
+    );
     expect(textOf('lane-mouth', alley.id)).toBe('NGÁCH 5/4\nĐƯỜNG ĐỀN HÀN');
   });
 
   it('is the full number on a plate, the village at its gate, one line on a direction sign', () => {
-    expect(proposedText(world, { signKind: 'house-plate', roadId: null, houseId: house.id })).toBe('5/4');
+    expect(proposedText(world, { ...plate, houseId: house.id })).toBe('5/4');
     expect(textOf('village-entrance', null)).toBe('THÔN CHÍ PHÚC');
     expect(textOf('direction', road.id)).toBe('ĐƯỜNG ĐỀN HÀN');
+    const temple = {
+      kind: 'landmark',
+      id: newId(),
+      version: 1,
+      landmarkKind: 'temple',
+      name: 'Đền Hàn',
+      place: at(9, 9),
+    } as const;
+    const withTemple = worldOf([...recordsOf(world), temple]);
+    expect(proposedText(withTemple, { ...plate, signKind: 'direction', landmarkId: temple.id })).toBe('ĐỀN HÀN');
   });
 
   it('is nothing where the way has no name yet', () => {
     expect(textOf('road-name', unnamed.id)).toBeNull();
     expect(textOf('road-name', null)).toBeNull();
-    expect(proposedText(world, { signKind: 'house-plate', roadId: null, houseId: null })).toBeNull();
+    expect(proposedText(world, plate)).toBeNull();
   });
 });

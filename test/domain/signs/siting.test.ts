@@ -7,7 +7,7 @@ import { contains } from '../../../domain/geometry/polygon.ts';
 import type { Polygon, Position } from '../../../domain/geometry/shapes.ts';
 import type { AnyRecord } from '../../../domain/records/record.ts';
 import type { Road } from '../../../domain/records/road.ts';
-import type { Sign } from '../../../domain/records/sign.ts';
+import { newlyPlanned, type Sign } from '../../../domain/records/sign.ts';
 import { isNamed } from '../../../domain/addressing/roadName.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { koreaSigns } from '../../../domain/signs/profile.ts';
@@ -44,8 +44,8 @@ const postsOf = (proposals: readonly SignProposal[]): number =>
 
 /** A proposal become a record, as when somebody accepts it. */
 const accepted = ({ signKind, place, facingDegrees, faces, post, roadId }: SignProposal): Sign => ({
+  ...newlyPlanned,
   ...{ kind: 'sign', id: newId(), version: 1, signKind, place, facingDegrees, faces: [...faces], post, roadId },
-  ...{ state: 'planned', priceVnd: null, houseId: null },
 });
 const withSigns = (world: World, signs: readonly Sign[]): World => ({
   ...world,

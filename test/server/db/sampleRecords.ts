@@ -2,7 +2,7 @@
 import type { Edit } from '../../../domain/edits/edit.ts';
 import type { Change } from '../../../domain/records/change.ts';
 import type { AnyRecord, RecordOf } from '../../../domain/records/record.ts';
-import { defaultNumberingProfile } from '../../../domain/records/village.ts';
+import { defaultNumberingProfile, defaultSignSettings } from '../../../domain/records/village.ts';
 
 /** UUIDv7s by number: readable in a failing test. */
 export const idOf = (n: number): string => `01930000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
@@ -36,6 +36,7 @@ export const village: RecordOf['village'] = {
     criterion6: { listBy: '2022-10-10', completeBy: '2022-11-30' },
     criterion3: null,
   },
+  signSettings: { ...defaultSignSettings, repeatMeters: 400, budgetVnd: 25_000_000 },
 };
 
 export const decision: RecordOf['decision'] = {
@@ -198,11 +199,17 @@ export const sign: RecordOf['sign'] = {
   place: [105.788, 19.9749999],
   facingDegrees: 359.999,
   faces: ['ĐƯỜNG\nĐỀN HÀN', 'ĐƯỜNG\nĐỀN HÀN'],
+  size: { widthMillimeters: 750, heightMillimeters: 400 },
   post: 'existing-pole',
-  state: 'planned',
+  state: 'missing',
+  stateDay: '2022-11-30',
+  stateNote: 'Mất sau bão',
+  dueDay: '2022-12-31',
+  photoId: null,
   priceVnd: 1_000_000_000,
   roadId: road.id,
   houseId: null,
+  landmarkId: null,
 };
 
 export const camera: RecordOf['camera'] = {

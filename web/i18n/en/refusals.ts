@@ -93,6 +93,10 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.renumbering-touches-nothing-issued': 'No issued address would change: number the houses as usual.',
   'refusal.renumbering-leaves-houses':
     '{count} houses with an issued address would get no new number. The reasons are in the list to be looked at.',
+  'refusal.sign-state-not-next': 'A sign that is “{from}” cannot become “{to}” at once.',
+  'refusal.plate-second': 'This house has a number plate in use. Take the old one down first.',
+  'refusal.plate-of-retired-address':
+    'Number {number} was retired or is no longer this house’s: that plate is not put up.',
   'refusal.decision-differs': 'Decision {number} is recorded with another date or signatory.',
   'refusal.selection-empty': 'Nothing has been selected.',
   'refusal.errors-stand': '{count} errors must be fixed or accepted before issuing. See Checks.',

@@ -45,6 +45,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'signState.ordered': 'Ordered',
   'signState.installed': 'Installed',
   'signState.damaged': 'Damaged',
+  'signState.missing': 'Missing',
   'signState.removed': 'Removed',
 
   'post.new': 'New post',
@@ -135,6 +136,8 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.sign.add': 'place a sign',
   'edit.sign.update': 'change a sign',
   'edit.sign.delete': 'delete a sign',
+  'edit.sign.addMany': 'add planned signs',
+  'edit.sign.setState': 'record the state of signs',
   'edit.camera.add': 'add a camera',
   'edit.camera.update': 'change a camera',
   'edit.camera.delete': 'delete a camera',

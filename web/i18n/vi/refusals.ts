@@ -87,6 +87,9 @@ export const refusalsVi = {
   'refusal.renumbering-touches-nothing-issued': 'Không có địa chỉ đã cấp nào phải đổi: hãy đánh số như thường.',
   'refusal.renumbering-leaves-houses':
     'Còn {count} nhà đã cấp địa chỉ không xếp được số mới. Xem lý do ở danh sách nên xem lại.',
+  'refusal.sign-state-not-next': 'Biển đang “{from}” nên không chuyển thẳng sang “{to}” được.',
+  'refusal.plate-second': 'Nhà này đã có biển số đang dùng. Hãy gỡ biển cũ trước.',
+  'refusal.plate-of-retired-address': 'Số {number} đã thu hồi hoặc không còn là số của nhà này, không lắp biển đó nữa.',
   'refusal.decision-differs': 'Quyết định số {number} đã ghi với ngày hoặc người ký khác.',
   'refusal.selection-empty': 'Chưa chọn mục nào.',
   'refusal.errors-stand': 'Còn {count} lỗi phải sửa hoặc chấp nhận trước khi cấp. Xem mục Kiểm tra.',

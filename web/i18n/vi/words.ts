@@ -57,6 +57,7 @@ export const wordsVi = {
   'signState.ordered': 'Đã đặt làm',
   'signState.installed': 'Đã lắp',
   'signState.damaged': 'Hỏng',
+  'signState.missing': 'Bị mất',
   'signState.removed': 'Đã gỡ',
 
   'post.new': 'Cột mới',
@@ -147,6 +148,8 @@ export const wordsVi = {
   'edit.sign.add': 'đặt biển',
   'edit.sign.update': 'sửa biển',
   'edit.sign.delete': 'xoá biển',
+  'edit.sign.addMany': 'thêm biển theo phương án',
+  'edit.sign.setState': 'ghi tình trạng biển',
   'edit.camera.add': 'thêm camera',
   'edit.camera.update': 'sửa camera',
   'edit.camera.delete': 'xoá camera',
