@@ -76,7 +76,9 @@ async function create(
   say('Tạo cơ sở dữ liệu mới (lần đầu mất khoảng mười giây)…');
   const draft = join(folder, 'data.creating');
   rmSync(draft, { recursive: true, force: true });
-  const embedded = await startEmbedded(draft, async () => undefined, limits);
+  // Making PostGIS is a statement like none after it: on a busy machine it takes as long as an opening may.
+  const patient = { ...limits, statementMs: limits.openMs };
+  const embedded = await startEmbedded(draft, async () => undefined, patient);
   try {
     await embedded.ask({ script: 'CREATE EXTENSION IF NOT EXISTS postgis' });
   } finally {
