@@ -21,7 +21,8 @@ const wordsOf = (text: string): string[] =>
     .split(/[\s,.;:()“”"·–-]+/)
     .filter((word) => word !== '');
 
-const holdsAll = (asked: readonly string[], words: readonly string[]): boolean =>
+/** Each part begins a word; a part that is a number is one. */
+export const holdsAll = (asked: readonly string[], words: readonly string[]): boolean =>
   asked.every((part) => words.some((word) => (/^\d/.test(part) ? word === part : word.startsWith(part))));
 
 /** A text made ready for being searched many times: its words, as written and without marks. */

@@ -1,6 +1,7 @@
 /** What is issued binds: which addresses hang on a road, and whether a change would move them silently. */
 import { parseGroupNumber } from '../addressing/groupNumber.ts';
 import { placeOnRoad } from '../addressing/housePlace.ts';
+import { isNamed } from '../addressing/roadName.ts';
 import { carriedPlace, driftMeters } from '../addressing/standingPlace.ts';
 import type { LineString } from '../geometry/shapes.ts';
 import type { Address } from '../records/address.ts';
@@ -45,7 +46,7 @@ export function unnamedWayOf(world: World, address: Pick<Address, 'roadId' | 'nu
   const seen = new Set<Id>();
   for (let road = world.road.get(address.roadId); road && !seen.has(road.id);) {
     seen.add(road.id);
-    if (road.name === null && road.numberName === null) return road;
+    if (!isNamed(road)) return road;
     road = road.parentRoadId === null ? undefined : world.road.get(road.parentRoadId);
   }
   return undefined;

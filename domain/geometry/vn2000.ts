@@ -1,4 +1,5 @@
 /** VN-2000, the reference system of Vietnam's cadastre: positions to its grids and back, and numbers read from papers. */
+import type { Box } from './box.ts';
 import proj4 from 'proj4';
 import type { Position } from './shapes.ts';
 
@@ -103,9 +104,6 @@ export function gridPlaceOf(first: number, second: number): PaperPlace | null {
   return null;
 }
 
-/** West, south, east, north in degrees. */
-export type Box = readonly [west: number, south: number, east: number, north: number];
-
 export interface GridReading {
   readonly grid: Grid;
   readonly position: Position;
@@ -123,10 +121,10 @@ const toleranceDegrees = 0.01;
 /** Where numbers of a grid lie; and, when that is more than a kilometre outside the box, where else they may be meant. */
 export function readGridPlace(grid: Grid, place: GridPlace, box: Box): PlaceReading {
   const isInside = ([lng, lat]: Position): boolean =>
-    lng >= box[0] - toleranceDegrees &&
-    lat >= box[1] - toleranceDegrees &&
-    lng <= box[2] + toleranceDegrees &&
-    lat <= box[3] + toleranceDegrees;
+    lng >= box.west - toleranceDegrees &&
+    lat >= box.south - toleranceDegrees &&
+    lng <= box.east + toleranceDegrees &&
+    lat <= box.north + toleranceDegrees;
   const position = fromGrid(grid, place);
   if (isInside(position)) return { grid, position, isOutside: false, candidates: [] };
   const candidates = otherGrids

@@ -1,6 +1,6 @@
 /** Finding anything in a village by what a person types: ranked, grouped, in any spelling (RULES §9, §12.17). */
 import { sparedDigits } from '../addressing/localPlusCode.ts';
-import { formRank, searchForm, type SearchForm } from '../addressing/textSearch.ts';
+import { formRank, holdsAll, searchForm, type SearchForm } from '../addressing/textSearch.ts';
 import { foldText } from '../addressing/vietnameseText.ts';
 import { addressMatch } from '../addressing/writing/addressMatch.ts';
 import type { Id } from '../records/fields.ts';
@@ -126,14 +126,11 @@ function readingsOf(typed: string): readonly NumberReading[] {
 function numberRank({ number, road }: NumberReading, house: FindableHouse): 0 | 1 | 2 | null {
   const { folded: full } = house;
   if (!full.includes(number)) return null;
-  if (road !== null && !(house.ways && road.folded.every((word) => isBegun(word, house.ways!.folded)))) return null;
+  if (road !== null && !(house.ways && holdsAll(road.folded, house.ways.folded))) return null;
   if (full === number) return 0;
   if (full.endsWith(`/${number}`)) return 1;
   return full.startsWith(number) ? 2 : null;
 }
-
-const isBegun = (word: string, words: readonly string[]): boolean =>
-  words.some((one) => (/^\d/.test(word) ? one === word : one.startsWith(word)));
 
 /** By name, or by four figures or more of a telephone number. */
 function personHits(index: SearchIndex, typed: string, query: SearchForm): readonly SearchHit[] {

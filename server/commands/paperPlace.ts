@@ -4,9 +4,9 @@ import {
   gridPlaceOf,
   readGridPlace,
   toVn2000,
-  type Box,
   type GridReading,
 } from '../../domain/geometry/vn2000.ts';
+import { boxOfPolygon } from '../../domain/geometry/box.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { villageOf } from '../../domain/records/world.ts';
 import { loadWorld } from '../db/villages.ts';
@@ -30,7 +30,7 @@ export const paperPlace: Command = async (args, terminal) => {
       throw new LaunchError('grid-unknown', `Chưa biết kinh tuyến trục của ${province?.name ?? 'tỉnh'}.`);
     }
     if (!place.isPaperOrder) say('Hai số đã đổi chỗ: X là toạ độ bắc, Y là toạ độ đông.');
-    const reading = readGridPlace(grid, place, boxOf(village.boundary.coordinates[0] ?? []));
+    const reading = readGridPlace(grid, place, boxOfPolygon(village.boundary));
     say(told(reading));
     if (!reading.isOutside) return;
     say(`Cảnh báo: cách thôn ${village.name} hơn 1 km.`);
@@ -49,10 +49,3 @@ function told({ grid, position }: GridReading): string {
   const degrees = ([lng, lat]: Position) => `vĩ độ ${lat.toFixed(7)}, kinh độ ${lng.toFixed(7)}`;
   return `${grid.name}: WGS 84 ${degrees(position)}; VN-2000 ${degrees(toVn2000(position))}`;
 }
-
-const boxOf = (ring: readonly Position[]): Box => [
-  Math.min(...ring.map(([lng]) => lng)),
-  Math.min(...ring.map(([, lat]) => lat)),
-  Math.max(...ring.map(([lng]) => lng)),
-  Math.max(...ring.map(([, lat]) => lat)),
-];

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
-import { featureOf, isFileProblem, readFeatures, type Feature } from '../../../domain/formats/features.ts';
+import { featureOf, isFileProblem, isObject, readFeatures, type Feature } from '../../../domain/formats/features.ts';
 import { fileProblem, type FeatureRefusalCode, type FileRole } from '../../../domain/formats/fileProblem.ts';
 import {
   houseShapeOf,
@@ -149,14 +149,11 @@ async function writeNumbered(housesFile: string, out: string, addresses: readonl
 }
 
 function withAddress(value: unknown, address: FeatureAddress): unknown {
-  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const own = Object.entries(isPlainObject(given['properties']) ? given['properties'] : {});
+  const given = isObject(value) ? value : {};
+  const own = Object.entries(isObject(given['properties']) ? given['properties'] : {});
   // What the file itself calls by a name of the answer stays beside it.
   const kept = own.map(
     ([name, property]) => [Object.hasOwn(address, name) ? `given:${name}` : name, property] as const,
   );
   return { ...given, properties: { ...Object.fromEntries(kept), ...address } };
 }
-
-const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

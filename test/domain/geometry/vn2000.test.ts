@@ -11,13 +11,12 @@ import {
   toGrid,
   toVn2000,
   utm48,
-  type Box,
   type Grid,
 } from '../../../domain/geometry/vn2000.ts';
 import { vectors } from './vn2000Vectors.ts';
 
 const millimetre = 0.001;
-const tongSon: Box = [105.742768, 19.953714, 105.832246, 20.079012];
+const tongSon = { west: 105.742768, south: 19.953714, east: 105.832246, north: 20.079012 };
 
 describe('VN-2000 (RULES §12.15)', () => {
   it('gives the vectors of RULES §5 to a millimetre, there and back', () => {
@@ -117,7 +116,7 @@ describe('numbers on papers', () => {
 
   it('of the national map are told from those of the cadastre when only theirs lie inside', () => {
     // Both have the meridian of 105°; read in the other's grid a place here lies 664 m too far south.
-    const border: Position = [105.79, tongSon[1] - 0.005];
+    const border: Position = [105.79, tongSon.south - 0.005];
     const reading = readGridPlace(cadastralGrid105, toGrid(utm48, border), tongSon);
     expect(reading.isOutside).toBe(true);
     expect(reading.candidates.map(({ grid }) => grid)).toEqual([utm48]);
