@@ -158,8 +158,30 @@ export interface Mouth {
   readonly atParentEnd: boolean;
 }
 
+/** Of a line, where its ends open to the parent last asked about. */
+interface KnownMouths {
+  readonly parentId: Id;
+  readonly parentLine: MeasuredLine;
+  readonly widthMeters: number;
+  start: Mouth | null;
+  end: Mouth | null;
+}
+
+/** Lines are never changed in place, so where one opens to another stays true. */
+const knownMouths = new WeakMap<LineString, KnownMouths>();
+
 /** Where one end of a line opens to a parent. */
 export function mouthAt(line: LineString, parent: NetworkRoad, end: 'start' | 'end'): Mouth {
+  const { id, widthMeters } = parent.road;
+  let known = knownMouths.get(line);
+  if (known?.parentLine !== parent.line || known.parentId !== id || known.widthMeters !== widthMeters) {
+    known = { parentId: id, parentLine: parent.line, widthMeters, start: null, end: null };
+    knownMouths.set(line, known);
+  }
+  return (known[end] ??= findMouth(line, parent, end));
+}
+
+function findMouth(line: LineString, parent: NetworkRoad, end: 'start' | 'end'): Mouth {
   const [first, last] = endsOf(line);
   const position = end === 'start' ? first : last;
   const place = locate(parent.line, position);
