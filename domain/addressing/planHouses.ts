@@ -114,7 +114,7 @@ export function planHouses(
     }
   }
 
-  const replaced = new Set(placed.map(({ house }) => house.id));
+  const replaced = new Set(drafts.size === 0 ? [] : placed.map(({ house }) => house.id));
   const freed = new Set(withdrawn.map(({ id }) => id));
   for (const { house, official } of placed) if (official && !keepsCode(house, official)) freed.add(official.id);
   const held = new Map<string, HeldAddress>();
