@@ -41,7 +41,11 @@ export function numberPrefixes(world: World): (roadId: Id) => string {
     let prefix = known.get(roadId);
     if (prefix === undefined) {
       const road = world.road.get(roadId);
-      prefix = road ? numberChain(world, road).map((number) => `${number}/`).join('') : '';
+      prefix = road
+        ? numberChain(world, road)
+            .map((number) => `${number}/`)
+            .join('')
+        : '';
       known.set(roadId, prefix);
     }
     return prefix;
