@@ -1,5 +1,6 @@
 /** Full numbers (5/4/4) and whole address lines of a world's addresses (RULES §1.5). */
 import type { Address } from '../records/address.ts';
+import type { Id } from '../records/fields.ts';
 import type { Road } from '../records/road.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { classWords, splitClassWord, wayWordOf } from './roadClass.ts';
@@ -31,6 +32,24 @@ export function numberChain(world: World, road: Road): readonly string[] {
 export function fullNumber(world: World, address: Pick<Address, 'roadId' | 'number'>): string {
   const road = world.road.get(address.roadId);
   return road ? [...numberChain(world, road), address.number].join('/') : address.number;
+}
+
+/** What comes before a house's own number on each road: "5/4/"; worked out once a road. */
+export function numberPrefixes(world: World): (roadId: Id) => string {
+  const known = new Map<Id, string>();
+  return (roadId) => {
+    let prefix = known.get(roadId);
+    if (prefix === undefined) {
+      const road = world.road.get(roadId);
+      prefix = road
+        ? numberChain(world, road)
+            .map((number) => `${number}/`)
+            .join('')
+        : '';
+      known.set(roadId, prefix);
+    }
+    return prefix;
+  };
 }
 
 export interface AddressLineOptions extends WritingForm {

@@ -4,6 +4,7 @@ import type { House } from '../records/house.ts';
 import type { Road } from '../records/road.ts';
 import { defaultNumberingProfile } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
+import { housesInOrder } from './housesInOrder.ts';
 import { carriesAddresses } from './network.ts';
 import { EvidenceBook } from './whichRoad/evidenceBook.ts';
 import { judgeAlone, judgeTogether, type RoadJudgement } from './whichRoad/judge.ts';
@@ -11,7 +12,7 @@ import type { Mouth } from './whichRoad/mouth.ts';
 import { siteBuildingOf, siteWayOf } from './whichRoad/recordSite.ts';
 import { siteOf, siteWith, type SiteBuilding } from './whichRoad/site.ts';
 
-export interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp' | 'mouth'> {
+export interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp'> {
   readonly roadId: Id;
   readonly runnerUpRoadId: Id | null;
 }
@@ -90,15 +91,14 @@ const standsAlike = (known: House | undefined, house: House): boolean =>
 
 /** `before`: the same roads with other houses, or null. */
 function groundFrom(world: World, reachMeters: number, before: Ground | null): Ground {
-  // In the order of their ids: what is equally likely must not depend on the order of the records.
-  const houses = [...world.house.values()].sort(byId);
-  const numberOf = new Map(houses.map(({ id }, index) => [id, index]));
+  const houses = housesInOrder(world);
+  const numberOf = before && isSameOrder(before.houses, houses) ? before.numberOf : numbersOf(houses);
   const stands = (index: number): boolean => houses[index]!.state !== 'demolished';
   const buildings = houses.map(siteBuildingOf);
   const { roads, site } = before
     ? { roads: before.roads, site: siteWith(before.book.site, buildings) }
     : siteOfRoads(world, buildings);
-  const book = new EvidenceBook(site, stands, reachMeters);
+  const book = new EvidenceBook(site, stands, reachMeters, before?.book);
   if (before) book.takeOver(before.book, numbersIn(before, houses));
   // Where nobody has said where the door is, the neighbours are asked, and theirs: all at once.
   let together: readonly (RoadJudgement | null)[] | undefined;
@@ -106,19 +106,20 @@ function groundFrom(world: World, reachMeters: number, before: Ground | null): G
     if (houses[index]!.entranceOrigin === 'shown' || !stands(index)) return judgeAlone(book, index);
     return (together ??= judgeTogether(book))[index] ?? null;
   };
-  const known = new Map<Id, Judged | null>();
-  const idOf = (road: number): Id | null => roads[road]?.id ?? null;
+  const known = new Array<Judged | null | undefined>(houses.length).fill(undefined);
   const judge = (houseId: Id): Judged | null => {
-    let judged = known.get(houseId);
+    const index = numberOf.get(houseId);
+    if (index === undefined) return null;
+    let judged = known[index];
     if (judged === undefined) {
-      const index = numberOf.get(houseId);
-      const judgement = index === undefined ? null : judgementOf(index);
-      const roadId = idOf(judgement?.road ?? -1);
-      judged =
-        judgement && roadId !== null
-          ? { roadId, reason: judgement.reason, runnerUpRoadId: idOf(judgement.runnerUp) }
-          : null;
-      known.set(houseId, judged);
+      const judgement = judgementOf(index);
+      judged = judgement && {
+        roadId: roads[judgement.road]!.id,
+        reason: judgement.reason,
+        runnerUpRoadId: roads[judgement.runnerUp]?.id ?? null,
+        mouth: stands(index) ? judgement.mouth : null,
+      };
+      known[index] = judged;
     }
     return judged;
   };
@@ -129,6 +130,12 @@ function groundFrom(world: World, reachMeters: number, before: Ground | null): G
   };
   return { reachMeters, roads, houses, numberOf, book, judge, mouthOn };
 }
+
+const isSameOrder = (one: readonly House[], other: readonly House[]): boolean =>
+  one.length === other.length && one.every(({ id }, index) => id === other[index]!.id);
+
+const numbersOf = (houses: readonly House[]): ReadonlyMap<Id, number> =>
+  new Map(houses.map(({ id }, index) => [id, index]));
 
 /** In the order of their ids too. */
 function siteOfRoads(world: World, buildings: readonly SiteBuilding[]) {

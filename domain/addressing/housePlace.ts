@@ -43,7 +43,13 @@ export function placeOnRoad(
   roadId: Id,
   line: MeasuredLine | null = lineOf(world, roadId),
 ): HousePlace | null {
-  return line ? { roadId, ...placeOnLine(line, house.entrance, mouthOn(world, house, roadId)) } : null;
+  return line && placeFrom(line, roadId, house, mouthOn(world, house, roadId));
+}
+
+/** The same where the line and the mouth of the way to the house are known. */
+export function placeFrom(line: MeasuredLine, roadId: Id, { entrance }: House, by: Mouth | null): HousePlace {
+  const { measureMeters, alongMeters, side, distanceMeters, foot, mouth } = placeOnLine(line, entrance, by);
+  return { roadId, measureMeters, alongMeters, side, distanceMeters, foot, mouth };
 }
 
 function lineOf(world: World, roadId: Id): MeasuredLine | null {

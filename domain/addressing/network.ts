@@ -3,7 +3,7 @@ import Flatbush from 'flatbush';
 import { positionAt, reverseLine } from '../geometry/line.ts';
 import { degreeLengths } from '../geometry/localFrame.ts';
 import { locate, type LinePlace, type LineSide } from '../geometry/locate.ts';
-import { boxDistanceMeters, measureLine, type MeasuredLine } from '../geometry/measuredLine.ts';
+import { mayEnter, measureLine, type MeasuredLine } from '../geometry/measuredLine.ts';
 import type { LineString, Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { Road, RoadClass } from '../records/road.ts';
@@ -80,12 +80,13 @@ export function touching(network: Network, position: Position, exceptRoadId?: Id
   const { lngMeters, latMeters } = degreeLengths(lat);
   const most = network.mostHalfWidthMeters + snapToleranceMeters;
   const [dx, dy] = [most / lngMeters, most / latMeters];
-  const found = network.index?.search(lng - dx, lat - dy, lng + dx, lat + dy) ?? [];
+  const [west, south, east, north] = [lng - dx, lat - dy, lng + dx, lat + dy];
+  const found = network.index?.search(west, south, east, north) ?? [];
   for (const number of found.sort((a, b) => a - b)) {
     const at = network.roads[number]!;
-    if (at.road.id === exceptRoadId) continue;
+    // A long road's own box takes in much that it does not come near.
+    if (at.road.id === exceptRoadId || !mayEnter(at.line, west, south, east, north)) continue;
     const reach = at.road.widthMeters / 2 + snapToleranceMeters;
-    if (boxDistanceMeters(at.line, position) > reach) continue;
     const place = locate(at.line, position);
     if (place.distanceMeters <= reach) {
       touches.push({ at, place, gapMeters: Math.max(0, place.distanceMeters - at.road.widthMeters / 2) });
@@ -119,7 +120,8 @@ function findParent(network: Network, way: Way): NetworkRoad | null {
   const given = way.parentRoadId === null ? undefined : network.byId.get(way.parentRoadId);
   if (given) return given;
   if (parentClasses[way.class].length === 0) return null;
-  const touched = new Set(endsOf(way.line).flatMap((end) => touching(network, end, way.id).map(({ at }) => at)));
+  const touched = new Set<NetworkRoad>();
+  for (const end of endsOf(way.line)) for (const { at } of touching(network, end, way.id)) touched.add(at);
   for (const cls of parentClasses[way.class]) {
     const fitting = [...touched].filter(({ road }) => road.class === cls).sort(larger);
     if (fitting.length === 0) continue;
@@ -158,8 +160,30 @@ export interface Mouth {
   readonly atParentEnd: boolean;
 }
 
+/** Of a line, where its ends open to the parent last asked about. */
+interface KnownMouths {
+  readonly parentId: Id;
+  readonly parentLine: MeasuredLine;
+  readonly widthMeters: number;
+  start: Mouth | null;
+  end: Mouth | null;
+}
+
+/** Lines are never changed in place, so where one opens to another stays true. */
+const knownMouths = new WeakMap<LineString, KnownMouths>();
+
 /** Where one end of a line opens to a parent. */
 export function mouthAt(line: LineString, parent: NetworkRoad, end: 'start' | 'end'): Mouth {
+  const { id, widthMeters } = parent.road;
+  let known = knownMouths.get(line);
+  if (known?.parentLine !== parent.line || known.parentId !== id || known.widthMeters !== widthMeters) {
+    known = { parentId: id, parentLine: parent.line, widthMeters, start: null, end: null };
+    knownMouths.set(line, known);
+  }
+  return (known[end] ??= findMouth(line, parent, end));
+}
+
+function findMouth(line: LineString, parent: NetworkRoad, end: 'start' | 'end'): Mouth {
   const [first, last] = endsOf(line);
   const position = end === 'start' ? first : last;
   const place = locate(parent.line, position);

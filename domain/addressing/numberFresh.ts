@@ -8,7 +8,7 @@ import { filledProfile, type NumberingProfile } from '../records/numberingProfil
 import type { Road } from '../records/road.ts';
 import { emptyWorld, type World } from '../records/world.ts';
 import { frontOf } from './front.ts';
-import { numberChain } from './fullNumber.ts';
+import { numberPrefixes } from './fullNumber.ts';
 import { codeEntrances } from './houseCodes.ts';
 import { placeOnLine, type PlaceOnLine } from './housePlace.ts';
 import { planWays } from './numberingWays.ts';
@@ -170,19 +170,6 @@ function onWays(roads: readonly FreshRoad[], named: readonly Road[], houses: rea
 
 /** "5/4/" for the houses of ngách 5/4, once the lanes have their names. */
 function prefixes(world: World, numbers: WayNumbers): (roadId: Id) => string {
-  const named: World = {
-    ...world,
-    road: new Map([...world.road].map(([id, road]) => [id, { ...road, numberName: laneNameIn(numbers, road) }])),
-  };
-  const known = new Map<Id, string>();
-  return (roadId) => {
-    let prefix = known.get(roadId);
-    if (prefix === undefined) {
-      prefix = numberChain(named, named.road.get(roadId)!)
-        .map((number) => `${number}/`)
-        .join('');
-      known.set(roadId, prefix);
-    }
-    return prefix;
-  };
+  const named = [...world.road].map(([id, road]) => [id, { ...road, numberName: laneNameIn(numbers, road) }] as const);
+  return numberPrefixes({ ...world, road: new Map(named) });
 }

@@ -8,7 +8,7 @@ import { groupedWays, numberGroups, repeatedGroups, type NumbersOfWay } from './
 import { nameLanes } from './laneNames.ts';
 import { metricNumbers } from './metricNumber.ts';
 import type { PlannedWay, PlannedWays } from './numberingWays.ts';
-import { standing, type HousesOnWays, type StandingNumber } from './planHouses.ts';
+import { standing, type HouseOnWay, type HousesOnWays, type StandingNumber } from './planHouses.ts';
 import { restingAddresses } from './restingNumbers.ts';
 import { noNumbers, numberSide, type SideItem, type SideResult } from './sideSequence.ts';
 import { warn, type Warning } from './warning.ts';
@@ -95,15 +95,15 @@ function numbersOnWays(
     let numbers = known.get(way);
     if (!numbers) {
       const { id } = way.road;
-      const planned = way.inScope ? (houses.byRoad.get(id) ?? []) : [];
-      const fresh = planned.filter(({ isByHand }) => !isByHand);
-      const chosen = planned.flatMap(({ isByHand, draft, place }): StandingNumber[] =>
-        isByHand && draft ? [{ address: draft, alongMeters: place.alongMeters, side: place.side }] : [],
-      );
-      const fixed = way.inScope
-        ? [...(houses.issuedByRoad.get(id) ?? []), ...chosen]
-        : standingNumbers(world, ways, way);
-      const taken = new Set([...fixed.map(({ address }) => address.number), ...(unavailable.get(id) ?? [])]);
+      const fixed = way.inScope ? [...(houses.issuedByRoad.get(id) ?? [])] : standingNumbers(world, ways, way);
+      const fresh: HouseOnWay[] = [];
+      for (const house of (way.inScope && houses.byRoad.get(id)) || []) {
+        const { isByHand, draft, place } = house;
+        if (!isByHand) fresh.push(house);
+        else if (draft) fixed.push({ address: draft, alongMeters: place.alongMeters, side: place.side });
+      }
+      const taken = new Set(unavailable.get(id));
+      for (const { address } of fixed) taken.add(address.number);
       const isSaidOneSided = houses.oneSidedRoadIds?.has(id) ?? false;
       known.set(way, (numbers = { fixed, fresh, taken, isSaidOneSided }));
     }
@@ -130,6 +130,8 @@ function numberByMeasure({ fixed, fresh, taken }: NumbersOfWay, interval: 1 | 10
   return { numberOfHouse: numberOf, ...rest };
 }
 
+const bothSides = ['left', 'right'] as const;
+
 /** Left and right in series; `lanes` are those named after the house before their mouth. */
 function numberBySides(
   way: PlannedWay,
@@ -138,7 +140,9 @@ function numberBySides(
   profile: SeriesRules,
   result: SideResult,
 ): void {
-  const sides = new Set<Side>([...fixed.map(({ side }) => side), ...fresh.map(({ place }) => place.side)]);
+  const sides = new Set<Side>();
+  for (const { side } of fixed) sides.add(side);
+  for (const { place } of fresh) sides.add(place.side);
   const isLane = way.road.class !== 'road';
   const oneSided = (isLane || isSaidOneSided) && sides.size === 1 && fixed.length + fresh.length > 1;
   if (oneSided && isLane && !isSaidOneSided && way.inScope)
@@ -146,7 +150,8 @@ function numberBySides(
 
   const taken = new Set(given);
   const laneNames = new Set(lanes.flatMap((lane) => keptName(way, lane) ?? []));
-  for (const side of ['left', 'right'] as const) {
+  for (const side of bothSides) {
+    if (lanes.length === 0 && !sides.has(side)) continue;
     const items: (SideItem & { readonly tie: string })[] = [];
     for (const { address, alongMeters, side: standsOn } of fixed) {
       if (standsOn === side) items.push({ kind: 'fixed', alongMeters, number: address.number, tie: address.houseId });

@@ -2,7 +2,7 @@
 import type { Change } from '../records/change.ts';
 import type { Id } from '../records/fields.ts';
 import { applyChange, type World } from '../records/world.ts';
-import { digestOf } from './digest.ts';
+import { Digest } from './digest.ts';
 import { numberWays } from './numberWays.ts';
 import { planChange } from './planChange.ts';
 import { planHouses } from './planHouses.ts';
@@ -71,22 +71,23 @@ export function planNumbering(
     unplaced,
     warnings: [...networkWarnings(ways, houses), ...houses.warnings, ...numbers.warnings],
     change,
-    digest: digestOf(canonicalText(rows, roads, [...withdrawn.map(({ houseId }) => houseId), ...unplaced])),
+    digest: digestOfPlan(rows, roads, [...withdrawn.map(({ houseId }) => houseId), ...unplaced]),
   };
 }
 
-function canonicalText(
+function digestOfPlan(
   rows: readonly NumberingRow[],
   roads: readonly NumberingRoadRow[],
   withoutNumber: readonly Id[],
 ): string {
-  let text = '';
+  const digest = new Digest();
   for (const row of rows) {
-    text += `${row.houseId}|${row.roadId}|${row.measureMeters}|${row.side}|${row.oldNumber}|${row.newNumber}|`;
-    text += `${row.oldFull}|${row.newFull}|${row.plusCode}|${row.state}\n`;
+    digest.add(`${row.houseId}|${row.roadId}|${row.measureMeters}|${row.side}|${row.oldNumber}|${row.newNumber}|`);
+    digest.add(`${row.oldFull}|${row.newFull}|${row.plusCode}|${row.state}\n`);
   }
   for (const road of roads) {
-    text += `${road.roadId}|${road.oldNumberName}|${road.newNumberName}|${road.reoriented}|${road.foundParentRoadId}\n`;
+    digest.add(`${road.roadId}|${road.oldNumberName}|${road.newNumberName}|${road.reoriented}|`);
+    digest.add(`${road.foundParentRoadId}\n`);
   }
-  return text + withoutNumber.join('\n');
+  return digest.add(withoutNumber.join('\n')).toString();
 }

@@ -74,10 +74,8 @@ export function planWays(
   const byId = new Map<Id, PlannedWay>();
   const topDown: PlannedWay[] = [];
   const visit = (road: Road, path: ReadonlySet<Id>): PlannedWay => {
-    const known = byId.get(road.id);
-    if (known) return known;
     const up = parents.get(road.id) ?? null;
-    const parent = up && !path.has(up.id) ? visit(up, new Set([...path, road.id])) : null;
+    const parent = up && !path.has(up.id) ? (byId.get(up.id) ?? visit(up, new Set([...path, road.id]))) : null;
     const inScope = scope === null || scope.has(road.id);
     const ruled = ruledLine(road, parent, network, profile);
     const bound = measuredOn.has(road.id);
@@ -104,7 +102,7 @@ export function planWays(
     parent?.children.push(way);
     return way;
   };
-  for (const road of roads) visit(road, new Set());
+  for (const road of roads) if (!byId.has(road.id)) visit(road, new Set());
   const unchanged = topDown.every((way) => way.at.road === way.road);
   return { topDown, byId, network: unchanged ? network : networkOfRoads(topDown.map((way) => way.at.road)) };
 }

@@ -4,7 +4,7 @@ import type { Id } from '../records/fields.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import { measureLine } from '../geometry/measuredLine.ts';
-import { mouthTo, networkOf, parentOf } from './network.ts';
+import { carriesAddresses, mouthTo, networkOf, parentOf } from './network.ts';
 import { compareNumbers } from './number.ts';
 import { roadLabel } from './roadName.ts';
 import { compareVietnamese } from './vietnameseText.ts';
@@ -13,7 +13,7 @@ import { compareVietnamese } from './vietnameseText.ts';
 export function addressesInListOrder(world: World): Address[] {
   const addressesOn = new Map<Id, Address[]>();
   for (const address of world.address.values()) append(addressesOn, address.roadId, address);
-  const { tops, lanesOn } = hierarchy(world);
+  const { tops, lanesOn } = hierarchy(world, addressesOn);
   const ordered: Address[] = [];
   const seen = new Set<Id>();
 
@@ -42,11 +42,18 @@ interface LaneAt {
   readonly measureMeters: number;
 }
 
-function hierarchy(world: World): { readonly tops: Road[]; readonly lanesOn: ReadonlyMap<Id, readonly LaneAt[]> } {
+/** Ways that only lead to houses have no place in it, unless an address or another way hangs on one. */
+function hierarchy(
+  world: World,
+  addressesOn: ReadonlyMap<Id, unknown>,
+): { readonly tops: Road[]; readonly lanesOn: ReadonlyMap<Id, readonly LaneAt[]> } {
   const network = networkOf(world);
   const tops: { readonly road: Road; readonly label: string }[] = [];
   const lanesOn = new Map<Id, LaneAt[]>();
+  const parentIds = new Set<Id | null>();
+  for (const { parentRoadId } of world.road.values()) parentIds.add(parentRoadId);
   for (const road of world.road.values()) {
+    if (!carriesAddresses(road) && !addressesOn.has(road.id) && !parentIds.has(road.id)) continue;
     const given = road.parentRoadId === null ? undefined : world.road.get(road.parentRoadId);
     const parent = given ? { road: given, line: measureLine(given.line) } : parentOf(network, road);
     if (!parent) tops.push({ road, label: roadLabel(world, road) });

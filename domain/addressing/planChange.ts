@@ -44,8 +44,8 @@ export function planChange(
       if (number === undefined || official) continue;
       const { roadId, measureMeters, side } = place;
       const numberedBy = isByHand ? ('hand' as const) : null;
-      const fields = { roadId, measureMeters, side, number, numberedBy, entrance: house.entrance, plusCode };
       if (draft) {
+        const fields = { roadId, measureMeters, side, number, numberedBy, entrance: house.entrance, plusCode };
         kept.add(draft.id);
         if (!agrees(draft, fields)) updated.push([draft, nextVersion(draft, fields)]);
       } else {
@@ -54,7 +54,13 @@ export function planChange(
           id: newId(),
           version: 1,
           houseId: house.id,
-          ...fields,
+          roadId,
+          measureMeters,
+          side,
+          number,
+          numberedBy,
+          entrance: house.entrance,
+          plusCode,
           state: 'draft',
           decisionId: null,
           issuedOn: null,

@@ -8,6 +8,7 @@ import type { NumberingProfile } from '../records/village.ts';
 import type { World } from '../records/world.ts';
 import { codeHouses, type HeldAddress } from './houseCodes.ts';
 import { placeOnRoad, type HousePlace } from './housePlace.ts';
+import { housesInOrder } from './housesInOrder.ts';
 import type { PlannedWays } from './numberingWays.ts';
 import { placeHouse } from './roadOfHouse.ts';
 import { standingPlace } from './standingPlace.ts';
@@ -78,7 +79,7 @@ export function planHouses(
   const lineOf = (roadId: Id) => ways.network.byId.get(roadId)?.line;
   const placed: Omit<PlannedHouse, 'plusCode' | 'draft'>[] = [];
   const withdrawn: Address[] = [];
-  for (const house of [...world.house.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const house of housesInOrder(world)) {
     const official = issued.get(house.id);
     if (house.state === 'demolished') {
       if (!official || !inScope(official.roadId)) continue;
@@ -113,7 +114,7 @@ export function planHouses(
     }
   }
 
-  const replaced = new Set(placed.map(({ house }) => house.id));
+  const replaced = new Set(drafts.size === 0 ? [] : placed.map(({ house }) => house.id));
   const freed = new Set(withdrawn.map(({ id }) => id));
   for (const { house, official } of placed) if (official && !keepsCode(house, official)) freed.add(official.id);
   const held = new Map<string, HeldAddress>();
@@ -144,7 +145,11 @@ export function planHouses(
     if (plusCode === undefined) continue;
     if (official) anew.add(house.id);
     append(byRoad, place.roadId, {
-      ...{ house, place, plusCode, official, isByHand },
+      house,
+      place,
+      plusCode,
+      official,
+      isByHand,
       draft: official ? null : (drafts.get(house.id) ?? null),
     });
   }

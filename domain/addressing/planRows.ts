@@ -2,7 +2,7 @@
 import type { Address, Side } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
-import { fullNumber } from './fullNumber.ts';
+import { fullNumber, numberPrefixes } from './fullNumber.ts';
 import type { PlannedWays } from './numberingWays.ts';
 import { laneNameIn, type WayNumbers } from './numberWays.ts';
 import { addressesInListOrder } from './order.ts';
@@ -46,12 +46,13 @@ export interface NumberingRoadRow {
 export function planHouseRows(before: World, after: World, ways: PlannedWays): NumberingRow[] {
   const { draftOf, issuedOf } = standingAddresses(before);
   const rows: NumberingRow[] = [];
+  const [prefixBefore, prefixAfter] = [numberPrefixes(before), numberPrefixes(after)];
   for (const address of addressesInListOrder(after)) {
     if (address.state === 'retired') continue;
     const { houseId, roadId, measureMeters, side, number, plusCode } = address;
-    const newFull = fullNumber(after, address);
+    const newFull = prefixAfter(roadId) + number;
     const old = (address.state === 'issued' ? issuedOf : draftOf).get(houseId);
-    const oldFull = old ? fullNumber(before, old) : null;
+    const oldFull = old ? prefixBefore(old.roadId) + old.number : null;
     const state =
       address.state === 'issued'
         ? old?.id === address.id

@@ -4,7 +4,7 @@ import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import type { World } from '../records/world.ts';
 import { judgedRoad } from './ground.ts';
-import { placeOnRoad, type HousePlace } from './housePlace.ts';
+import { placeFrom, placeOnRoad, type HousePlace } from './housePlace.ts';
 import { networkOf } from './network.ts';
 import type { RoadReason as JudgedReason } from './whichRoad/judge.ts';
 
@@ -34,12 +34,17 @@ export function placeHouse(
   house: House,
   lineOf: (roadId: Id) => MeasuredLine | undefined = (roadId) => networkOf(world).byId.get(roadId)?.line,
 ): HousePlace | null {
-  const roadId = roadIdOfHouse(world, house);
-  return roadId === null ? null : placeOnRoad(world, house, roadId, lineOf(roadId) ?? null);
+  const chosen = chosenRoadOf(world, house);
+  if (chosen !== null) return placeOnRoad(world, house, chosen, lineOf(chosen) ?? null);
+  const judged = judgedRoad(world, house);
+  const line = judged && lineOf(judged.roadId);
+  return line ? placeFrom(line, judged.roadId, house, judged.mouth) : null;
 }
 
 /** The road it is on: the one chosen, while an address can be on that; else what the engine says. */
-export function roadIdOfHouse(world: World, house: House): Id | null {
-  const isChosen = house.chosenRoadId !== null && networkOf(world).byId.has(house.chosenRoadId);
-  return isChosen ? house.chosenRoadId : (judgedRoad(world, house)?.roadId ?? null);
+export const roadIdOfHouse = (world: World, house: House): Id | null =>
+  chosenRoadOf(world, house) ?? judgedRoad(world, house)?.roadId ?? null;
+
+function chosenRoadOf(world: World, { chosenRoadId }: House): Id | null {
+  return chosenRoadId !== null && networkOf(world).byId.has(chosenRoadId) ? chosenRoadId : null;
 }

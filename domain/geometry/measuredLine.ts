@@ -62,3 +62,21 @@ export function boxDistanceMeters(line: MeasuredLine, position: Position, scale 
   const y = lat < line.south ? line.south - lat : lat > line.north ? lat - line.north : 0;
   return Math.sqrt((x * scale.lngMeters) ** 2 + (y * scale.latMeters) ** 2);
 }
+
+/** Whether a line may come into a box, in degrees: the box of one of its segments touches it. */
+export function mayEnter(
+  { coordinates }: MeasuredLine,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+): boolean {
+  for (let i = 1; i < coordinates.length; i += 1) {
+    const [fromLng, fromLat] = coordinates[i - 1]!;
+    const [toLng, toLat] = coordinates[i]!;
+    if ((fromLng < west && toLng < west) || (fromLng > east && toLng > east)) continue;
+    if ((fromLat < south && toLat < south) || (fromLat > north && toLat > north)) continue;
+    return true;
+  }
+  return false;
+}

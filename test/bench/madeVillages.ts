@@ -1,5 +1,10 @@
 /** Made-up villages for measuring: roads with lanes and driveways, houses along them and behind; the same for one seed. */
 import type { Position } from '../../domain/geometry/shapes.ts';
+import type { Road } from '../../domain/records/road.ts';
+
+/** Of the villages that are numbered for a figure. */
+export const villageSeed = 20_221_130;
+export const housesPerVillage = 303;
 
 export interface MadeRoad {
   readonly id: number;
@@ -121,4 +126,23 @@ function houseOn(line: readonly Meters[], random: () => number, widthMeters: num
     corner(-half, setback + depth),
   ];
   return { ring: [...ring, ring[0]!], setback, foot, front: corner(0, setback) };
+}
+
+/** Driveways are access ways, `Ngõ` lanes without a name of their own. */
+export function madeRoadRecord({ id, name, widthMeters, line }: MadeRoad): Road {
+  return {
+    kind: 'road',
+    id: String(id).padStart(4, '0'),
+    version: 1,
+    class: name === null ? 'access' : name.startsWith('Ngõ') ? 'lane' : 'road',
+    name: name === null || name.startsWith('Ngõ') ? null : name,
+    numberName: null,
+    parentRoadId: null,
+    line: { type: 'LineString', coordinates: line },
+    directionReason: null,
+    widthMeters,
+    madeFor: 'vehicles',
+    state: 'existing',
+    decisionId: null,
+  };
 }

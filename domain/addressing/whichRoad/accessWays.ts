@@ -16,13 +16,19 @@ const endReachMeters = 12;
 /** Vertices of two ways nearer than this are one: from such a one to the other there is no direction. In metres. */
 export const sameMeters = 0.5;
 
-export interface AccessWays {
+/** What ways alone tell. */
+interface Leads {
   /** For each vertex of the site's ways, `roadsKept` roads and the metres to them; -1 where there is none. */
   readonly road: Int32Array;
   readonly meters: Float64Array;
   readonly roadsKept: number;
   /** The slot of the vertex before, on the way to that road; -1 where the way opens to it. */
   readonly toward: Int32Array;
+  /** Ends that meet nothing, from which a road is reached. */
+  readonly deadEnds: readonly number[];
+}
+
+export interface AccessWays extends Leads {
   /** For each building the road its own access way leads to, or -1; the gap to that way and its length. */
   readonly ownRoad: Int32Array;
   readonly ownGap: Float64Array;
@@ -36,27 +42,37 @@ interface Edge {
   readonly meters: number;
 }
 
-/** `isHouse`: one flag for each building, of those that may have an access way of their own. */
-export function accessWaysOf(site: Site, isHouse: Uint8Array): AccessWays {
-  const { ways, buildings } = site;
-  const vertices = ways.x.length;
-  const road = new Int32Array(vertices * roadsKept).fill(-1);
-  const meters = new Float64Array(vertices * roadsKept).fill(Infinity);
-  const own = {
-    ownRoad: new Int32Array(buildings.count).fill(-1),
-    ownGap: new Float64Array(buildings.count).fill(Infinity),
-    ownLength: new Float64Array(buildings.count),
-    ownVertex: new Int32Array(buildings.count).fill(-1),
+/**
+ * `isHouse`: one flag for each building, of those that may have an access way of their own. `leads`: what was worked out
+ * of the same ways before.
+ */
+export function accessWaysOf(site: Site, isHouse: Uint8Array, leads: Leads = leadsOf(site)): AccessWays {
+  const { count } = site.buildings;
+  const access: AccessWays = {
+    road: leads.road,
+    meters: leads.meters,
+    roadsKept,
+    toward: leads.toward,
+    deadEnds: leads.deadEnds,
+    ownRoad: new Int32Array(count).fill(-1),
+    ownGap: new Float64Array(count).fill(Infinity),
+    ownLength: new Float64Array(count),
+    ownVertex: new Int32Array(count).fill(-1),
   };
-  const toward = new Int32Array(vertices * roadsKept).fill(-1);
-  const result = { road, meters, roadsKept, toward, ...own };
-  if (!ways.road.some((of) => of < 0)) return result;
+  for (const vertex of leads.deadEnds) giveToNearest(site, isHouse, vertex, access);
+  return access;
+}
+
+function leadsOf(site: Site): Leads {
+  const { ways } = site;
+  const slots = ways.x.length * roadsKept;
+  const road = new Int32Array(slots).fill(-1);
+  const meters = new Float64Array(slots).fill(Infinity);
+  const toward = new Int32Array(slots).fill(-1);
+  if (!ways.road.some((of) => of < 0)) return { road, meters, roadsKept, toward, deadEnds: [] };
   const { edges, mouths, deadEnds } = accessGraph(site);
-  spread(edges, mouths, result);
-  for (const vertex of deadEnds) {
-    if (road[vertex * roadsKept]! >= 0) giveToNearest(site, isHouse, vertex, result);
-  }
-  return result;
+  spread(edges, mouths, { road, meters, toward });
+  return { road, meters, roadsKept, toward, deadEnds: deadEnds.filter((vertex) => road[vertex * roadsKept]! >= 0) };
 }
 
 /** The way ends at the house nearest to its end. */
@@ -142,7 +158,7 @@ function accessGraph(site: Site) {
 function spread(
   edges: ReadonlyMap<number, readonly Edge[]>,
   mouths: ReadonlyMap<number, ReadonlyMap<number, number>>,
-  { road, meters, toward }: Pick<AccessWays, 'road' | 'meters' | 'toward'>,
+  { road, meters, toward }: Pick<Leads, 'road' | 'meters' | 'toward'>,
 ): void {
   const reached: Reach[] = [];
   for (const [vertex, roads] of mouths)

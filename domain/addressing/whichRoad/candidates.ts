@@ -32,8 +32,9 @@ export class Candidates {
   /** There are few: they are moved one by one to their places. */
   sortCheapestFirst(): void {
     const { all, count } = this;
-    for (let i = 1; i < count; i += 1) {
+    for (let i = 0; i < count; i += 1) {
       const one = all[i]!;
+      one.rank = Math.round(sumMeters(one) / sameMeters);
       let at = i;
       for (; at > 0 && isCheaper(one, all[at - 1]!); at -= 1) all[at] = all[at - 1]!;
       all[at] = one;
@@ -42,8 +43,7 @@ export class Candidates {
 }
 
 function isCheaper(one: RoadEvidence, other: RoadEvidence): boolean {
-  const [sum, otherSum] = [Math.round(sumMeters(one) / sameMeters), Math.round(sumMeters(other) / sameMeters)];
-  if (sum !== otherSum) return sum < otherSum;
+  if (one.rank !== other.rank) return one.rank < other.rank;
   if (one.widthMeters !== other.widthMeters) return one.widthMeters > other.widthMeters;
   return one.road < other.road;
 }
@@ -60,6 +60,7 @@ const unknownRoad = (): RoadEvidence => ({
   directMeters: Infinity,
   accessMeters: Infinity,
   characterMeters: 0.5,
+  rank: 0.5,
   widthMeters: 0.5,
   isHidden: false,
   isBeyondEnd: false,

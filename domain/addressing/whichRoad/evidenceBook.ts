@@ -21,13 +21,19 @@ export class EvidenceBook {
   readonly #reachMeters: number;
   readonly #table: EvidenceTable;
 
-  /** `isHouse`: the buildings that are judged; the others only stand in the way. */
-  constructor(site: Site, isHouse: (building: number) => boolean, reachMeters: number) {
+  /**
+   * `isHouse`: the buildings that are judged; the others only stand in the way. `sameWays`: a book of the same ways with
+   * other buildings: what is worked out of ways alone is kept.
+   */
+  constructor(site: Site, isHouse: (building: number) => boolean, reachMeters: number, sameWays?: EvidenceBook) {
     this.site = site;
-    this.isHouse = Uint8Array.from({ length: site.buildings.count }, (_, building) => (isHouse(building) ? 1 : 0));
+    this.isHouse = new Uint8Array(site.buildings.count);
+    for (let building = 0; building < site.buildings.count; building += 1) {
+      if (isHouse(building)) this.isHouse[building] = 1;
+    }
     this.#reachMeters = reachMeters;
-    this.access = accessWaysOf(site, this.isHouse);
-    this.#sideRoads = sideRoadsOf(site);
+    this.access = accessWaysOf(site, this.isHouse, sameWays?.access);
+    this.#sideRoads = sameWays ? sameWays.#sideRoads : sideRoadsOf(site);
     this.#table = new EvidenceTable(site.buildings.count);
   }
 

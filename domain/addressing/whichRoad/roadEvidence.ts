@@ -19,6 +19,8 @@ export interface RoadEvidence {
   accessMeters: number;
   /** Metres that width, surface and a corner with a larger road put on or take off. */
   characterMeters: number;
+  /** The whole sum in the smallest steps that count; right only while roads are sorted by it. */
+  rank: number;
   widthMeters: number;
   /** Other houses, or its own, stand between. */
   isHidden: boolean;
