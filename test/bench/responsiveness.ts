@@ -11,11 +11,15 @@
  */
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { roadIdOfHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { villageFromFiles } from '../../domain/formats/villageFiles.ts';
 import { isFileProblem } from '../../domain/formats/features.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
+import { contains } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
+import type { Id } from '../../domain/records/fields.ts';
 import type { House } from '../../domain/records/house.ts';
+import type { World } from '../../domain/records/world.ts';
 import { signIn, type ApiClient } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
@@ -29,7 +33,7 @@ import { draw, move, nameRoad, paint, type Gesture } from './responsivenessGestu
 
 const houseCount = 2_000;
 const editsAKind = Number(process.argv[2] ?? 20);
-const panningEdits = Math.ceil(editsAKind / 4);
+const panningEdits = Math.ceil(editsAKind / 2);
 const aims = { median: 16, p95: 50 } as const;
 const restMilliseconds = 1_200;
 const panMilliseconds = 1_500;
@@ -73,13 +77,25 @@ interface Spent {
 /** Houses this far from each other's doors: a press on one never meets one that has been edited before. */
 const apartMeters = 20;
 
-function apart(houses: readonly House[]): readonly House[] {
+/**
+ * Each on a road of its own, where the number painted is the first one: beside others painted before it, in no order, none
+ * may be left for it. Their doors are in no outline but their own, so that a press there means them.
+ */
+function apart(world: World, wanted: number): readonly House[] {
   const chosen: House[] = [];
+  const roadIds = new Set<Id>();
+  const houses = [...world.house.values()];
   for (const house of houses) {
-    if (chosen.length === 3 * (editsAKind + panningEdits)) break;
-    if (chosen.every(({ entrance }) => distanceMeters(entrance, house.entrance) > apartMeters)) chosen.push(house);
+    const roadId = roadIdOfHouse(world, house);
+    if (roadId === null || roadIds.has(roadId)) continue;
+    if (chosen.some(({ entrance }) => distanceMeters(entrance, house.entrance) <= apartMeters)) continue;
+    if (houses.some(({ id, footprint }) => id !== house.id && footprint && contains(footprint, house.entrance)))
+      continue;
+    chosen.push(house);
+    roadIds.add(roadId);
+    if (chosen.length === wanted) return chosen;
   }
-  return chosen;
+  throw new Error(`the made village has ${chosen.length} such houses, not ${wanted}`);
 }
 
 const sum = (tasks: readonly ScriptTask[]): number => tasks.reduce((total, task) => total + task.milliseconds, 0);
@@ -171,11 +187,10 @@ if (browserPath === null) {
       const api = await signIn(product.url, 'admin');
       const villageId = await makeVillage(api);
       const world = await api.world(villageId);
-      const all = [...world.house.values()];
-      const houses = apart(all);
-      const roads = [...world.road.values()].map(({ id, line }) => ({ id, at: line.coordinates[0] as Position }));
-      console.log(`${all.length} houses, ${roads.length} roads`);
       const gestures = editsAKind + panningEdits;
+      const houses = apart(world, 3 * gestures);
+      const roads = [...world.road.values()].map(({ id, line }) => ({ id, at: line.coordinates[0] as Position }));
+      console.log(`${world.house.size} houses, ${roads.length} roads`);
       const inside = houses[0]!.footprint!.coordinates[0]![0]!;
       const person = await personAt(browser, `${product.url}/${hashOf(inside, 19)}&village=${villageId}`, smallDesktop);
       const { page } = person;

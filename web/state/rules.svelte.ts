@@ -14,10 +14,19 @@ let rules = $state.raw<Rules | null>(null);
 /** Null until they are here; what is derived from them then follows. */
 export const rulesHere = (): Rules | null => rules;
 
+let whenHere: () => void = () => undefined;
+
+/** Called once they are here, before whoever asked for them goes on. */
+export const listenToRules = (next: () => void): void => void (whenHere = next);
+
 /** @throws when they cannot be had (no network); the next call asks again. */
 export async function fetchRules(): Promise<Rules> {
-  rules ??= await import('./editing.ts');
-  return rules;
+  if (rules) return rules;
+  const come = await import('./editing.ts');
+  if (rules) return rules;
+  rules = come;
+  whenHere();
+  return come;
 }
 
 export interface Performed {

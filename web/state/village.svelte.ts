@@ -16,7 +16,7 @@ import { newId } from './newId.ts';
 import { addEarlier, addOwn, forgetOwn, giveUpUndoing, ownEdits, ownPending } from './ownEdits.svelte.ts';
 import { tellRefused } from './refusedAfterwards.ts';
 import { sayRefused } from './reshaping.svelte.ts';
-import { fetchRules, rulesHere, withRules, type Performed, type Rules } from './rules.svelte.ts';
+import { fetchRules, listenToRules, rulesHere, withRules, type Performed, type Rules } from './rules.svelte.ts';
 import { askSession, session, sessionExpired } from './session.svelte.ts';
 import { addKept, addPending, receive, reloaded, restsOn, startTimeline, takeBack, type Rebased } from './timeline.ts';
 import { say } from './toasts.svelte.ts';
@@ -58,6 +58,11 @@ listenToUnsent({
     tellRefused(why);
   },
   onAdopted: () => void (status === 'open' && showUnsent()),
+});
+
+// What was kept, and could not be shown without them, is shown as soon as they are here.
+listenToRules(() => {
+  if (timeline.pending.length > 0) settle(addKept(timeline, [], history));
 });
 
 export const village = {
@@ -129,7 +134,7 @@ export async function openVillage(next: VillageAccess): Promise<void> {
   if (user) void readOwn(next.id, user.id);
 }
 
-/** Edits made earlier, on top of what is shown; should the rules not come, they are sent all the same. */
+/** Edits made earlier, on top of what is shown; should the rules not come, they are sent all the same, and shown later. */
 async function showUnsent(): Promise<void> {
   const { id } = village;
   if (unsentOf(id).length > 0) await fetchRules().catch(() => null);

@@ -3,13 +3,14 @@ import { numbersThatStay, proposeNumber, type NumberProposal } from '../../domai
 import { wayToRoad, type HousePlace } from '../../domain/addressing/housePlace.ts';
 import { placeHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { networkOf } from '../../domain/addressing/network.ts';
+import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { House } from '../../domain/records/house.ts';
 import type { World } from '../../domain/records/world.ts';
 import { area, line, point, type Sketch } from './sketch.ts';
-import type { Tool, ToolContext } from './tool.ts';
+import type { SaidByTool, Tool, ToolContext } from './tool.ts';
 import { asStored, goneOn, lastGiven, oneBack, standing, type GivenNumber, type Trail } from './trail.ts';
 import { houseUnder } from './underHand.ts';
 
@@ -67,6 +68,11 @@ function meant(house: House, { roadId, trail }: Painting, { world, options, on }
 const numberNow = (world: World, { house, roadId }: Meant): string | undefined =>
   numbersThatStay(world, roadId).find(({ houseId }) => houseId === house.id)?.number;
 
+function noNumberLeft(world: World, roadId: Id): SaidByTool {
+  const road = world.road.get(roadId);
+  return { key: 'tool.paint.noNumber', params: { road: road ? roadLabel(world, road) : '' } };
+}
+
 export const paintNumbers: Tool<Painting> = {
   afterwards: 'again',
   start: ({ selection }) => ({
@@ -92,12 +98,14 @@ export const paintNumbers: Tool<Painting> = {
       }
       case 'click': {
         const house = houseAt(event.position, context);
-        const wanted = house && meant(house, state, context);
-        const number = state.typed.trim() || wanted?.proposal.number;
-        if (!wanted || !number) return { state };
-        // It has this very number: nothing to do.
+        if (!house) return { state };
+        const wanted = meant(house, state, context);
+        if (!wanted) return { state, says: { key: 'tool.paint.noRoad' } };
         const { roadId, proposal } = wanted;
-        const houseId = wanted.house.id;
+        const number = state.typed.trim() || proposal.number;
+        if (!number) return { state, says: noNumberLeft(context.world, roadId) };
+        // It has this very number: nothing to do.
+        const houseId = house.id;
         const done: Painting = { ...state, hoveredId: houseId, doneId: houseId };
         if (numberNow(context.world, wanted) === asStored(number)) return { state: done };
         return {

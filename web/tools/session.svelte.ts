@@ -104,6 +104,7 @@ export function toTool(event: ToolEvent): void {
   hand = { ...hand, state: step.state, fault: event.type === 'hover' ? hand.fault : null };
   if (step.edit) performEdit(step.edit, hand);
   if (step.takesBack) void undo();
+  if (step.says) say('problem', t(step.says.key, step.says.params));
   if (isRun) {
     clearTimeout(settling);
     settling = setTimeout(settleNow, settleMilliseconds);

@@ -64,6 +64,13 @@ export interface ToolStep<State> {
   readonly edit?: ToolEdit;
   /** The edit made last is to be undone. */
   readonly takesBack?: boolean;
+  /** Why the hand did nothing where it was to do something: to be told to the person. */
+  readonly says?: SaidByTool;
+}
+
+export interface SaidByTool {
+  readonly key: ToolTextKey;
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 export type ToolOfferId = 'left' | 'right' | 'turn';

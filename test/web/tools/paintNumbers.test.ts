@@ -3,7 +3,7 @@ import { isRefusal } from '../../../domain/edits/edit.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { firstOptions } from '../../../web/tools/options.ts';
 import { paintNumbers, type Painting } from '../../../web/tools/paintNumbers.ts';
-import type { ToolContext, ToolEdit, ToolEvent } from '../../../web/tools/tool.ts';
+import type { ToolContext, ToolEdit, ToolEvent, ToolStep } from '../../../web/tools/tool.ts';
 import { aHouse, aRoad, at, aWorld } from '../../domain/builders.ts';
 import { done, numbersOf, undone, type Done } from '../../domain/edits/doing.ts';
 import { contextOf, decided, work } from './hand.ts';
@@ -25,6 +25,12 @@ function painting(start: World = village, more: Partial<ToolContext> = {}) {
     status: () => paintNumbers.status(state, context()),
     label: () => paintNumbers.sketch(state, context()).find(({ properties }) => properties.role === 'label'),
     do(event: ToolEvent): ToolEdit | undefined {
+      return this.step(event).edit;
+    },
+    press(east: number, north: number): ToolStep<Painting> {
+      return this.step(clickOn(east, north));
+    },
+    step(event: ToolEvent): ToolStep<Painting> {
       const step = paintNumbers.handle(state, event, context());
       state = step.state;
       if (step.edit?.kind === 'number.set' && !isRefused(world, step.edit)) {
@@ -36,7 +42,7 @@ function painting(start: World = village, more: Partial<ToolContext> = {}) {
         world = undone(past.at(-1)!);
         past = past.slice(0, -1);
       }
-      return step.edit;
+      return step;
     },
     undo() {
       world = undone(past.at(-1)!);
@@ -154,15 +160,25 @@ describe('painting numbers', () => {
     expect(hand.do(clickOn(8, 150))).toBeUndefined();
     expect(hand.numbers()[0]).toBe('1');
   });
-  it('away from houses does nothing; a house without a road gets no number', () => {
-    const lonely = aHouse(at(400, 400));
-    const context = contextOf(aWorld(road, lonely));
-    expect(
-      work(paintNumbers, context, [
-        ['click', 0, 0],
-        ['click', 400, 400],
-      ]).edits,
-    ).toEqual([]);
+  it('away from houses does nothing', () => {
+    const step = painting().press(0, 0);
+    expect([step.edit, step.says]).toEqual([undefined, undefined]);
+  });
+  it('says why a house near no road gets no number', () => {
+    const hand = painting(aWorld(road, aHouse(at(400, 400))));
+    const step = hand.press(400, 400);
+    expect([step.edit, step.says]).toEqual([undefined, { key: 'tool.paint.noRoad' }]);
+  });
+  it('says why where no number is left before the first, and takes the one that is typed then', () => {
+    const hand = painting();
+    hand.press(8, 130);
+    const step = hand.press(8, 150);
+    const says = { key: 'tool.paint.noNumber', params: { road: 'Đường Làng' } };
+    expect([step.edit, step.says]).toEqual([undefined, says]);
+    expect(hand.numbers()).toEqual([null, '1', null, null]);
+    hand.do({ type: 'type', text: '1A' });
+    expect(hand.press(8, 150).says).toBeUndefined();
+    expect(hand.numbers()).toEqual(['1A', '1', null, null]);
   });
   it('taken up for a road numbers every house on that road', () => {
     const other = aRoad(at(60, 200), at(60, -200), { name: 'Đường Bờ Ao' });

@@ -81,6 +81,20 @@ describe('in a village whose server answers as it is told to', () => {
     expect(walked).toMatchObject({ meters: 100 });
   });
 
+  it('a press that can give no number says so, and the next one is not affected', async () => {
+    await openedVillage(road, ...houses);
+    await takenUp('paint-numbers');
+    toTool({ type: 'click', position: at(8, 130) });
+    expect(toasts.list).toEqual([]);
+    toTool({ type: 'click', position: at(8, 150) });
+    expect(toasts.list.map(({ tone, text }) => [tone, text])).toEqual([
+      ['problem', t('tool.paint.noNumber', { road: 'Đường Làng' })],
+    ]);
+    toTool({ type: 'type', text: '1A' });
+    toTool({ type: 'click', position: at(8, 150) });
+    expect(numbers()).toEqual(['1', '1A']);
+  });
+
   it('what the cross has taken hold of is let go of by a button as by a key', async () => {
     await openedVillage(road, ...houses);
     select('road', road.id);

@@ -106,6 +106,9 @@ export const toolsEn: Record<ToolTextKey, string> = {
   'tool.paint.step.suffix': 'A, B, C…',
   'tool.paint.typed': 'Number of the next house',
   'tool.paint.back': 'Back one house',
+  'tool.paint.noNumber':
+    'This house got no number: its neighbours on {road} leave none between them. Type one into “Number of the next house” and tap again.',
+  'tool.paint.noRoad': 'This house got no number: no road is near. Draw a road to it, or choose a road for the house.',
   'tool.walk.where': 'Finding where you are. Or tap the road where you stand.',
   'tool.walk.offRoad': 'You are not on a road. Walk to one, or tap it on the map.',
   'tool.walk.on': '{road}, {meters} m from its start.',

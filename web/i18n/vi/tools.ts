@@ -103,6 +103,10 @@ export const toolsVi = {
   'tool.paint.step.suffix': 'A, B, C…',
   'tool.paint.typed': 'Số cho nhà tiếp theo',
   'tool.paint.back': 'Lùi lại một nhà',
+  'tool.paint.noNumber':
+    'Nhà này chưa được đánh số: các nhà bên cạnh trên {road} đã dùng hết số ở giữa. Hãy gõ số vào ô “Số cho nhà tiếp theo” rồi chạm lại.',
+  'tool.paint.noRoad':
+    'Nhà này chưa được đánh số: không có đường nào ở gần. Hãy vẽ đường đến nhà hoặc chọn đường cho nhà.',
   'tool.walk.where': 'Đang tìm vị trí của bạn. Hoặc chạm vào đường, nơi bạn đang đứng.',
   'tool.walk.offRoad': 'Bạn chưa đứng trên đường nào. Hãy đi ra đường, hoặc chạm vào đường trên bản đồ.',
   'tool.walk.on': '{road}, cách đầu đường {meters} m.',
