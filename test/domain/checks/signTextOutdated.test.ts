@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sign } from '../../../domain/records/sign.ts';
-import { aHouse, anAddress, aRoad, aSign, at, aVillage, newId } from '../builders.ts';
+import { aHouse, anAddress, aRoad, aSign, at, aVillage, aLandmark } from '../builders.ts';
 import { worldOf } from '../../../domain/records/world.ts';
 import { addressOn, afterFix, inWorld } from './finding.ts';
 
@@ -8,14 +8,7 @@ const road = aRoad(at(-200, 0), at(200, 0), { name: 'Đường Đền Hàn' });
 const lane = aRoad(at(0, 0), at(0, 150), { class: 'lane', parentRoadId: road.id, numberName: '5' });
 const inLane = [aHouse(at(-6, 20)), aHouse(at(6, 120))];
 const house = aHouse(at(100, 8));
-const temple = {
-  kind: 'landmark',
-  id: newId(),
-  version: 1,
-  landmarkKind: 'temple',
-  name: 'Đền Hàn',
-  place: at(9, 90),
-} as const;
+const temple = aLandmark(at(9, 90), { name: 'Đền Hàn' });
 const numbered = [addressOn(inLane[0]!, lane, '1'), addressOn(inLane[1]!, lane, '23'), addressOn(house, road, '15')];
 const around = [aVillage({ name: 'Thôn Chí Phúc' }), road, lane, ...inLane, house, temple, ...numbered];
 const find = (sign: Sign, records = around) => inWorld(worldOf([...records, sign]), 'sign-text-outdated');
