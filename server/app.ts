@@ -17,6 +17,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { editRoutes } from './routes/edits.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { photoRoutes } from './routes/photos.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { villageRoutes } from './routes/villages.ts';
 import { checkOf, unstorableText } from './schema.ts';
@@ -92,6 +93,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(changeRoutes, services);
       await api.register(eventRoutes, services);
       await api.register(exportRoutes, services);
+      await api.register(photoRoutes, services);
       api.all('/*', async () => {
         throw new ApiError('not-found');
       });

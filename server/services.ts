@@ -17,6 +17,8 @@ export interface Limits {
   readonly signInsPerAddress: Window;
   readonly signInsPerAccount: Window;
   readonly exportsPerAccount: Window;
+  /** Each costs a second of one core. */
+  readonly photosPerAccount: Window;
 }
 
 export interface Window {
@@ -28,4 +30,5 @@ export const defaultLimits: Limits = {
   signInsPerAddress: { max: 30, milliseconds: 5 * 60_000 },
   signInsPerAccount: { max: 15, milliseconds: 15 * 60_000 },
   exportsPerAccount: { max: 30, milliseconds: 60_000 },
+  photosPerAccount: { max: 40, milliseconds: 60_000 },
 };

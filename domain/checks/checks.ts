@@ -22,6 +22,7 @@ import { parityWrongSide } from './parityWrongSide.ts';
 import { roadCrossing } from './roadCrossing.ts';
 import { roadWithoutName } from './roadWithoutName.ts';
 import { signOfNoRoad } from './signOfNoRoad.ts';
+import { signTextOutdated } from './signTextOutdated.ts';
 import { twoAddresses } from './twoAddresses.ts';
 
 export const checks = [
@@ -47,6 +48,7 @@ export const checks = [
   laneMouthsTogether,
   nameWithoutHouses,
   signOfNoRoad,
+  signTextOutdated,
   householdWithoutHouse,
   changedSinceRelease,
 ] as const;

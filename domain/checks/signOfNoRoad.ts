@@ -35,8 +35,11 @@ export const signOfNoRoad = defineCheck({
   },
 });
 
-const namesRoad = ({ signKind, roadId }: Sign): boolean =>
-  signKind === 'road-name' || signKind === 'lane-mouth' || (signKind === 'direction' && roadId !== null);
+/** A direction sign may stand on the way to a landmark: then it names that. */
+export const namesRoad = ({ signKind, roadId, landmarkId }: Sign): boolean =>
+  signKind === 'road-name' ||
+  signKind === 'lane-mouth' ||
+  (signKind === 'direction' && roadId !== null && landmarkId === null);
 
 const faceText = ({ faces }: Sign): string => (faces[0] ?? '').replace(/\n/g, ' ');
 
@@ -47,7 +50,7 @@ const plain = (text: string): string =>
     .trim()} `;
 
 /** Its name with or without the class word, or the number it goes by, stands on one face. */
-function saysItsName(world: World, { faces }: Sign, road: Road): boolean {
+export function saysItsName(world: World, { faces }: Sign, road: Road): boolean {
   if (road.name === null && road.numberName === null) return false;
   const label = roadLabel(world, road);
   const wanted = plain(road.name === null ? label : splitClassWord(label).rest);

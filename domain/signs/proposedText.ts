@@ -46,14 +46,20 @@ function twoLines(label: string): string {
  * numbers that are found in the lane.
  */
 function laneMouth(world: World, lane: Road): string {
+  const above = roadAbove(world, lane);
+  const lines = [roadLabel(world, lane)];
+  if (above) lines.push(roadLabel(world, above));
+  const numbers = numbersLine(world, lane.id);
+  return (numbers === null ? lines : [...lines, numbers]).join('\n');
+}
+
+/** The road with a name that a lane counts from, however deep it lies; null for a road, and where there is none. */
+export function roadAbove(world: World, lane: Road): Road | null {
   let top: Road | undefined = lane;
   for (let depth = 0; depth < 8 && top && top.class !== 'road'; depth += 1) {
     top = top.parentRoadId === null ? undefined : world.road.get(top.parentRoadId);
   }
-  const lines = [roadLabel(world, lane)];
-  if (top && top.id !== lane.id && isNamed(top)) lines.push(roadLabel(world, top));
-  const numbers = numbersLine(world, lane.id);
-  return (numbers === null ? lines : [...lines, numbers]).join('\n');
+  return top && top.id !== lane.id && isNamed(top) ? top : null;
 }
 
 /** "Số 1 → 23", or "Số 5" of a single house; null while the lane has no number. */

@@ -6,6 +6,8 @@ interface BackedUp {
   readonly table: string;
   /** Makes the order of rows the same in every database. */
   readonly order: string;
+  /** Rows fetched at a time, where they are large. */
+  readonly fetchRows?: number;
   /** Its rows refer to others of the same village and table: those of a village are written in one statement. */
   readonly wholeVillages?: true;
 }
@@ -16,19 +18,11 @@ export const backedUpTables: readonly BackedUp[] = [
   { table: 'village_slots', order: 'village_id' },
   ...['villages', 'decisions'].map(ofVillage),
   { ...ofVillage('roads'), wholeVillages: true },
-  ...[
-    'houses',
-    'households',
-    'addresses',
-    'external_codes',
-    'landmarks',
-    'signs',
-    'cameras',
-    'lamps',
-    'candidates',
-    'exceptions',
-  ].map(ofVillage),
+  ...['houses', 'households', 'addresses', 'external_codes', 'landmarks'].map(ofVillage),
   { table: 'users', order: 'id' },
+  // A row holds a picture as text, twice its bytes.
+  { ...ofVillage('photos'), fetchRows: 4 },
+  ...['signs', 'cameras', 'lamps', 'candidates', 'exceptions'].map(ofVillage),
   { table: 'role_grants', order: 'user_id, village_id' },
   { table: 'changes', order: 'village_id, sequence' },
   { table: 'change_person_data', order: 'village_id, sequence' },
@@ -58,15 +52,16 @@ export async function columnsOf(connection: OwnerConnection, table: string): Pro
 }
 
 /** Rows fetched at a time: few enough that the largest entries of the log stay small in memory. */
-const fetchRows = 200;
+const usualFetchRows = 200;
 
 /**
  * The rows of a table as lines of JSON: an array of the columns' values in the database's own text, which both
  * engines write alike (geometry as extended well-known bytes). Inside a transaction.
  */
 export async function* linesOf(connection: OwnerConnection, table: string, columns: Columns): AsyncGenerator<string> {
-  const order = backedUpTables.find((known) => known.table === table)?.order;
-  if (order === undefined) throw new Error(`not a table of a backup: ${table}`);
+  const known = backedUpTables.find((other) => other.table === table);
+  if (known === undefined) throw new Error(`not a table of a backup: ${table}`);
+  const { order, fetchRows = usualFetchRows } = known;
   const values = columns.map(([name]) => `"${name}"::text`).join(', ');
   await connection.query(
     `DECLARE backup_rows CURSOR FOR SELECT json_build_array(${values})::text AS line FROM "${table}" ORDER BY ${order}`,

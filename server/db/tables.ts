@@ -40,6 +40,18 @@ export interface Tables {
     edit: Fixed<string>;
     change: Fixed<string>;
   };
+  photos: {
+    village_id: Fixed<string>;
+    id: Fixed<string>;
+    sign_id: Fixed<string>;
+    bytes: Fixed<Uint8Array>;
+    width: Fixed<number>;
+    height: Fixed<number>;
+    sha256: Fixed<string>;
+    taken_on: Fixed<string | null>;
+    created_at: Fixed<Date>;
+    author_id: Fixed<string>;
+  };
   exports: {
     village_id: Fixed<string>;
     id: Fixed<string>;

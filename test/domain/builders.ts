@@ -6,6 +6,7 @@ import type { Address } from '../../domain/records/address.ts';
 import type { Camera } from '../../domain/records/camera.ts';
 import type { House } from '../../domain/records/house.ts';
 import type { Household } from '../../domain/records/household.ts';
+import type { Landmark } from '../../domain/records/landmark.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
 import type { Road } from '../../domain/records/road.ts';
 import { newlyPlanned, type Sign } from '../../domain/records/sign.ts';
@@ -152,6 +153,10 @@ export function aCamera(place: Position, fields: Partial<Camera> = {}): Camera {
     houseId: null,
     ...fields,
   };
+}
+
+export function aLandmark(place: Position, fields: Partial<Landmark> = {}): Landmark {
+  return { kind: 'landmark', id: newId(), version: 1, landmarkKind: 'temple', name: 'Đền', place, ...fields };
 }
 
 export const aWorld = (...records: readonly AnyRecord[]): World => worldOf([aVillage(), ...records]);

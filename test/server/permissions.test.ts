@@ -50,6 +50,7 @@ describeDatabases('permissions', (context) => {
       ['GET', `/api/villages/${villageId}/exports`],
       ['GET', `/api/villages/${villageId}/exports/addresses.csv`],
       ['POST', `/api/villages/${villageId}/exports`],
+      ['GET', `/api/villages/${villageId}/photos/${newId()}`],
     ] as const;
     const bodies: Record<string, object> = {
       edits: { id: newId(), kind: 'lamp.delete', input: { id: newId() }, basis: {} },

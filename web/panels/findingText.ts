@@ -4,7 +4,11 @@ import { findRecord, type World } from '../../domain/records/world.ts';
 import { t } from '../i18n/t.ts';
 import { recordTitle } from './label.ts';
 
-export const findingText = ({ checkId, params }: Finding): string => t(`check.${checkId}.text`, params);
+export const findingText = ({ checkId, params }: Finding): string =>
+  t(
+    checkId === 'sign-text-outdated' && params['should'] === '' ? `check.${checkId}.gone` : `check.${checkId}.text`,
+    params,
+  );
 
 /** "Số 5 · Số 7": the records the fault lies in; at most three by name. */
 export function findingTitle(world: World, { recordIds }: Pick<Finding, 'recordIds'>): string {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup, writeBackup } from '../../../server/db/backup.ts';
 import { backedUpTables, otherTables, type TableSum } from '../../../server/db/backupTables.ts';
 import { recordExport } from '../../../server/db/exports.ts';
+import { addPhoto } from '../../../server/db/photos.ts';
 import { openDatabase, type DatabaseTarget } from '../../../server/db/open.ts';
 import { createSession } from '../../../server/db/sessions.ts';
 import { grantRole } from '../../../server/db/users.ts';
@@ -36,6 +37,17 @@ async function fillWithSample(target: DatabaseTarget): Promise<void> {
     ...{ contents: 'addresses', decisionNumber: null },
     ...{ purpose: 'p', recipient: 'r', fields: ['number'], sha256: 'f'.repeat(64) },
   });
+  // More than are fetched at a time, with every byte there is.
+  for (let n = 0; n < 9; n += 1) {
+    await addPhoto(database.db, villageId, {
+      ...{
+        id: idOf(30_000 + n),
+        signId: idOf(71),
+        bytes: Buffer.from(Array.from({ length: 700 }, (_, at) => (at + n) % 256)),
+      },
+      ...{ width: 40, height: 30, sha256: 'a'.repeat(64), takenOn: '2026-02-03', createdAt: at, authorId },
+    });
+  }
   await database.close();
 }
 
@@ -85,6 +97,7 @@ describe('backup and restore', { timeout: 180_000 }, () => {
         const sums = await restoreBackup(target, file, silent);
         expect(sums).toEqual(sourceOf(from).sums);
         expect(sums.find(({ table }) => table === 'lamps')?.rows).toBe(1502);
+        expect(sums.find(({ table }) => table === 'photos')?.rows).toBe(9);
         const again = join(folder, `${from}-${to}.sonha`);
         expect(await writeBackup(target, again, silent)).toEqual(sums);
       },
