@@ -44,8 +44,11 @@ export function onPaper({ center, metersPerMillimeter, widthMillimeters, heightM
   };
 }
 
-/** What lies in the window, in the order to draw it; it may reach beyond the window's edge. */
-export function mapMarks(world: World, window: MapWindow): readonly MapMark[] {
+/**
+ * What lies in the window, in the order to draw it; it may reach beyond the window's edge. Names keep clear of the
+ * taken spots and are added to them.
+ */
+export function mapMarks(world: World, window: MapWindow, taken: Spot[] = []): readonly MapMark[] {
   const toPaper = onPaper(window);
   const isNear = near(window);
   const roads = [...world.road.values()].flatMap((road) => {
@@ -56,7 +59,6 @@ export function mapMarks(world: World, window: MapWindow): readonly MapMark[] {
     ({ state, entrance }) => state !== 'demolished' && isNear(toPaper(entrance)),
   );
   const width = ({ widthMeters }: Road) => Math.max(0.6, (widthMeters ?? 3) / window.metersPerMillimeter);
-  const taken: Spot[] = [];
   return [
     ...houses.map(({ footprint, entrance }): MapMark => {
       if (!footprint) return { kind: 'dot', at: toPaper(entrance), color: colors.house, radius: 0.7 };
