@@ -10,24 +10,32 @@ export interface WorkbookFacts {
   readonly createdAt: Date;
 }
 
-export async function toXlsx(
-  columns: readonly Column[],
-  rows: readonly Row[],
-  facts: WorkbookFacts,
+export interface Sheet {
+  /** At most 31 characters, none of []:*?/\\ . */
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export const toXlsx = (columns: readonly Column[], rows: readonly Row[], facts: WorkbookFacts): Promise<Uint8Array> =>
+  toWorkbook([{ name: facts.sheetName, columns, rows }], facts);
+
+/** Several tables, each on a sheet of its own. */
+export async function toWorkbook(
+  sheets: readonly Sheet[],
+  { title, createdAt }: Omit<WorkbookFacts, 'sheetName'>,
 ): Promise<Uint8Array> {
   return writeXlsx({
-    properties: { title: facts.title, creator: 'Số Nhà', created: facts.createdAt, modified: facts.createdAt },
-    sheets: [
-      {
-        name: facts.sheetName,
-        columns: columns.map((column) => ({
-          width: column.widthCharacters,
-          ...(column.type === 'text' ? { style: { numFmt: '@' } } : {}),
-        })),
-        rows: [columns.map((column) => column.heading), ...rows.map((row) => row.map(cellValue))],
-        freezePane: { rows: 1 },
-      },
-    ],
+    properties: { title, creator: 'Số Nhà', created: createdAt, modified: createdAt },
+    sheets: sheets.map(({ name, columns, rows }) => ({
+      name,
+      columns: columns.map((column) => ({
+        width: column.widthCharacters,
+        ...(column.type === 'text' ? { style: { numFmt: '@' } } : {}),
+      })),
+      rows: [columns.map((column) => column.heading), ...rows.map((row) => row.map(cellValue))],
+      freezePane: { rows: 1 },
+    })),
   });
 }
 

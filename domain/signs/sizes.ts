@@ -1,0 +1,70 @@
+/** How large plates are: the usual sizes, the least the rules allow, and what is said of others (RULES §1.8, §2.3). */
+import type { Sign, SignKind } from '../records/sign.ts';
+
+export interface FaceSize {
+  readonly widthMillimeters: number;
+  readonly heightMillimeters: number;
+}
+
+const size = (widthMillimeters: number, heightMillimeters: number): FaceSize => ({
+  widthMillimeters,
+  heightMillimeters,
+});
+
+/** TT 08/2024/TT-BXD, Art. 19: plates of houses on roads, lanes and alleys are no smaller. */
+const leastHousePlate = size(200, 150);
+/** TT 36/2006/TT-BVHTT; small towns may use smaller ones, all of one size. */
+const roadSign = size(750, 400);
+
+/** Widths of house plates by what is written on them (QĐ 05/2006/QĐ-BXD, as remembered: memory-med). */
+const plateWidths = [200, 200, 260, 320] as const;
+
+/** Letters and figures of a full number: "5/12A" has four. */
+export const charactersOf = (number: string): number => [...number.replace(/[^\p{L}\p{N}]/gu, '')].length;
+
+/** The size a sign of this kind has unless somebody chose another; of a house plate by its number. */
+export function usualSize(signKind: SignKind, text: string): FaceSize {
+  switch (signKind) {
+    case 'road-name':
+    case 'direction':
+      return roadSign;
+    case 'lane-mouth':
+      // Assumed: a producer's usual small size.
+      return size(500, 300);
+    case 'village-entrance':
+      // Assumed: no rule says.
+      return size(1500, 600);
+    case 'house-plate':
+      return size(plateWidths[Math.min(charactersOf(text), plateWidths.length) - 1] ?? 200, 150);
+  }
+}
+
+export const sizeOf = (sign: Pick<Sign, 'size' | 'signKind' | 'faces'>): FaceSize =>
+  sign.size ?? usualSize(sign.signKind, sign.faces[0]?.split('\n')[0] ?? '');
+
+/**
+ * error: the rules do not allow it. note: allowed when all signs of the place have it ("nhỏ hơn cỡ chuẩn, phải thống
+ * nhất"), or the number wants a wider plate than its figures usually have.
+ */
+export type SizeVerdict =
+  | { readonly verdict: 'ok' }
+  | { readonly verdict: 'note'; readonly code: 'below-standard' | 'narrow-for-number'; readonly standard: FaceSize }
+  | { readonly verdict: 'error'; readonly code: 'below-least'; readonly least: FaceSize };
+
+export function judgeSize(
+  signKind: SignKind,
+  characters: number,
+  { widthMillimeters, heightMillimeters }: FaceSize,
+): SizeVerdict {
+  const isBelow = (other: FaceSize) =>
+    widthMillimeters < other.widthMillimeters || heightMillimeters < other.heightMillimeters;
+  if (signKind === 'house-plate') {
+    if (isBelow(leastHousePlate)) return { verdict: 'error', code: 'below-least', least: leastHousePlate };
+    const standard = usualSize('house-plate', '1'.repeat(characters));
+    return isBelow(standard) ? { verdict: 'note', code: 'narrow-for-number', standard } : { verdict: 'ok' };
+  }
+  if (signKind === 'road-name' && isBelow(roadSign)) {
+    return { verdict: 'note', code: 'below-standard', standard: roadSign };
+  }
+  return { verdict: 'ok' };
+}

@@ -1,0 +1,174 @@
+/** The order of signs for the workshop and the village: a cover with totals and a map of all, then a sheet a sign. */
+import { setImmediate } from 'node:timers/promises';
+import { vietnameseDate } from '../../../domain/formats/listWords.ts';
+import type { MapWindow } from '../../../domain/formats/paperMap.ts';
+import { signKindWords, sizeWords, whyWords } from '../../../domain/formats/signWords.ts';
+import { dong, groupedNumber } from '../../../domain/formats/vietnameseFigures.ts';
+import { currentUnitNames, writeUnit } from '../../../domain/addressing/unitsLine.ts';
+import { degreeLengths } from '../../../domain/geometry/localFrame.ts';
+import type { Position } from '../../../domain/geometry/shapes.ts';
+import { villageOf, type World } from '../../../domain/records/world.ts';
+import type { Need } from '../../../domain/signs/needs.ts';
+import type { SignOrder } from '../../../domain/signs/orderLines.ts';
+import { siteSigns, type SignPlan } from '../../../domain/signs/siting.ts';
+import { drawMap } from './drawMap.ts';
+import { openPaper, ink, page, type Paper } from './paper.ts';
+import { facesOfSign, signProfileOf } from './signFaces.ts';
+import { drawSignSheet } from './signSheet.ts';
+import { typeface } from './typeface.ts';
+
+/** House plates are counted on the cover and drawn in their own file, not a sheet each. */
+export async function orderPdf(world: World, order: SignOrder, at: Date): Promise<Buffer> {
+  const face = await typeface();
+  const village = villageOf(world);
+  const day = dayInVietnam(at);
+  const paper = await openPaper(face, {
+    title: `Đơn đặt biển ${village?.name ?? ''}`.trim(),
+    at,
+    foot: `Số Nhà · ${village?.name ?? ''} · lập ngày ${day}`,
+    notice: village?.isSample ? 'DỮ LIỆU MINH HOẠ' : null,
+  });
+  drawCover(paper, world, order, day);
+  const profile = signProfileOf(world);
+  const reasons = reasonsOf(siteSigns(world, profile));
+  for (const line of order.lines) {
+    const { sign } = line;
+    if (sign.signKind === 'house-plate') continue;
+    const { serves = [], alone = [] } = reasons.get(sign.id) ?? {};
+    const faces = facesOfSign(face.letters, profile, sign);
+    const words = { why: whyWords(world, serves), alone: whyWords(world, alone) };
+    drawSignSheet(paper, world, { line, lines: order.lines, faces, reasons: words });
+    // Others are served between two sheets.
+    await setImmediate();
+  }
+  return paper.finish();
+}
+
+/** What each sign serves, and what of it no other sign serves. */
+function reasonsOf({ standing }: Pick<SignPlan, 'standing'>) {
+  const servers = new Map<Need, number>();
+  for (const { serves } of standing) for (const need of serves) servers.set(need, (servers.get(need) ?? 0) + 1);
+  return new Map(
+    standing.map(({ sign, serves }) => [sign.id, { serves, alone: serves.filter((need) => servers.get(need) === 1) }]),
+  );
+}
+
+/** dd/mm/yyyy where the village is. */
+export const dayInVietnam = (at: Date): string =>
+  vietnameseDate(new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10));
+
+const table = { x: page.margin, width: 104, top: 44 } as const;
+interface MapPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+const map: MapPlace = { x: 122, y: 12, width: page.width - page.margin - 122, height: 184 };
+/** More signs get a map of a whole page too. */
+const mostOnSmallMap = 20;
+
+function drawCover(paper: Paper, world: World, order: SignOrder, day: string): void {
+  const village = villageOf(world);
+  paper.addPage();
+  paper.text('ĐƠN ĐẶT BIỂN', table.x, 12, { size: 20, weight: 'semiBold' });
+  const units = village ? currentUnitNames(village).map((unit) => writeUnit(unit, 'vi')) : [];
+  const place = [village?.name ?? '', ...units].join(', ');
+  const below = paper.text(place, table.x, 22, { size: 11, width: table.width });
+  paper.text(`Ngày ${day} · ${order.lines.length} biển · ${order.newPosts.count} cột mới`, table.x, below + 1, {
+    size: 10,
+    color: ink.soft,
+  });
+  drawTotals(paper, order);
+  drawOverview(paper, world, order, map);
+  if (order.lines.length <= mostOnSmallMap) return;
+  paper.addPage();
+  const { margin } = page;
+  drawOverview(paper, world, order, { x: margin, y: margin, width: page.width - 2 * margin, height: map.height });
+}
+
+function drawOverview(paper: Paper, world: World, order: SignOrder, place: MapPlace): void {
+  const window = windowAround(world, order, place);
+  drawMap(paper, world, { x: place.x, y: place.y, window, lines: order.lines, about: null });
+}
+
+const columns = [
+  { x: 0, width: 58, align: 'left' },
+  { x: 58, width: 10, align: 'right' },
+  { x: 68, width: 18, align: 'right' },
+  { x: 86, width: 18, align: 'right' },
+] as const;
+
+function drawTotals(paper: Paper, order: SignOrder): void {
+  let y = table.top;
+  const row = (cells: readonly string[], weight: 'regular' | 'semiBold' = 'regular', color: string = ink.strong) => {
+    const style = (index: number) => ({ size: 8.5, weight, color, ...columns[index]! });
+    const height = Math.max(...cells.map((cell, index) => paper.textHeight(cell, style(index))));
+    cells.forEach((cell, index) => paper.text(cell, table.x + columns[index]!.x, y, style(index)));
+    y += height + 1.4;
+    paper.line([table.x, y - 0.9], [table.x + table.width, y - 0.9]);
+  };
+  row(['Hạng mục', 'SL', 'Đơn giá', 'Thành tiền'], 'semiBold');
+  const plain = (value: number | null) => (value === null ? '—' : groupedNumber(value));
+  for (const { signKind, size, count, unitPriceVnd } of order.sums) {
+    const amount = unitPriceVnd === null ? null : count * unitPriceVnd;
+    row([`${signKindWords[signKind]} ${sizeWords(size)}`, groupedNumber(count), plain(unitPriceVnd), plain(amount)]);
+  }
+  const { count, unitPriceVnd } = order.newPosts;
+  row([
+    'Cột mới',
+    groupedNumber(count),
+    plain(unitPriceVnd),
+    plain(unitPriceVnd === null ? null : count * unitPriceVnd),
+  ]);
+  y += 3;
+  const total = (name: string, words: string, color: string = ink.strong) => {
+    paper.text(name, table.x, y, { size: 11, weight: 'semiBold', color });
+    paper.text(words, table.x + 44, y, {
+      size: 11,
+      weight: 'semiBold',
+      color,
+      width: table.width - 44,
+      align: 'right',
+    });
+    y += 7;
+  };
+  total('Tổng cộng', dong(order.totalVnd));
+  if (order.budgetVnd !== null && order.leftVnd !== null) {
+    total('Kinh phí', dong(order.budgetVnd));
+    if (order.leftVnd < 0) total('Còn thiếu', dong(-order.leftVnd), ink.wrong);
+    else total('Còn lại', dong(order.leftVnd));
+  }
+  const notes = [
+    order.unpriced > 0 ? `${groupedNumber(order.unpriced)} hạng mục chưa có đơn giá, chưa tính vào tổng.` : null,
+    'Số trên bản đồ là số của biển trong các trang sau; vạch ngắn chỉ hướng mặt biển nhìn về.',
+    order.sums.some(({ signKind }) => signKind === 'house-plate') ? 'Biển số nhà: xem tệp biển số nhà.' : null,
+  ];
+  for (const note of notes) {
+    if (note) y = paper.text(note, table.x, y, { size: 9, color: ink.soft, width: table.width }) + 1;
+  }
+}
+
+/** All signs of the order and the roads and houses of the village. */
+function windowAround(world: World, order: SignOrder, { width, height }: MapPlace): MapWindow {
+  const places: Position[] = [
+    ...order.lines.map(({ sign }) => sign.place),
+    ...[...world.road.values()].flatMap(({ line }) => line.coordinates),
+    ...[...world.house.values()].map(({ entrance }) => entrance),
+  ];
+  if (places.length === 0) places.push(...(villageOf(world)?.boundary.coordinates[0] ?? [[0, 0] as Position]));
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lng, lat] of places) {
+    [west, east] = [Math.min(west, lng), Math.max(east, lng)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  const center: Position = [(west + east) / 2, (south + north) / 2];
+  const { lngMeters, latMeters } = degreeLengths(center[1]);
+  const edge = 12;
+  const metersPerMillimeter = Math.max(
+    0.2,
+    ((east - west) * lngMeters) / (width - edge),
+    ((north - south) * latMeters) / (height - edge),
+  );
+  return { center, metersPerMillimeter, widthMillimeters: width, heightMillimeters: height };
+}

@@ -1,0 +1,147 @@
+/** Pages of A4 in millimetres: text, outlines to scale, and the same foot on every page. Everything drawn as vectors. */
+import { pathData, type Outline } from '../../../domain/signs/face/outline.ts';
+import { faceColors, type FaceDrawing } from '../../../domain/signs/face/faceDrawing.ts';
+import type { Typeface, Weight } from './typeface.ts';
+
+/** A4, lying. */
+export const page = { width: 297, height: 210, margin: 12 } as const;
+export const ink = { strong: '#1d1b16', soft: '#5d5a52', line: '#b9b2a2', alert: '#9a5b00', wrong: '#a3201d' } as const;
+
+const points = 72 / 25.4;
+
+export interface TextStyle {
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly color?: string;
+  readonly width?: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface PaperFacts {
+  readonly title: string;
+  readonly at: Date;
+  /** Said at the left of every foot; and in capitals, where the village is made up. */
+  readonly foot: string;
+  readonly notice: string | null;
+}
+
+export type Paper = Awaited<ReturnType<typeof openPaper>>;
+
+/** Sizes of text in points, all else in millimetres from the top left corner of the page. */
+export async function openPaper({ files }: Typeface, { title, at, foot, notice }: PaperFacts) {
+  const { default: PdfDocument } = await import('pdfkit');
+  const doc = new PdfDocument({
+    ...{ size: 'A4', layout: 'landscape', margin: 0, autoFirstPage: false, bufferPages: true, lang: 'vi-VN' },
+    info: { Title: title, Author: 'Số Nhà', Creator: 'Số Nhà', CreationDate: at, ModDate: at },
+  });
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((resolve) => doc.on('end', resolve));
+  doc.registerFont('regular', files.regular);
+  doc.registerFont('semiBold', files.semiBold);
+
+  const use = ({ size, weight = 'regular', color = ink.strong }: TextStyle) =>
+    doc.font(weight).fontSize(size).fillColor(color);
+  const options = ({ width, align = 'left' }: TextStyle) => ({
+    align,
+    ...(width === undefined ? { lineBreak: false } : { width: width * points }),
+  });
+
+  /** Draws a text and gives the millimetre at which the next may begin. */
+  const text = (words: string, x: number, y: number, style: TextStyle): number => {
+    use(style);
+    doc.text(words, x * points, y * points, options(style));
+    return y + textHeight(words, style);
+  };
+  const textHeight = (words: string, style: TextStyle): number =>
+    use(style).heightOfString(words, options(style)) / points;
+  const textWidth = (words: string, style: TextStyle): number => use(style).widthOfString(words) / points;
+
+  /** A text of one line around its middle, turned clockwise, with a light edge so that it is read on lines. */
+  const label = (words: string, [x, y]: readonly [number, number], style: TextStyle & { turnDegrees?: number }) => {
+    const width = textWidth(words, style);
+    const height = style.size / points;
+    doc.save();
+    doc.translate(x * points, y * points).rotate(style.turnDegrees ?? 0);
+    const [left, top] = [(-width / 2) * points, -height * 0.66 * points];
+    doc.lineWidth(1.6).lineJoin('round').strokeColor('#ffffff');
+    doc.text(words, left, top, { lineBreak: false, fill: false, stroke: true });
+    use(style).text(words, left, top, { lineBreak: false, fill: true, stroke: false });
+    doc.restore();
+  };
+
+  const line = (
+    from: readonly [number, number],
+    to: readonly [number, number],
+    color: string = ink.line,
+    width = 0.2,
+  ) => polyline([from, to], color, width);
+  const polyline = (at: readonly (readonly [number, number])[], color: string, width: number) => {
+    at.forEach(([x, y], index) =>
+      index === 0 ? doc.moveTo(x * points, y * points) : doc.lineTo(x * points, y * points),
+    );
+    doc
+      .lineWidth(width * points)
+      .lineJoin('round')
+      .lineCap('round')
+      .strokeColor(color)
+      .stroke();
+  };
+  const area = (at: readonly (readonly [number, number])[], color: string) => {
+    doc.polygon(...at.map(([x, y]) => [x * points, y * points])).fill(color);
+  };
+  const dot = ([x, y]: readonly [number, number], radius: number, color: string) => {
+    doc.circle(x * points, y * points, radius * points).fill(color);
+  };
+  const box = (x: number, y: number, width: number, height: number, color: string = ink.line, thickness = 0.2) => {
+    doc.rect(x * points, y * points, width * points, height * points);
+    doc
+      .lineWidth(thickness * points)
+      .strokeColor(color)
+      .stroke();
+  };
+  const filledBox = (x: number, y: number, width: number, height: number, color: string, radius = 0) => {
+    doc.roundedRect(x * points, y * points, width * points, height * points, radius * points).fill(color);
+  };
+  const outline = (shape: Outline, color: string) => doc.path(pathData(shape)).fill(color);
+
+  /** A face with its top left corner there; scale 0.2 is 1 : 5. */
+  const face = ({ shapes }: FaceDrawing, x: number, y: number, scale: number) => {
+    doc.save();
+    doc.translate(x * points, y * points).scale(points * scale);
+    for (const shape of shapes) outline(shape.outline, faceColors[shape.color]);
+    doc.restore();
+  };
+
+  /** Draws only within the box; x and y are then counted from its corner. */
+  const within = (x: number, y: number, width: number, height: number, draw: () => void) => {
+    doc.save();
+    doc.rect(x * points, y * points, width * points, height * points).clip();
+    doc.translate(x * points, y * points);
+    draw();
+    doc.restore();
+  };
+
+  const finish = async (): Promise<Buffer> => {
+    const { count } = doc.bufferedPageRange();
+    const y = page.height - 8;
+    for (let index = 0; index < count; index += 1) {
+      doc.switchToPage(index);
+      text(foot, page.margin, y, { size: 8, color: ink.soft });
+      if (notice) {
+        const middle = { size: 9, weight: 'semiBold', color: ink.alert, width: 100, align: 'center' } as const;
+        text(notice, page.width / 2 - 50, y - 0.3, middle);
+      }
+      const right = { size: 8, color: ink.soft, width: 40, align: 'right' } as const;
+      text(`Trang ${index + 1}/${count}`, page.width - page.margin - 40, y, right);
+    }
+    doc.end();
+    await ended;
+    return Buffer.concat(chunks);
+  };
+
+  return {
+    ...{ text, textHeight, textWidth, label, line, polyline, area, dot, box, filledBox, face, within, finish },
+    addPage: () => void doc.addPage(),
+  };
+}
