@@ -17,8 +17,10 @@ import { changeRoutes } from './routes/changes.ts';
 import { editRoutes } from './routes/edits.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { housePageRoutes } from './routes/housePage.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signFileRoutes } from './routes/signFiles.ts';
 import { villageRoutes } from './routes/villages.ts';
 import { checkOf, unstorableText } from './schema.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -33,6 +35,7 @@ export interface AppOptions {
   /** The built client; null serves only the API. */
   readonly distFolder: string | null;
   readonly trustProxy?: boolean;
+  readonly publicUrl?: string | null;
   readonly limits?: Limits;
   readonly report?: Reporter;
 }
@@ -44,6 +47,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     background: options.background,
     limits: options.limits ?? defaultLimits,
     report: options.report ?? reportTo((line) => process.stderr.write(`${line}\n`)),
+    publicUrl: options.publicUrl ?? null,
   };
   const app = fastify({
     logger: false,
@@ -94,12 +98,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(eventRoutes, services);
       await api.register(exportRoutes, services);
       await api.register(photoRoutes, services);
+      await api.register(signFileRoutes, services);
       api.all('/*', async () => {
         throw new ApiError('not-found');
       });
     },
     { prefix: '/api' },
   );
+  await app.register(housePageRoutes, services);
   await serveClient(app, options.distFolder, options.backgroundFile ?? null);
   return app;
 }

@@ -20,6 +20,8 @@ export interface Config {
   readonly empty: boolean;
   /** Behind a reverse proxy that sets X-Forwarded-*. */
   readonly trustProxy: boolean;
+  /** Where people find this server, without a path (https://sonha.vn): printed in the QR codes of house plates. */
+  readonly publicUrl: string | null;
   readonly background: Background;
   /** A .pmtiles file of this machine, served beside the page. */
   readonly backgroundFile: string | null;
@@ -42,6 +44,7 @@ Biến môi trường:
   SONHA_BACKGROUND       nền bản đồ: osm (mặc định), none, URL ô ảnh có {z}/{x}/{y}, URL hoặc tệp .pmtiles
   SONHA_ATTRIBUTION      ghi nguồn của nền bản đồ
   SONHA_TRUST_PROXY=1    chạy sau máy chủ trung gian (HTTPS) có đặt X-Forwarded-*
+  SONHA_PUBLIC_URL       địa chỉ người dân mở được máy chủ này (https://…), in trong mã QR của biển số nhà
   SONHA_SAMPLE_PASSWORD  mật khẩu chung của các tài khoản mẫu, chỉ để kiểm thử; không đặt thì sinh ngẫu nhiên
 `;
 
@@ -58,6 +61,7 @@ export function readConfig(args: readonly string[], env: Environment): Config | 
     target: databaseTarget(flags.data, env),
     empty: flags.empty ?? false,
     trustProxy: env.SONHA_TRUST_PROXY === '1',
+    publicUrl: publicUrlOf(env.SONHA_PUBLIC_URL),
     background,
     backgroundFile,
     samplePassword: env.SONHA_SAMPLE_PASSWORD || null,
@@ -93,6 +97,17 @@ function portOf(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
   throw new LaunchError('port-malformed', `Cổng phải là số từ 0 đến 65535, không phải "${text}".`);
+}
+
+function publicUrlOf(value: string | undefined): string | null {
+  if (!value) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.username === '')
+    return url.origin;
+  throw new LaunchError(
+    'public-url-malformed',
+    `SONHA_PUBLIC_URL phải là dạng https://tên-miền, không phải "${value}".`,
+  );
 }
 
 const openStreetMap: Background = {

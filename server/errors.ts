@@ -20,6 +20,7 @@ const apiErrors = {
   'foreign-origin': [403, 'Yêu cầu đến từ một trang khác nên bị từ chối.'],
   'not-found': [404, 'Không có trang hoặc dữ liệu này.'],
   'village-missing': [404, 'Không có thôn này.'],
+  'face-not-drawn': [422, 'Chưa vẽ được mặt biển này.'],
   'edit-id-reused': [409, 'Mã thao tác này đã dùng cho một thao tác khác.'],
   'body-too-large': [413, 'Dữ liệu gửi lên quá lớn. Hãy chia nhỏ rồi gửi lại.'],
   'photo-too-large': [413, 'Ảnh quá lớn: mỗi ảnh tối đa 12 MB. Chưa lưu gì.'],
@@ -46,8 +47,15 @@ export class ApiError extends Error {
   /** JSON pointer to the offending value, for invalid-input. */
   readonly path: string | undefined;
   readonly retryAfterSeconds: number | undefined;
-  constructor(code: ApiErrorCode, details: { path?: string; retryAfterSeconds?: number } = {}) {
-    super(apiErrors[code][1]);
+  constructor(
+    code: ApiErrorCode,
+    details: {
+      path?: string;
+      retryAfterSeconds?: number;
+      /** Says more than the code's own words. */ message?: string;
+    } = {},
+  ) {
+    super(details.message ?? apiErrors[code][1]);
     this.name = 'ApiError';
     this.code = code;
     this.statusCode = apiErrors[code][0];

@@ -32,8 +32,17 @@ async function start(config: Config): Promise<void> {
   try {
     const distFolder = await buildClient(projectFolder, say);
     if (!config.empty) await seedSample({ database, clock, say, samplePassword: config.samplePassword });
-    const { background, backgroundFile, trustProxy } = config;
-    const app = await buildApp({ database, clock, background, backgroundFile, distFolder, trustProxy, report });
+    const { background, backgroundFile, trustProxy, publicUrl } = config;
+    const app = await buildApp({
+      database,
+      clock,
+      background,
+      backgroundFile,
+      distFolder,
+      trustProxy,
+      publicUrl,
+      report,
+    });
     await listen(app, config);
     stopOnSignal(app, database);
     say(`Số Nhà đang chạy tại ${addressesOf(app, config.host)} (dừng: Ctrl+C)`);

@@ -9,6 +9,8 @@ export interface Services {
   readonly background: Background;
   readonly limits: Limits;
   readonly report: Reporter;
+  /** Where people find this server, for what is printed (https://sonha.vn); null: as the request names it. */
+  readonly publicUrl: string | null;
 }
 
 /** Requests allowed in a window, before they are refused with 429. */
@@ -19,6 +21,8 @@ export interface Limits {
   readonly exportsPerAccount: Window;
   /** Each costs a second of one core. */
   readonly photosPerAccount: Window;
+  /** Of public pages of houses: a person scans plates one by one. */
+  readonly housePagesPerAddress: Window;
 }
 
 export interface Window {
@@ -31,4 +35,5 @@ export const defaultLimits: Limits = {
   signInsPerAccount: { max: 15, milliseconds: 15 * 60_000 },
   exportsPerAccount: { max: 30, milliseconds: 60_000 },
   photosPerAccount: { max: 40, milliseconds: 60_000 },
+  housePagesPerAddress: { max: 60, milliseconds: 60_000 },
 };

@@ -60,8 +60,11 @@ export interface AddressLineOptions extends WritingForm {
 }
 
 /** "Số 4, ngách 5/4, ngõ 5, đường Đền Hàn, thôn Chí Phúc, xã Tống Sơn": the address as people read it. */
-export const addressLine = (world: World, address: Address, options: AddressLineOptions): string =>
-  writeAddress(addressParts(world, address, options), options);
+export const addressLine = (
+  world: World,
+  address: Pick<Address, 'roadId' | 'number'>,
+  options: AddressLineOptions,
+): string => writeAddress(addressParts(world, address, options), options);
 
 /** What the line is made of. */
 export function addressParts(

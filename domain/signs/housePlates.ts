@@ -39,7 +39,9 @@ export function housePlates(world: World, numbers: PlateNumbers): readonly House
     const house = world.house.get(address.houseId);
     const isWanted =
       address.state === 'issued' || (numbers === 'all' && address.state === 'draft' && !issued.has(address.houseId));
-    return house && isWanted ? [plateFor(world, house, address, platesOf.get(house.id) ?? [])] : [];
+    return house && house.state !== 'demolished' && isWanted
+      ? [plateFor(world, house, address, platesOf.get(house.id) ?? [])]
+      : [];
   });
 }
 

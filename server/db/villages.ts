@@ -71,14 +71,16 @@ export interface LoadedVillage {
 
 /**
  * All records of a village as one JSON text, and the sequence they stand at, seen in one moment; what the reader may
- * not see is left out. One text, since rows are slow to get out of the embedded database. Null: no such village.
+ * not see is left out, and kinds not asked for. One text, since rows are slow to get out of the embedded database. Null:
+ * no such village.
  */
 export async function loadRecordsJson(
   db: Kysely<Tables>,
   villageId: Id,
   visible: Visible = everything,
+  kinds: readonly RecordKind[] = recordKinds,
 ): Promise<LoadedVillage | null> {
-  const parts = recordKinds.map((kind) => {
+  const parts = kinds.map((kind) => {
     const { table, fields } = recordTables[kind];
     const columns = fields.map(({ field, read }) => `${read} AS "${field}"`).join(', ');
     return sql`'"${sql.raw(kind)}":[' || coalesce((

@@ -45,7 +45,7 @@ export function exportFile(
 }
 
 /** Letters without marks: file names travel through systems that know only those. */
-function fileName([first, last]: readonly [string, string], village: string, at: Date, format: ExportFormat): string {
+export function fileName([first, last]: readonly [string, string], village: string, at: Date, format: string): string {
   const place =
     foldText(village)
       .replace(/[^a-z0-9]+/g, '-')

@@ -100,6 +100,7 @@ describeDatabases('limits and origins', (context) => {
   const limits = {
     signInsPerAddress: { max: 8, milliseconds: 60_000 },
     signInsPerAccount: { max: 3, milliseconds: 60_000 },
+    housePagesPerAddress: { max: 100, milliseconds: 60_000 },
     exportsPerAccount: { max: 2, milliseconds: 60_000 },
     photosPerAccount: { max: 2, milliseconds: 60_000 },
   };
