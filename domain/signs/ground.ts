@@ -1,20 +1,20 @@
 /** What the siting asks of a village again and again, made once. */
 import { networkOf } from '../addressing/network.ts';
 import { BoxGrid } from '../geometry/boxGrid.ts';
-import { lengthOf, localFrame, type Meters } from '../geometry/localFrame.ts';
+import { lengthOf, type Meters } from '../geometry/localFrame.ts';
 import { locate } from '../geometry/locate.ts';
 import { wallsOf } from '../geometry/walls.ts';
 import type { House } from '../records/house.ts';
-import { villageOf, type World } from '../records/world.ts';
+import type { World } from '../records/world.ts';
 import type { Ground, PostPlace } from './postPlaces.ts';
 import type { SignProfile } from './profile.ts';
+import { signFrameOf } from './signFrame.ts';
 
 /** The way from a door to its road is kept free no farther than this. */
 const pathMeters = 8;
 
 export function groundOf(world: World, profile: SignProfile): Ground {
-  const origin = villageOf(world)?.boundary.coordinates[0]?.[0] ?? [0, 0];
-  const frame = localFrame(origin);
+  const frame = signFrameOf(world);
   const houses = [...world.house.values()].filter(({ state }) => state !== 'demolished');
   const footprints = houses.flatMap(({ footprint }) => footprint ?? []);
   const poles: PostPlace[] = [

@@ -270,7 +270,7 @@ function arriving(
 }
 
 /** On the side of the road one keeps to. */
-function keptTo({ traffic }: SignProfile, [x, y]: Meters, [dx, dy]: Meters, widthMeters: number): Meters {
+export function keptTo({ traffic }: SignProfile, [x, y]: Meters, [dx, dy]: Meters, widthMeters: number): Meters {
   const aside = (traffic === 'right' ? 1 : -1) * Math.min(widthMeters / 4, 1.5);
   return [x + dy * aside, y - dx * aside];
 }

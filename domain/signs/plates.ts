@@ -4,7 +4,7 @@ import { lengthOf, type Meters } from '../geometry/localFrame.ts';
 import type { Sign } from '../records/sign.ts';
 import { nameKey, type Need, type Subject } from './needs.ts';
 import type { Ground, PostPlace } from './postPlaces.ts';
-import { readMeters, turnCost, type PlateTurn } from './profile.ts';
+import { readMeters, turnCost, type PlateSize, type PlateTurn, type SignProfile } from './profile.ts';
 import { isTurnedTo, looksOf, type Reader } from './reading.ts';
 
 export interface SitedPlate {
@@ -90,28 +90,38 @@ export function servedFrom(ground: Ground, { subject, post, facingDegrees }: Sit
   );
 }
 
-/** The signs that stand or are planned, with what each serves. What is damaged, missing or removed serves nothing. */
+/** What one sign of the village serves; what is damaged, missing or removed serves nothing. */
+export function servedBySign(ground: Ground, needs: readonly Need[], sign: Sign): readonly Need[] {
+  if (!isReadable(sign)) return [];
+  const place = ground.frame.toMeters(sign.place);
+  const key = keyOf(ground, sign);
+  const isHidden = hiddenFrom(ground, place);
+  return needs.filter(
+    (need) =>
+      need.subject.key === key && isServed(ground, need, place, sign.facingDegrees, sign.faces.length, isHidden),
+  );
+}
+
+/** It hangs or will hang there. */
+export const isReadable = ({ state }: Sign): boolean =>
+  state !== 'damaged' && state !== 'missing' && state !== 'removed';
+
+/** The size of a sign's letters, by its kind. */
+export const sizeOf = ({ plates }: SignProfile, { signKind }: Sign): PlateSize =>
+  signKind === 'lane-mouth' ? plates.lane : signKind === 'direction' ? plates.direction : plates.name;
+
+/** The signs that stand or are planned, with what each serves. */
 export function standingPlates(ground: Ground, needs: readonly Need[]): readonly SitedPlate[] {
-  const { world, frame } = ground;
-  const plates: SitedPlate[] = [];
-  for (const sign of world.sign.values()) {
-    if (sign.state === 'damaged' || sign.state === 'missing' || sign.state === 'removed') continue;
-    const key = keyOf(ground, sign);
-    const post = { place: frame.toMeters(sign.place), poleId: sign.id };
-    const isHidden = hiddenFrom(ground, post.place);
-    const serves = needs.filter(
-      (need) =>
-        need.subject.key === key && isServed(ground, need, post.place, sign.facingDegrees, sign.faces.length, isHidden),
-    );
-    const road = sign.roadId === null ? undefined : world.road.get(sign.roadId);
-    const size = ground.profile.plates[sign.signKind === 'lane-mouth' ? 'lane' : 'name'];
+  const { world, frame, profile } = ground;
+  return [...world.sign.values()].filter(isReadable).map((sign): SitedPlate => {
+    const serves = servedBySign(ground, needs, sign);
     const subject = serves[0]?.subject ?? {
-      ...{ key: key ?? sign.id, signKind: sign.signKind, size, roadId: road?.id ?? sign.id },
-      ...{ landmarkId: null, towards: [1, 0] as const },
+      ...{ key: keyOf(ground, sign) ?? sign.id, signKind: sign.signKind, size: sizeOf(profile, sign) },
+      ...{ roadId: sign.roadId ?? sign.id, landmarkId: null, towards: [1, 0] as const },
     };
-    plates.push({ subject, post, facingDegrees: sign.facingDegrees, turnCost: 0, serves, sign });
-  }
-  return plates;
+    const post = { place: frame.toMeters(sign.place), poleId: sign.id };
+    return { subject, post, facingDegrees: sign.facingDegrees, turnCost: 0, serves, sign };
+  });
 }
 
 /** What a sign says, as needs ask for it; null for one that names no way and no landmark. */

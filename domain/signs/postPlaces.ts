@@ -27,6 +27,8 @@ export interface Ground {
   /** Metres to the nearest door or way from a door to its road, as far as `doorMeters`; Infinity beyond. */
   readonly doorDistance: (place: Meters) => number;
   readonly poles: readonly PostPlace[];
+  /** Places a person will not have; absent where there are none. */
+  readonly isRefused?: (place: Meters) => boolean;
 }
 
 /** A post does not stand nearer to the middle of a road than its edge and this. */

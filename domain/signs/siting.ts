@@ -1,6 +1,6 @@
 /** Which signs a village needs beyond those it has, where each stands and why: the plan a person accepts, moves or drops. */
 import type { Position } from '../geometry/shapes.ts';
-import { lengthOf } from '../geometry/localFrame.ts';
+import { lengthOf, type Meters } from '../geometry/localFrame.ts';
 import { roundPosition } from '../geometry/rounding.ts';
 import type { Id } from '../records/fields.ts';
 import type { Sign, SignKind } from '../records/sign.ts';
@@ -29,8 +29,11 @@ export interface SignProposal {
   readonly alone: readonly Need[];
 }
 
-/** no-place: no post may stand near; hidden: a building stands between; no-angle: from no place can it be read in passing. */
-export type UnservedReason = 'no-place' | 'hidden' | 'no-angle';
+/**
+ * no-place: no post may stand near; hidden: a building stands between; no-angle: from no place can it be read in passing;
+ * refused: only where somebody said that no sign shall stand.
+ */
+export type UnservedReason = 'no-place' | 'hidden' | 'no-angle' | 'refused';
 
 export interface SignPlan {
   readonly junctions: readonly Junction[];
@@ -47,8 +50,13 @@ const togetherMeters = 20;
 const endSteps = [2, 6, 10, 14] as const;
 const stretchSteps = [-9, -6, -3, 0, 3, 6, 9] as const;
 
-export function siteSigns(world: World, profile: SignProfile = vietnamSigns): SignPlan {
-  const ground = groundOf(world, profile);
+/** `refused`: places where no sign shall stand, whatever the rules say: another place is looked for, `refusedMeters` off. */
+export function siteSigns(
+  world: World,
+  profile: SignProfile = vietnamSigns,
+  refused: readonly Position[] = [],
+): SignPlan {
+  const ground = refusing(groundOf(world, profile), refused);
   const junctions = junctionsOf(world);
   const needs = [
     ...junctions.flatMap((junction) => junctionNeeds(world, profile, ground.frame, junction)),
@@ -111,6 +119,15 @@ export function coveringPlates(
   return cover && { plates: cover.plates.map((index) => options[index]!), posts, cover };
 }
 
+/** A plate nearer than this to a refused place stands there all the same. */
+export const refusedMeters = 3;
+
+const refusing = (ground: Ground, refused: readonly Position[]): Ground => {
+  const places = refused.map((place) => ground.frame.toMeters(place));
+  const isNear = ([x, y]: Meters) => places.some((place) => lengthOf(place[0] - x, place[1] - y) < refusedMeters);
+  return places.length === 0 ? ground : { ...ground, isRefused: isNear };
+};
+
 /** Where posts for a need may stand. */
 function placesFor(ground: Ground, { kind, spot }: Need): readonly PostPlace[] {
   if ('junction' in spot) return placesAt(ground, spot.junction);
@@ -124,6 +141,7 @@ function distinctPlaces(ground: Ground, needs: readonly Need[]): readonly PostPl
   const places = new Map<string, PostPlace>();
   for (const need of spots.values()) {
     for (const place of placesFor(ground, need)) {
+      if (ground.isRefused?.(place.place)) continue;
       const key = place.place.map((meters) => Math.round(meters * 2)).join();
       if (!places.has(key)) places.set(key, place);
     }
@@ -193,6 +211,8 @@ function proposalOf({ world, frame }: Ground, plate: SitedPlate, servers: Readon
 }
 
 function reasonOf(ground: Ground, need: Need, posts: readonly PostPlace[]): UnservedReason {
+  if (ground.isRefused && placesFor(ground, need).some((post) => platesOn(ground, post, [need]).length > 0))
+    return 'refused';
   if (posts.length === 0) return 'no-place';
   const open: Ground = { ...ground, walls: { ...ground.walls, blocks: () => false } };
   return posts.some((post) => platesOn(open, post, [need]).length > 0) ? 'hidden' : 'no-angle';

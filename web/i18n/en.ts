@@ -7,6 +7,7 @@ import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { reportsEn } from './en/reports.ts';
 import { selectEn } from './en/select.ts';
+import { signPlanEn } from './en/signPlan.ts';
 import { stepsEn } from './en/steps.ts';
 import { toolsEn } from './en/tools.ts';
 import { unsentEn } from './en/unsent.ts';
@@ -25,6 +26,7 @@ export const en: Record<TextKey, string> = {
   ...refusalsEn,
   ...reportsEn,
   ...selectEn,
+  ...signPlanEn,
   ...stepsEn,
   ...toolsEn,
   ...unsentEn,

@@ -8,6 +8,7 @@ import { recordsVi } from './vi/records.ts';
 import { refusalsVi } from './vi/refusals.ts';
 import { reportsVi } from './vi/reports.ts';
 import { selectVi } from './vi/select.ts';
+import { signPlanVi } from './vi/signPlan.ts';
 import { stepsVi } from './vi/steps.ts';
 import { toolsVi } from './vi/tools.ts';
 import { unsentVi } from './vi/unsent.ts';
@@ -24,6 +25,7 @@ export const vi = {
   ...refusalsVi,
   ...reportsVi,
   ...selectVi,
+  ...signPlanVi,
   ...stepsVi,
   ...toolsVi,
   ...unsentVi,

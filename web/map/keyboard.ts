@@ -9,6 +9,8 @@ import { recordAt } from './hitTest.ts';
 export interface KeyboardTargets {
   readonly hasTool: () => boolean;
   readonly onPick: (record: RecordRef | null) => void;
+  /** What pointing there would show that is no record. */
+  readonly planAt: (map: MapLibre, point: { x: number; y: number }, slackPixels: number) => (() => void) | null;
   /** Where the space bar points, in pixels of the map. */
   readonly middle: () => { readonly x: number; readonly y: number };
   /** What is on the clipboard, for a tool that draws from coordinates. */
@@ -86,13 +88,18 @@ function steer(event: KeyboardEvent): boolean {
 const held = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
 
 /** Returns what undoes it. */
-export function listenToKeyboard(map: MapLibre, { hasTool, onPick, middle, onPaste }: KeyboardTargets): () => void {
+export function listenToKeyboard(
+  map: MapLibre,
+  { hasTool, onPick, planAt, middle, onPaste }: KeyboardTargets,
+): () => void {
   const canvas = map.getCanvas();
 
   const onCanvas = (event: KeyboardEvent) => {
     if (event.key !== ' ') return;
     event.preventDefault();
-    if (hasTool()) aim.act(event.shiftKey);
+    if (hasTool()) return aim.act(event.shiftKey);
+    const showPlan = planAt(map, middle(), slackPixels);
+    if (showPlan) showPlan();
     else onPick(recordAt(map, middle(), slackPixels));
   };
 

@@ -58,7 +58,14 @@ const everyRow: readonly LegendRow[] = [
     layer: 'signs',
     labelKey: 'map.layer.signs',
     swatch: image('sign-installed'),
-    items: [{ labelKey: 'map.sign.planned', swatch: image('sign-planned') }],
+    items: [
+      { labelKey: 'map.sign.proposed', swatch: image('sign-both-proposed') },
+      { labelKey: 'map.sign.planned', swatch: image('sign-planned') },
+      { labelKey: 'map.sign.ordered', swatch: image('sign-ordered') },
+      { labelKey: 'map.sign.damaged', swatch: image('sign-damaged') },
+      { labelKey: 'map.sign.missing', swatch: image('sign-missing') },
+      { labelKey: 'map.sign.unread', swatch: image('sign-unread') },
+    ],
   },
   {
     layer: 'cameras',

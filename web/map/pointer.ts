@@ -13,6 +13,8 @@ export interface PointerTargets {
   readonly isPicking: () => boolean;
   /** A click on a record, or on nothing; `isMore` where it is to be added to what is selected, or taken out. */
   readonly onPick: (record: RecordRef | null, isMore: boolean) => void;
+  /** What a click would show that is no record: a proposed sign. */
+  readonly planAt: (map: MapLibre, point: Point, slackPixels: number) => (() => void) | null;
 }
 
 /** How far beside a thing a click still means it: mouse, finger. */
@@ -26,7 +28,10 @@ const isTwoFingers = (event: MapMouseEvent | MapTouchEvent): boolean => 'points'
 const positionOf = ({ lng, lat }: LngLat): Position => [lng, lat];
 
 /** Returns what undoes it. */
-export function listenToPointer(map: MapLibre, { hasTool, isPicking, onHover, onPick }: PointerTargets): () => void {
+export function listenToPointer(
+  map: MapLibre,
+  { hasTool, isPicking, onHover, onPick, planAt }: PointerTargets,
+): () => void {
   const canvas = map.getCanvas();
   let slack = slackPixels.fine;
   let isDragging = false;
@@ -122,8 +127,9 @@ export function listenToPointer(map: MapLibre, { hasTool, isPicking, onHover, on
         toTool({ type: 'hover', position: last, isSteady });
         canvas.style.cursor = toolGrabs(last) ? 'grab' : 'crosshair';
       } else if (event.type === 'mousemove') {
-        const record = recordAt(map, point, slackPixels.fine);
-        canvas.style.cursor = record ? 'pointer' : '';
+        const isPlan = planAt(map, point, slackPixels.fine) !== null;
+        const record = isPlan ? null : recordAt(map, point, slackPixels.fine);
+        canvas.style.cursor = record || isPlan ? 'pointer' : '';
         onHover(record);
       }
     });
@@ -137,7 +143,9 @@ export function listenToPointer(map: MapLibre, { hasTool, isPicking, onHover, on
     }
     if (!hasTool()) {
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-      return onPick(recordAt(map, event.point, slack), isPicking() || shiftKey || ctrlKey || metaKey);
+      const isMore = isPicking() || shiftKey || ctrlKey || metaKey;
+      const showPlan = isMore ? null : planAt(map, event.point, slack);
+      return showPlan ? showPlan() : onPick(recordAt(map, event.point, slack), isMore);
     }
     const position = positionOf(event.lngLat);
     // Under the cross only its button sets a point: a thumb that moves the map must not.

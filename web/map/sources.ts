@@ -26,7 +26,16 @@ export const worldSources = {
 } as const satisfies Record<string, WorldSource>;
 
 /** Sources that are not records: what is shown for a moment. */
-export const passingSources = ['preview', 'fishbone', 'highlight', 'comparison', 'tool', 'here', 'checks'] as const;
+export const passingSources = [
+  'preview',
+  'fishbone',
+  'highlight',
+  'comparison',
+  'tool',
+  'here',
+  'checks',
+  'signPlan',
+] as const;
 
 export type WorldSourceId = keyof typeof worldSources;
 export type SourceId = WorldSourceId | (typeof passingSources)[number];

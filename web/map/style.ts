@@ -23,6 +23,7 @@ import { landmarkLayers } from './layers/landmarks.ts';
 import { previewLayers } from './layers/preview.ts';
 import { roadNameLayers } from './layers/roadNames.ts';
 import { roadLayers } from './layers/roads.ts';
+import { signPlanLayers } from './layers/signPlan.ts';
 import { signPostLayers, signTextLayers } from './layers/signs.ts';
 import { toolLayers } from './layers/tool.ts';
 import { sourceIds } from './sources.ts';
@@ -54,6 +55,7 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: 'houseNumbers', layers: houseNumberLayers(theme) },
   { layer: 'roadNames', layers: roadNameLayers(theme) },
   { layer: 'landmarks', layers: landmarkLayers(theme) },
+  { layer: 'signs', layers: signPlanLayers(theme) },
   { layer: null, layers: previewLayers(theme) },
   { layer: 'checks', layers: checkLayers() },
   { layer: null, layers: highlightLayers(theme) },

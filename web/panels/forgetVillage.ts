@@ -4,6 +4,7 @@ import { forgetLog } from '../state/log.svelte.ts';
 import { manyRefused } from '../state/manyRefused.svelte.ts';
 import { resetNumbering } from '../state/numbering.svelte.ts';
 import { withdrawReshaping } from '../state/reshaping.svelte.ts';
+import { resetSignPlan } from '../state/signPlan.svelte.ts';
 import { resetView } from '../state/view.svelte.ts';
 import { resetTable } from './tableChoice.svelte.ts';
 
@@ -13,6 +14,7 @@ export function forgetVillage(): void {
   stopWalk();
   resetTable();
   resetNumbering();
+  resetSignPlan();
   withdrawReshaping();
   manyRefused.asked = null;
 }

@@ -31,6 +31,8 @@ export type ToolId =
   | 'place-lamp'
   | 'place-landmark'
   | 'move'
+  | 'move-proposal'
+  | 'read-from-here'
   | 'paint-numbers'
   | 'walk'
   | 'split-road'

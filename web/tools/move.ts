@@ -180,6 +180,7 @@ export const move: Tool<Moving> = {
         return { state };
     }
   },
+  signs: ({ after }) => (after?.kind === 'sign' ? [after] : []),
   sketch(state, context) {
     const record = recordOf(state, context);
     if (!record) return [];

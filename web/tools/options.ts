@@ -4,7 +4,7 @@ import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
 import type { HouseUse } from '../../domain/records/house.ts';
 import type { LandmarkKind } from '../../domain/records/landmark.ts';
 import type { RoadClass } from '../../domain/records/road.ts';
-import type { SignKind } from '../../domain/records/sign.ts';
+import type { Sign, SignKind } from '../../domain/records/sign.ts';
 
 export interface ToolOptions {
   readonly roadClass: RoadClass;
@@ -25,6 +25,8 @@ export interface ToolOptions {
   readonly rowTo: string;
   /** What a new sign says where the records do not tell. */
   readonly signText: string;
+  /** Proposed signs of one post that are being moved before they are accepted. */
+  readonly proposedSigns: readonly Sign[];
 }
 
 /** Usual widths of ways in a village, in metres, until someone measures. */
@@ -51,4 +53,5 @@ export const firstOptions: ToolOptions = {
   rowFrom: '',
   rowTo: '',
   signText: 'CHƯA CÓ CHỮ',
+  proposedSigns: [],
 };

@@ -4,10 +4,12 @@ import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RoadClass } from '../../domain/records/road.ts';
-import { newlyPlanned, type SignKind } from '../../domain/records/sign.ts';
+import { newlyPlanned, type Sign, type SignKind } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import { proposedText } from '../../domain/signs/proposedText.ts';
-import { placeFacing } from './placeFacing.ts';
+import type { NewSign } from '../state/plannedPosts.ts';
+import { facingOf, placeFacing, type Facing } from './placeFacing.ts';
+import type { Tool, ToolContext } from './tool.ts';
 
 /** Farther from a way (or house) than this, a sign stands alone. */
 const reachMeters = 40;
@@ -44,30 +46,32 @@ function houseOfPlate(world: World, signKind: SignKind, place: Position): Id | n
   return nearest;
 }
 
-export const placeSign = placeFacing(
+function signAt(place: Position, facingDegrees: number, id: Id, { world, options }: ToolContext): NewSign {
+  const { signKind } = options;
+  const about = {
+    signKind,
+    roadId: roadNamedBy(world, signKind, place),
+    houseId: houseOfPlate(world, signKind, place),
+    landmarkId: null,
+  };
+  const text = proposedText(world, about) ?? options.signText;
+  const post = signKind === 'house-plate' ? 'wall' : 'new';
+  return { ...newlyPlanned, ...about, id, place, facingDegrees, faces: [text], post };
+}
+
+const placing = placeFacing(
   { place: 'tool.placeSign.place', turn: 'tool.placeSign.turn' },
-  (place, facingDegrees, { world, newId, options }) => {
-    const { signKind } = options;
-    const id = newId();
-    const about = {
-      signKind,
-      roadId: roadNamedBy(world, signKind, place),
-      houseId: houseOfPlate(world, signKind, place),
-      landmarkId: null,
-    };
-    const text = proposedText(world, about) ?? options.signText;
-    return {
-      kind: 'sign.add',
-      input: {
-        ...newlyPlanned,
-        ...about,
-        id,
-        place,
-        facingDegrees,
-        faces: [text],
-        post: signKind === 'house-plate' ? 'wall' : 'new',
-      },
-      shows: { kind: 'sign', id },
-    };
+  (place, facingDegrees, context) => {
+    const id = context.newId();
+    return { kind: 'sign.add', input: signAt(place, facingDegrees, id, context), shows: { kind: 'sign', id } };
   },
 );
+
+export const placeSign: Tool<Facing> = {
+  ...placing,
+  signs: ({ place, towards }, context) => {
+    if (!place || !towards || distanceMeters(place, towards) === 0) return [];
+    const fields = signAt(place, facingOf(place, towards), context.newId(), context);
+    return [{ ...fields, kind: 'sign', version: 1 } as Sign];
+  },
+};

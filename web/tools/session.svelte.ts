@@ -1,8 +1,8 @@
 /** The tool in the hand: feeds it events, performs its edits, and tells the tool bar what can be done. */
 import { isRefusal } from '../../domain/edits/edit.ts';
-import type { Refusal } from '../../domain/edits/refusal.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
+import type { Sign } from '../../domain/records/sign.ts';
 import { t } from '../i18n/t.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import type { KeptDrawing } from '../state/keptDrawing.ts';
@@ -10,8 +10,9 @@ import { newId } from '../state/newId.ts';
 import { say } from '../state/toasts.svelte.ts';
 import { cancelTool, select, startTool, view, type ToolId } from '../state/view.svelte.ts';
 import { performNow, undo, village } from '../state/village.svelte.ts';
+import { faultOf } from './fault.ts';
 import { loadTools } from './loadTools.ts';
-import { point, type Sketch } from './sketch.ts';
+import { point, type Sketch, type SketchLabel } from './sketch.ts';
 import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolOffer, ToolStatus } from './tool.ts';
 import type { AnyTool } from './tools.ts';
 
@@ -157,10 +158,6 @@ function hasDrawn({ tool, state, made }: Hand): boolean {
 /** Nothing is drawn that a drawing come back would push out of the hand. */
 const isFree = (id: ToolId): boolean => (hand ? hand.id === id && !hasDrawn(hand) : view.tool === 'select');
 
-function faultOf({ params: { lng, lat } }: Refusal): Position | null {
-  return typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null;
-}
-
 function putDown(): void {
   hand = null;
   wanted = 'select';
@@ -238,6 +235,12 @@ export const toolStatus = {
   },
   get offers(): readonly ToolOffer[] {
     return hand?.tool.offers?.(hand.state, contextFor(hand.made)) ?? [];
+  },
+  get signs(): readonly Sign[] {
+    return hand?.tool.signs?.(hand.state, contextFor(hand.made)) ?? [];
+  },
+  get tells(): readonly SketchLabel[] {
+    return hand?.tool.tells?.(hand.state, contextFor(hand.made)) ?? [];
   },
   /** Words in the tool's field; null where it has none. */
   get typed(): string | null {

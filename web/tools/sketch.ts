@@ -5,7 +5,7 @@ import type { ToolTextKey } from '../i18n/vi/tools.ts';
 /**
  * line, area, wedge: the thing itself; guide: what would come next; bone: the tie of a house to its road; cut: where it will be cut; lit: what may be chosen;
  * vertex, first: points already set; handle, mid, picked, turn, door, foot: points to take hold of; snap: where the pointer
- * has caught on something; label: words or a measure; note, under: words above and below a point; fault: where the rules found something wrong.
+ * has caught on something; sight, unseen: from an eye to a sign that it reads, or does not; read, unread: that sign; label: words or a measure; note, under: words above and below a point; fault: where the rules found something wrong.
  */
 export type SketchRole =
   | 'line'
@@ -26,6 +26,10 @@ export type SketchRole =
   | 'note'
   | 'under'
   | 'snap'
+  | 'sight'
+  | 'unseen'
+  | 'read'
+  | 'unread'
   | 'label'
   | 'fault';
 

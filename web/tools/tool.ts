@@ -4,6 +4,7 @@ import type { Position } from '../../domain/geometry/shapes.ts';
 import type { ToolOptions } from './options.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RecordKind } from '../../domain/records/record.ts';
+import type { Sign } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import type { Sketch, SketchLabel } from './sketch.ts';
@@ -118,6 +119,10 @@ export interface Tool<State> {
   readonly hintParams?: (state: State, context: ToolContext) => Readonly<Record<string, string | number>>;
   /** Large buttons; where there are any, left and right arrows press them. */
   readonly offers?: (state: State, context: ToolContext) => readonly ToolOffer[];
+  /** Signs as they would be: what they would be good for is told beside the tool. */
+  readonly signs?: (state: State, context: ToolContext) => readonly Sign[];
+  /** What the tool has found out, a line each. */
+  readonly tells?: (state: State, context: ToolContext) => readonly SketchLabel[];
   /** Words typed by the person into the tool's field; without it there is no field. */
   readonly typed?: (state: State) => string;
   /** The fewest positions a paste needs; without it the tool takes no paste. */

@@ -10,10 +10,12 @@ import { mergeRoads } from './mergeRoads.ts';
 import { splitHouse } from './splitHouse.ts';
 import { splitRoad } from './splitRoad.ts';
 import { move } from './move.ts';
+import { moveProposal } from './moveProposal.ts';
 import { paintNumbers } from './paintNumbers.ts';
 import { placeCamera } from './placeCamera.ts';
 import { placeCommunePoint, placeEntrance, placeLamp, placeLandmark, showEntrance } from './placeOnce.ts';
 import { placeSign } from './placeSign.ts';
+import { readFromHere } from './readFromHere.ts';
 import type { Tool } from './tool.ts';
 import { walk } from './walk.ts';
 
@@ -33,6 +35,8 @@ const tools: Readonly<Record<Exclude<ToolId, 'select'>, unknown>> = {
   'show-entrance': showEntrance,
   'place-commune-point': placeCommunePoint,
   move,
+  'move-proposal': moveProposal,
+  'read-from-here': readFromHere,
   'paint-numbers': paintNumbers,
   walk,
   'split-road': splitRoad,

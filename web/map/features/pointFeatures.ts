@@ -13,6 +13,7 @@ export const signFeatures = (world: World): MapFeatures =>
         signKind: sign.signKind,
         state: sign.state,
         facing: sign.facingDegrees,
+        both: sign.faces.length > 1,
         text: (sign.faces[0] ?? '').replace(/\s*\n\s*/g, ' '),
       }),
     ),

@@ -1,4 +1,4 @@
-/** Signs, cameras and lamps as seen from above; what faces somewhere faces up in the image and is turned by the map. */
+/** Cameras and lamps as seen from above; what faces somewhere faces up in the image and is turned by the map. */
 import type { Theme } from '../theme.ts';
 import { disc, path, roundedRectangle, type MapImage, type Painter } from './image.ts';
 
@@ -19,32 +19,6 @@ function strike(painter: Painter, theme: Theme, size: number) {
     painter.stroke();
   }
 }
-
-/** A plate on its post: the bar is the face, the small triangle shows the side one reads it from. */
-const sign = (look: Look): MapImage => ({
-  width: 24,
-  height: 24,
-  paint(painter, theme) {
-    path(
-      painter,
-      [
-        [8, 7.5],
-        [12, 2],
-        [16, 7.5],
-      ],
-      true,
-    );
-    painter.fillStyle = theme.enamel;
-    painter.fill();
-    roundedRectangle(painter, 2, 8, 20, 8, 1.5);
-    painter.fillStyle = look === 'outlined' ? theme.white : theme.enamel;
-    painter.fill();
-    painter.lineWidth = look === 'outlined' ? 1.6 : 1.2;
-    painter.strokeStyle = look === 'outlined' ? theme.enamel : theme.white;
-    painter.stroke();
-    if (look === 'broken') strike(painter, theme, 24);
-  },
-});
 
 /** A bullet camera pointing up. */
 const camera = (look: Look, mark: 'ring' | 'plain'): MapImage => ({
@@ -122,10 +96,6 @@ const arrow: MapImage = {
 };
 
 export const devices = {
-  'sign-planned': sign('outlined'),
-  'sign-ordered': sign('outlined'),
-  'sign-installed': sign('solid'),
-  'sign-damaged': sign('broken'),
   'camera-existing': camera('solid', 'ring'),
   'camera-planned': camera('outlined', 'ring'),
   'camera-broken': camera('broken', 'ring'),

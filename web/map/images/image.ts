@@ -3,12 +3,14 @@ import type { Theme } from '../theme.ts';
 
 export type Painter = CanvasRenderingContext2D;
 
+type Stretch = readonly [from: number, to: number];
+
 export interface MapImage {
   readonly width: number;
   readonly height: number;
   readonly paint: (painter: Painter, theme: Theme) => void;
-  /** The stretch of pixels that may grow with a text, the same across and down; the text fills `content`. */
-  readonly stretch?: { readonly x: readonly [number, number]; readonly y: readonly [number, number] };
+  /** The stretches of pixels that may grow with a text, across and down; the text fills `content`. */
+  readonly stretch?: { readonly x: readonly Stretch[]; readonly y: readonly Stretch[] };
   readonly content?: readonly [left: number, top: number, right: number, bottom: number];
 }
 

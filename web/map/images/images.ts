@@ -8,8 +8,17 @@ import type { MapImage, MapImages } from './image.ts';
 import { patterns } from './patterns.ts';
 import { places } from './places.ts';
 import { plates } from './plates.ts';
+import { signMarks } from './signMarks.ts';
 
-export const mapImages: MapImages = { ...patterns, ...plates, ...houseMarks, ...devices, ...places, ...checkMarks };
+export const mapImages: MapImages = {
+  ...patterns,
+  ...plates,
+  ...houseMarks,
+  ...devices,
+  ...places,
+  ...checkMarks,
+  ...signMarks,
+};
 
 /** Device pixels painted for each screen pixel: sharp on phones too. */
 const pixelRatio = 2;
@@ -30,8 +39,8 @@ function stretching(image: MapImage): Partial<StyleImageMetadata> {
   const scaled = (pair: readonly [number, number]): [number, number] => [pair[0] * pixelRatio, pair[1] * pixelRatio];
   const [left, top, right, bottom] = image.content;
   return {
-    stretchX: [scaled(image.stretch.x)],
-    stretchY: [scaled(image.stretch.y)],
+    stretchX: image.stretch.x.map(scaled),
+    stretchY: image.stretch.y.map(scaled),
     content: [left * pixelRatio, top * pixelRatio, right * pixelRatio, bottom * pixelRatio],
   };
 }

@@ -17,7 +17,7 @@ const height = 20;
 const plate = (look: PlateLook): MapImage => ({
   width,
   height,
-  stretch: { x: [8, 16], y: [8, 12] },
+  stretch: { x: [[8, 16]], y: [[8, 12]] },
   content: [5, 3, width - 5, height - 3],
   paint: (painter: Painter, theme: Theme) => {
     const inset = 1 + look.edgeWidth / 2;
@@ -44,6 +44,4 @@ export const plates = {
   'plate-problem': plate({ ground: 'white', edge: 'red', edgeWidth: 2 }),
   'plate-preview': plate({ ground: 'amberSoft', edge: 'amber', edgeWidth: 1.5 }),
   'plate-preview-changed': plate({ ground: 'amberSoft', edge: 'amber', edgeWidth: 2.5 }),
-  'plate-sign': plate({ ground: 'enamel', edge: 'white', edgeWidth: 1 }),
-  'plate-sign-planned': plate({ ground: 'white', edge: 'enamel', edgeWidth: 1.2 }),
 } as const satisfies Record<string, MapImage>;

@@ -1,9 +1,11 @@
-/** Signs: a plate seen from above, turned to where it is read from; its text from close by. */
-import type { LayerSpecification } from 'maplibre-gl';
+/** Signs: from above a bar on its post, turned to where it is read from; from close by a small plate with its text. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { bold } from '../fontNames.ts';
 import type { Theme } from '../theme.ts';
 import { byProperty, growing } from './expressions.ts';
 import { plateLayout } from './houseNumbers.ts';
+
+const stands: ExpressionSpecification = ['!=', ['get', 'state'], 'removed'];
 
 export const signPostLayers = (): LayerSpecification[] => [
   {
@@ -11,9 +13,9 @@ export const signPostLayers = (): LayerSpecification[] => [
     type: 'symbol',
     source: 'signs',
     minzoom: 16,
-    filter: ['!=', ['get', 'state'], 'removed'],
+    filter: stands,
     layout: {
-      'icon-image': ['concat', 'sign-', ['get', 'state']],
+      'icon-image': ['concat', ['case', ['get', 'both'], 'sign-both-', 'sign-'], ['get', 'state']],
       'icon-rotate': ['get', 'facing'],
       'icon-rotation-alignment': 'map',
       'icon-size': growing([16, 0.5], [17.5, 0.75], [19, 1.1]),
@@ -30,17 +32,24 @@ export const signTextLayers = (theme: Theme): LayerSpecification[] => [
     type: 'symbol',
     source: 'signs',
     minzoom: 18,
-    filter: ['all', ['!=', ['get', 'state'], 'removed'], ['!=', ['get', 'signKind'], 'house-plate']],
+    filter: ['all', stands, ['!=', ['get', 'signKind'], 'house-plate']],
     layout: {
       ...plateLayout,
-      'icon-image': byProperty('state', { planned: 'plate-sign-planned', ordered: 'plate-sign-planned' }, 'plate-sign'),
-      'text-field': ['get', 'text'],
+      'icon-image': ['concat', 'plate-sign-', ['get', 'state']],
+      // What is wrong with it is told in the text too, for whoever sees neither red nor fine lines.
+      'text-field': ['concat', byProperty('state', { damaged: '× ', missing: '? ' }, ''), ['get', 'text']],
       'text-font': bold,
       'text-size': growing([18, 10.5], [20, 14]),
       'text-variable-anchor': ['bottom', 'top', 'right', 'left'],
       'text-radial-offset': 1.4,
       'text-max-width': 14,
     },
-    paint: { 'text-color': byProperty('state', { planned: theme.enamel, ordered: theme.enamel }, theme.white) },
+    paint: {
+      'text-color': byProperty(
+        'state',
+        { installed: theme.white, damaged: theme.red, missing: theme.red },
+        theme.enamel,
+      ),
+    },
   },
 ];

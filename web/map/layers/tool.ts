@@ -26,7 +26,7 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-line-light',
     type: 'line',
     source: 'tool',
-    filter: among('line', 'area', 'cut', 'lit', 'bone'),
+    filter: among('line', 'area', 'cut', 'lit', 'bone', 'sight', 'unseen'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: { 'line-color': theme.white, 'line-width': 7 },
   },
@@ -34,12 +34,19 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     id: 'tool-line',
     type: 'line',
     source: 'tool',
-    filter: among('line', 'area', 'wedge', 'cut', 'lit', 'bone'),
+    filter: among('line', 'area', 'wedge', 'cut', 'lit', 'bone', 'sight'),
     layout: { 'line-cap': 'round', 'line-join': 'round' },
     paint: {
       'line-color': byProperty('role', { cut: theme.red, lit: theme.amber }, theme.enamel),
       'line-width': 3.5,
     },
+  },
+  {
+    id: 'tool-unseen',
+    type: 'line',
+    source: 'tool',
+    filter: hasRole('unseen'),
+    paint: { 'line-color': theme.amber, 'line-width': 2.5, 'line-dasharray': [1.5, 1.5] },
   },
   {
     id: 'tool-guide',
@@ -122,7 +129,7 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
       'text-ignore-placement': true,
     },
     paint: {
-      'text-color': byProperty('role', { fault: theme.red }, theme.enamelDark),
+      'text-color': byProperty('role', { fault: theme.red, unread: theme.amber }, theme.enamelDark),
       'text-halo-color': theme.halo,
       'text-halo-width': 2.5,
     },

@@ -1,0 +1,23 @@
+/** The rules a village has chosen for its signs, and its ground made by them. */
+import { defaultSignSettings } from '../records/village.ts';
+import { villageOf, type World } from '../records/world.ts';
+import { groundOf } from './ground.ts';
+import type { Ground } from './postPlaces.ts';
+import { koreaSigns, vietnamSigns, type SignProfile } from './profile.ts';
+
+export function signProfileOf(world: World): SignProfile {
+  const { profile, repeatMeters } = villageOf(world)?.signSettings ?? defaultSignSettings;
+  const chosen = profile === 'kr' ? koreaSigns : vietnamSigns;
+  return repeatMeters === null ? chosen : { ...chosen, repeatMeters };
+}
+
+/** A world is never changed in place, so its ground stays true. */
+const grounds = new WeakMap<World, Ground>();
+
+export function signGroundOf(world: World): Ground {
+  const known = grounds.get(world);
+  if (known) return known;
+  const ground = groundOf(world, signProfileOf(world));
+  grounds.set(world, ground);
+  return ground;
+}

@@ -1,0 +1,48 @@
+/** Small villages for the tests of signs: roads from edge to edge, a sign as a proposal becomes one. */
+import type { Polygon, Position } from '../../../domain/geometry/shapes.ts';
+import type { AnyRecord } from '../../../domain/records/record.ts';
+import type { Road } from '../../../domain/records/road.ts';
+import { newlyPlanned, type Sign } from '../../../domain/records/sign.ts';
+import type { World } from '../../../domain/records/world.ts';
+import type { SignProposal } from '../../../domain/signs/siting.ts';
+import { aRoad, at, aVillage, aWorld, newId } from '../builders.ts';
+
+export const village = (...records: readonly AnyRecord[]): World => aWorld(aVillage(), ...records);
+
+/** 6 m wide. */
+export const road = (name: string | null, places: readonly Position[]): Road => {
+  const line = { type: 'LineString' as const, coordinates: places };
+  return aRoad(places[0]!, places.at(-1)!, { name, widthMeters: 6, line });
+};
+
+export const box = (west: number, south: number, width: number, height: number): Polygon => {
+  const [east, north] = [west + width, south + height];
+  return {
+    type: 'Polygon',
+    coordinates: [[at(west, south), at(east, south), at(east, north), at(west, north), at(west, south)]],
+  };
+};
+
+export const accepted = ({ signKind, place, facingDegrees, faces, post, roadId, landmarkId }: SignProposal): Sign => ({
+  ...newlyPlanned,
+  ...{
+    kind: 'sign',
+    id: newId(),
+    version: 1,
+    signKind,
+    place,
+    facingDegrees,
+    faces: [...faces],
+    post,
+    roadId,
+    landmarkId,
+  },
+});
+
+export const withSigns = (world: World, signs: readonly Sign[]): World => ({
+  ...world,
+  sign: new Map([...world.sign, ...signs.map((sign) => [sign.id, sign] as const)]),
+});
+
+export const across = road('Đường Đền Hàn', [at(-500, 0), at(0, 0), at(500, 0)]);
+export const upright = road('Đường Bờ Ao', [at(0, -500), at(0, 0), at(0, 500)]);

@@ -1,0 +1,86 @@
+/** The plan of signs on the map, made anew as the village changes. To be called where effects may run. */
+import type { Map as MapLibre } from 'maplibre-gl';
+import { untrack } from 'svelte';
+import { signFrameOf } from '../../domain/signs/signFrame.ts';
+import type { PlannedPost } from '../state/plannedPosts.ts';
+import { focusByKey, keepSignsPlanned, servedBy, signPlan } from '../state/signPlan.svelte.ts';
+import { view } from '../state/view.svelte.ts';
+import { village } from '../state/village.svelte.ts';
+import { toolStatus } from '../tools/session.svelte.ts';
+import { signEffect } from '../tools/signEffect.svelte.ts';
+import type { MapFeatures } from './features/feature.ts';
+import { signPlanFeatures, type ShownPlan } from './features/signPlanFeatures.ts';
+import { reveal } from './fly.ts';
+
+export function drawSignPlan(map: () => MapLibre | null, show: (features: MapFeatures) => void): void {
+  $effect(keepSignsPlanned);
+  $effect(() => {
+    const { isOn, opens, focusedKey, world } = signPlan;
+    show(
+      signPlanFeatures({
+        posts: [...(isOn ? postsBeside() : []), ...postInHand()],
+        opens: isOn ? opens : [],
+        focusedKey,
+        arrivals: arrivals(),
+        frame: signFrameOf(world),
+      }),
+    );
+  });
+  // What is pointed at is not left under the sheet that opens for it.
+  $effect(() => {
+    const place = (signPlan.focusedPost ?? signPlan.focusedOpen)?.place;
+    const opened = map();
+    if (!opened || !place || view.panel !== 'signs') return;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => untrack(() => reveal(opened, village.world, place, view.coveredPixels))),
+    );
+  });
+}
+
+const isMoving = (): boolean => view.tool === 'move-proposal';
+
+/** The post that is being moved is drawn where the hand has it. */
+function postsBeside(): readonly PlannedPost[] {
+  const from = isMoving() ? view.toolOptions.proposedSigns[0]?.place : undefined;
+  return signPlan.posts.filter(({ place }) => String(place) !== String(from));
+}
+
+function postInHand(): readonly PlannedPost[] {
+  const [first] = isMoving() ? toolStatus.signs : [];
+  if (!first) return [];
+  const plates = toolStatus.signs.map(({ signKind, facingDegrees, faces, roadId, landmarkId }) => ({
+    ...{ signKind, place: first.place, facingDegrees, faces, post: 'new' as const, roadId: roadId ?? '', landmarkId },
+    ...{ serves: [], alone: [] },
+  }));
+  return [{ key: 'hand', place: first.place, isNew: true, plates }];
+}
+
+function arrivals(): ShownPlan['arrivals'] {
+  const effect = signEffect();
+  if (effect) return [...all(effect.serves, 'read'), ...all(effect.lost, 'open')];
+  const { focusedPost, focusedOpen } = signPlan;
+  if (focusedPost) return focusedPost.plates.flatMap(({ serves }) => all(serves, 'read'));
+  if (focusedOpen) return focusedOpen.needs.map(({ need }) => ({ need, state: 'open' }));
+  const { selection } = view;
+  const sign = selection?.kind === 'sign' ? village.world.sign.get(selection.id) : undefined;
+  return sign ? all(servedBy(sign), 'read') : [];
+}
+
+const all = (needs: readonly ShownPlan['arrivals'][number]['need'][], state: 'read' | 'open') =>
+  needs.map((need) => ({ need, state }));
+
+const layers = ['sign-plan-plates', 'sign-plan-texts', 'sign-plan-open', 'sign-plan-dots'];
+
+/** What a click would show of the plan there, or null. */
+export function planAt(map: MapLibre, { x, y }: { x: number; y: number }, slackPixels: number): (() => void) | null {
+  if (!signPlan.isOn || view.pickMode !== null) return null;
+  const found = map.queryRenderedFeatures(
+    [
+      [x - slackPixels, y - slackPixels],
+      [x + slackPixels, y + slackPixels],
+    ],
+    { layers: layers.filter((name) => map.getLayer(name)) },
+  );
+  const key: unknown = found[0]?.properties['key'];
+  return typeof key === 'string' && key !== 'hand' ? () => void focusByKey(key) : null;
+}
