@@ -83,6 +83,7 @@ export const refusalCodes = [
   'renumbering-leaves-houses',
   // signs
   'sign-state-not-next',
+  'plate-below-least',
   'plate-second',
   'plate-of-retired-address',
   // issuing

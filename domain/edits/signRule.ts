@@ -1,13 +1,23 @@
-/** What holds for house-number plates: at most one in use a house, and none put up for a number withdrawn (RULES §1.8). */
+/**
+ * What holds for house-number plates: none smaller than the rules allow, at most one in use a house, and none put up for
+ * a number withdrawn (RULES §1.8).
+ */
 import { fullNumber } from '../addressing/fullNumber.ts';
 import type { Id } from '../records/fields.ts';
 import type { Sign } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
+import { charactersOf, judgeSize } from '../signs/sizes.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 export function signRefusal(after: World, sign: Sign, before: Sign | undefined): Refusal | undefined {
   const { houseId } = sign;
-  if (sign.signKind !== 'house-plate' || houseId === null || sign.state === 'removed') return undefined;
+  if (sign.signKind !== 'house-plate' || sign.state === 'removed') return undefined;
+  const verdict = sign.size && judgeSize('house-plate', charactersOf(sign.faces[0] ?? ''), sign.size);
+  if (verdict?.verdict === 'error') {
+    const { widthMillimeters, heightMillimeters } = verdict.least;
+    return refuse('plate-below-least', [sign.id], { widthMillimeters, heightMillimeters });
+  }
+  if (houseId === null) return undefined;
   const numbers = numbersOf(after, houseId);
   const isPutUp = sign.state === 'installed' && (before?.state !== 'installed' || before.houseId !== houseId);
   if (isPutUp && isWithdrawn(numbers, sign)) {

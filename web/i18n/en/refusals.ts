@@ -94,6 +94,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.renumbering-leaves-houses':
     '{count} houses with an issued address would get no new number. The reasons are in the list to be looked at.',
   'refusal.sign-state-not-next': 'A sign that is “{from}” cannot become “{to}” at once.',
+  'refusal.plate-below-least': 'A house plate is no smaller than {widthMillimeters} × {heightMillimeters} mm.',
   'refusal.plate-second': 'This house has a number plate in use. Take the old one down first.',
   'refusal.plate-of-retired-address':
     'Number {number} was retired or is no longer this house’s: that plate is not put up.',

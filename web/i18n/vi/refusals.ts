@@ -88,6 +88,7 @@ export const refusalsVi = {
   'refusal.renumbering-leaves-houses':
     'Còn {count} nhà đã cấp địa chỉ không xếp được số mới. Xem lý do ở danh sách nên xem lại.',
   'refusal.sign-state-not-next': 'Biển đang “{from}” nên không chuyển thẳng sang “{to}” được.',
+  'refusal.plate-below-least': 'Biển số nhà không được nhỏ hơn {widthMillimeters} × {heightMillimeters} mm.',
   'refusal.plate-second': 'Nhà này đã có biển số đang dùng. Hãy gỡ biển cũ trước.',
   'refusal.plate-of-retired-address': 'Số {number} đã thu hồi hoặc không còn là số của nhà này, không lắp biển đó nữa.',
   'refusal.decision-differs': 'Quyết định số {number} đã ghi với ngày hoặc người ký khác.',
