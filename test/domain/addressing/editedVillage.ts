@@ -10,9 +10,10 @@ export const seed = 7;
 export function madeWorld(id: number, random: () => number): World {
   const made = madeVillage(id, 150, seed);
   const roads = made.roads.map(({ name, widthMeters, line }) => {
-    const given = name === null ? ({ class: 'access', name: null } as const) : { name };
+    const isLane = name?.startsWith('Ngõ') ?? false;
     return aRoad(line[0]!, line.at(-1)!, {
-      ...given,
+      class: name === null ? 'access' : isLane ? 'lane' : 'road',
+      name: isLane ? null : name,
       widthMeters,
       line: { type: 'LineString', coordinates: [...line] },
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mouthOf, snapToleranceMeters, suggestClass, suggestParent } from '../../../domain/addressing/network.ts';
 import { reverseLine } from '../../../domain/geometry/line.ts';
+import type { Road } from '../../../domain/records/road.ts';
 import { aRoad, at, aWorld } from '../builders.ts';
 
 describe('the mouth of a lane', () => {
@@ -18,6 +19,21 @@ describe('the mouth of a lane', () => {
   it('takes its side from where the lane goes, not from where its line happens to begin', () => {
     const over = aRoad(at(2, 50), at(-100, 50), { class: 'lane', parentRoadId: road.id });
     expect(mouthOf(aWorld(road, over), over)?.side).toBe('right');
+  });
+
+  it('is found anew once its parent is drawn otherwise, is wider or is another road', () => {
+    const lane = aRoad(at(-4, 50), at(-100, 50), { class: 'lane', parentRoadId: road.id });
+    const other = aRoad(at(0, 200), at(0, -200), { widthMeters: 6, line: road.line });
+    const measureOn = (parent: Road) => {
+      const mouth = mouthOf(aWorld(parent, lane), { ...lane, parentRoadId: parent.id })!;
+      return [mouth.parentRoadId, Math.round(mouth.parentMeasureMeters), Math.round(mouth.gapMeters)];
+    };
+    expect(measureOn(road)).toEqual([road.id, 150, 1]);
+    expect(measureOn({ ...road, line: reverseLine(road.line) })).toEqual([road.id, 250, 1]);
+    expect(measureOn(road)).toEqual([road.id, 150, 1]);
+    expect(measureOn({ ...road, widthMeters: 2 })).toEqual([road.id, 150, 3]);
+    expect(measureOn(road)).toEqual([road.id, 150, 1]);
+    expect(measureOn(other)).toEqual([other.id, 150, 1]);
   });
 
   it('is found within a few metres of the edge of the road, and of no driveway or closed road', () => {

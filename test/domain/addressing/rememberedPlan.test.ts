@@ -14,17 +14,19 @@ const editId = newId();
 /** Widened, drawn otherwise, turned round, closed, opened from another or renamed. */
 function withEditedRoad(world: World, random: () => number): World {
   const roads = [...world.road.values()];
-  const chosen = (): Road => roads[Math.floor(random() * roads.length)]!;
-  const road = chosen();
+  const mains = roads.filter((road) => road.class === 'road');
+  const chosen = (among: readonly Road[]): Road => among[Math.floor(random() * among.length)]!;
+  const road = chosen(random() < 0.5 ? mains : roads);
   const { coordinates } = road.line;
   const [lng, lat] = coordinates.at(-1)!;
-  const end: Position = [lng + (random() - 0.5) * 2e-4, lat + (random() - 0.5) * 2e-4];
+  const end: Position = [lng + (random() - 0.5) * 8e-4, lat + (random() - 0.5) * 2e-4];
+  // Lines of the village run east; by the compass numbers rise from their ends: there a change shifts every measure.
   const changes: readonly Partial<Road>[] = [
     { widthMeters: 2 + 6 * random() },
     { line: { type: 'LineString', coordinates: [...coordinates.slice(0, -1), end] } },
     { line: { type: 'LineString', coordinates: coordinates.toReversed() } },
     { state: 'closed' },
-    { parentRoadId: road.class === 'lane' ? chosen().id : null },
+    { parentRoadId: road.class === 'lane' ? chosen(roads).id : null },
     { class: 'lane', name: null },
     { name: `Đường ${Math.floor(random() * 9)}` },
   ];
@@ -54,7 +56,9 @@ describe('What is remembered of a village', () => {
         const roadIds = random() < 0.7 ? null : [...world.road.keys()].slice(0, 5);
         const plan = planNumbering(world, roadIds, editId);
         const fresh = planNumbering(structuredClone(world), roadIds, editId);
-        expect(plan, `seed ${seed}, village ${village}, edit ${edit}`).toEqual(fresh);
+        // As text: there are thousands of records in two plans.
+        const isSame = JSON.stringify(plan) === JSON.stringify(fresh);
+        expect(isSame, `seed ${seed}, village ${village}, edit ${edit}`).toBe(true);
       }
     }
   });
