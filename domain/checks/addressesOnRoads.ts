@@ -8,7 +8,7 @@ import type { RecordKind } from '../records/record.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import type { Found } from './check.ts';
-import { remember } from './remember.ts';
+import { remember, rememberInPieces, type Piecewise } from './remember.ts';
 
 export interface PassedAddress {
   readonly address: Address;
@@ -26,9 +26,14 @@ export interface RoadAddresses {
 /** A house with an issued address and a draft is passed once, by the issued one. */
 export const currentByHouse = remember(['address'], currentAddresses);
 
-export const addressesOnRoads = remember(['road', 'house', 'address'], (world): ReadonlyMap<Id, RoadAddresses> => {
+const inPieces = rememberInPieces(['road', 'house', 'address'], passRoads);
+
+export const addressesOnRoads = inPieces.whole;
+
+function* passRoads(world: World): Piecewise<ReadonlyMap<Id, RoadAddresses>> {
   const found = new Map<Id, { readonly road: Road; readonly passed: PassedAddress[] }>();
   for (const address of currentByHouse(world).values()) {
+    yield;
     const road = world.road.get(address.roadId);
     const house = world.house.get(address.houseId);
     if (!road || !house) continue;
@@ -45,7 +50,7 @@ export const addressesOnRoads = remember(['road', 'house', 'address'], (world): 
     unchanged.set(roadId, kept);
   }
   return unchanged;
-});
+}
 
 /** While neither a road nor its addresses change, their object stays the same, and with it what was found there. */
 const lastSeen = new WeakMap<Road, RoadAddresses>();
@@ -61,15 +66,17 @@ const isSame = (one: readonly PassedAddress[], other: readonly PassedAddress[]):
 export function onEachRoad(
   kinds: readonly RecordKind[],
   look: (world: World, onRoad: RoadAddresses) => readonly Found[],
-): (world: World) => readonly Found[] {
+): (world: World) => Generator<Found | undefined> {
   const known = remember(kinds, () => new WeakMap<RoadAddresses, readonly Found[]>());
-  return (world) => {
+  return function* (world) {
+    while (!inPieces.advance(world)) yield;
     const before = known(world);
-    return [...addressesOnRoads(world).values()].flatMap((onRoad) => {
+    for (const onRoad of addressesOnRoads(world).values()) {
+      yield;
       let found = before.get(onRoad);
       if (!found) before.set(onRoad, (found = look(world, onRoad)));
-      return found;
-    });
+      yield* found;
+    }
   };
 }
 

@@ -43,8 +43,11 @@ export interface Check<I extends string = string> {
   readonly kinds: readonly Remembered[];
   /** It depends on the context too, and is meaningless as an exception. */
   readonly needsContext?: true;
-  /** Pure; the world is never changed. */
-  readonly look: (world: World, context: CheckContext) => readonly Found[];
+  /**
+   * Pure; the world is never changed. A check that takes long on a large village goes through its records one by one, and
+   * gives undefined between them: there the rest may wait.
+   */
+  readonly look: (world: World, context: CheckContext) => Iterable<Found | undefined>;
 }
 
 /** Keeps the id of a check as a literal type. */

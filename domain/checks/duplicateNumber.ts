@@ -13,10 +13,11 @@ export const duplicateNumber = defineCheck({
   id: 'duplicate-number',
   severity: 'error',
   kinds: ['road', 'address'],
-  look: (world) => {
+  *look(world): Generator<Found | undefined> {
     const wayKeys = new Map<Id, string>();
     const bearers = new Map<string, Address[]>();
     for (const address of currentByHouse(world).values()) {
+      yield;
       const road = world.road.get(address.roadId);
       if (!road) continue;
       let way = wayKeys.get(road.id);
@@ -26,19 +27,18 @@ export const duplicateNumber = defineCheck({
       if (others) others.push(address);
       else bearers.set(key, [address]);
     }
-    return [...bearers.values()].flatMap((same): Found[] => {
+    for (const same of bearers.values()) {
+      yield;
       const [first] = same;
-      if (!first || same.length < 2) return [];
+      if (!first || same.length < 2) continue;
       const free = same.find(({ state }) => state === 'draft') ?? first;
-      return [
-        {
-          recordIds: same.map(({ houseId }) => houseId).sort(),
-          params: { number: fullNumber(world, first), count: same.length },
-          facts: [first.number, ...same.map(({ roadId }) => roadId).sort()],
-          fix: numberRoad(free.roadId, free.houseId),
-        },
-      ];
-    });
+      yield {
+        recordIds: same.map(({ houseId }) => houseId).sort(),
+        params: { number: fullNumber(world, first), count: same.length },
+        facts: [first.number, ...same.map(({ roadId }) => roadId).sort()],
+        fix: numberRoad(free.roadId, free.houseId),
+      };
+    }
   },
 });
 

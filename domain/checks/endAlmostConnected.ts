@@ -19,14 +19,14 @@ export const endAlmostConnected = defineCheck({
   id: 'end-almost-connected',
   severity: 'notice',
   kinds: ['road', 'house'],
-  look: (world) => {
+  *look(world): Generator<Found | undefined> {
     const network = networkOf(world);
-    return network.roads.flatMap((road) =>
-      (['start', 'end'] as const).flatMap((end): Found[] => {
+    for (const road of network.roads) {
+      for (const end of ['start', 'end'] as const) {
         const other = almostReached(world, network, road, end);
-        return other ? [foundAt(world, road, end, other)] : [];
-      }),
-    );
+        yield other ? foundAt(world, road, end, other) : undefined;
+      }
+    }
   },
 });
 

@@ -7,7 +7,7 @@ import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
 import type { Check, CheckContext, Found, Severity } from './check.ts';
 import { checks, type CheckId } from './checks.ts';
-import { remember } from './remember.ts';
+import { rememberInPieces, type Piecewise } from './remember.ts';
 
 export interface Finding extends Omit<Found, 'severity' | 'facts' | 'mustBeFixed'> {
   readonly checkId: CheckId;
@@ -33,18 +33,27 @@ const noContext: CheckContext = { lastReleaseAt: null };
 
 /** Each check is run anew only when records of its kinds have changed. */
 const lookers = checks.map((check: Check<CheckId>) => {
+  const remembered = rememberInPieces(check.kinds, (world) => findingsOf(check, world));
+  if (!check.needsContext) return { look: remembered.whole, advance: remembered.advance };
   const look = (world: World, context: CheckContext): readonly Finding[] =>
-    check.look(world, context).map((found) => findingOf(check, found));
-  const remembered = remember(check.kinds, (world) => look(world, noContext));
-  return { check, look: check.needsContext ? look : (world: World) => remembered(world) };
+    [...check.look(world, context)].filter((found) => found !== undefined).map((found) => findingOf(check, found));
+  return { look, advance: () => true };
 });
 
-/** For running them one after another, each in a moment of rest; what is found is remembered. */
+function* findingsOf(check: Check<CheckId>, world: World): Piecewise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const found of check.look(world, noContext)) {
+    if (found) findings.push(findingOf(check, found));
+    yield;
+  }
+  return findings;
+}
+
+/** For running them one after another, a piece in each moment of rest; what is found is remembered. */
 export const checkCount = lookers.length;
 
-export function runCheck(index: number, world: World): void {
-  lookers[index]?.look(world, noContext);
-}
+/** Goes on with a check by one piece; true once it has gone through the whole village. */
+export const advanceCheck = (index: number, world: World): boolean => lookers[index]?.advance(world) ?? true;
 
 export function allFindings(world: World, context: CheckContext = noContext): readonly Finding[] {
   return lookers.flatMap(({ look }) => look(world, context));

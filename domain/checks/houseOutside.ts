@@ -11,16 +11,15 @@ export const houseOutside = defineCheck({
   id: 'house-outside',
   severity: 'error',
   kinds: ['village', 'house'],
-  look: (world) => {
+  *look(world): Generator<Found | undefined> {
     const boundary = villageOf(world)?.boundary;
-    if (!boundary) return [];
-    const found: Found[] = [];
+    if (!boundary) return;
     for (const house of world.house.values()) {
+      yield;
       if (house.state === 'demolished') continue;
       const meters = distanceOutsideMeters(boundary, house.entrance);
       if (meters <= surelyOutsideMeters) continue;
-      found.push({ recordIds: [house.id], params: { meters: Math.round(meters) }, facts: [...house.entrance] });
+      yield { recordIds: [house.id], params: { meters: Math.round(meters) }, facts: [...house.entrance] };
     }
-    return found;
   },
 });

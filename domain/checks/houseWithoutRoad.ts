@@ -18,12 +18,12 @@ export const houseWithoutRoad = defineCheck({
   id: 'house-without-road',
   severity: 'error',
   kinds: ['house', 'road', 'address', 'village'],
-  look: (world) => {
-    const found: Found[] = [];
+  *look(world): Generator<Found | undefined> {
     const network = networkOf(world);
     const current = currentByHouse(world);
     const reach = profileOf(world).maxEntranceDistanceMeters;
     for (const house of world.house.values()) {
+      yield;
       if (house.state === 'demolished') continue;
       const address = current.get(house.id);
       if (address && network.byId.has(address.roadId)) continue;
@@ -32,14 +32,13 @@ export const houseWithoutRoad = defineCheck({
       // Only a house far from every road needs the engine, which knows driveways too.
       if (!address && nearest && nearest.meters <= reach) continue;
       if (!address && roadOfHouse(world, house) !== null) continue;
-      found.push({
+      yield {
         recordIds: [house.id],
         params: { meters: nearest ? Math.round(nearest.meters) : 0 },
         facts: [...house.entrance, address?.roadId ?? null],
         fix: (world) => (nearest ? chooseRoad(world, house, nearest.at.road.id) : null),
-      });
+      };
     }
-    return found;
   },
 });
 

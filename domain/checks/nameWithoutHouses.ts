@@ -7,25 +7,24 @@ import type { World } from '../records/world.ts';
 import { addressesOnRoads, currentByHouse } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 import { distanceToRoads } from './distanceToRoads.ts';
+import type { Piecewise } from './remember.ts';
 
 /** Houses on the lanes of a road are on the road; a village without houses yet has nothing to tell. */
 export const nameWithoutHouses = defineCheck({
   id: 'name-without-houses',
   severity: 'notice',
   kinds: ['village', 'road', 'house', 'address'],
-  look: (world) => {
-    if (world.house.size === 0) return [];
-    const lived = roadsWithHouses(world);
-    const found: Found[] = [];
+  *look(world): Generator<Found | undefined> {
+    if (world.house.size === 0) return;
+    const lived = yield* roadsWithHouses(world);
     for (const road of world.road.values()) {
       if (road.name === null || !carriesAddresses(road) || lived.has(road.id)) continue;
-      found.push({ recordIds: [road.id], params: { road: road.name }, facts: [road.name] });
+      yield { recordIds: [road.id], params: { road: road.name }, facts: [road.name] };
     }
-    return found;
   },
 });
 
-function roadsWithHouses(world: World): ReadonlySet<Id> {
+function* roadsWithHouses(world: World): Piecewise<ReadonlySet<Id>> {
   const lived = new Set<Id>();
   const add = (roadId: Id): void => {
     const road = world.road.get(roadId);
@@ -36,6 +35,7 @@ function roadsWithHouses(world: World): ReadonlySet<Id> {
   const reach = profileOf(world).maxEntranceDistanceMeters;
   const current = currentByHouse(world);
   for (const house of world.house.values()) {
+    yield;
     if (house.state === 'demolished' || current.has(house.id)) continue;
     for (const { at } of distanceToRoads(network, house.entrance, reach)) add(at.road.id);
   }

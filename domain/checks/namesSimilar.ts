@@ -11,13 +11,16 @@ export const namesSimilar = defineCheck({
   id: 'names-similar',
   severity: 'error',
   kinds: ['road'],
-  look: (world) => [...properNames(world), ...laneNumbers(world)],
+  *look(world): Generator<Found | undefined> {
+    yield* properNames(world);
+    yield* laneNumbers(world);
+  },
 });
 
-function properNames(world: World): Found[] {
-  const found: Found[] = [];
+function* properNames(world: World): Generator<Found | undefined> {
   const told = new Set<string>();
   for (const road of world.road.values()) {
+    yield;
     if (road.name === null || road.state === 'closed') continue;
     const way = { roadId: road.id, parentRoadId: road.parentRoadId };
     const { problems, warnings } = namesInVillage(world, way, road.name);
@@ -30,10 +33,9 @@ function properNames(world: World): Found[] {
       if (!other || other.state === 'closed' || told.has(pair) || isLaneOf(road, other) || isLaneOf(other, road))
         continue;
       told.add(pair);
-      found.push(pairFound(world, road, other, isSame));
+      yield pairFound(world, road, other, isSame);
     }
   }
-  return found;
 }
 
 /** Ngõ Đền Hàn of Đường Đền Hàn: a lane may bear the name of its road. */

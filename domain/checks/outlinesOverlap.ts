@@ -8,7 +8,6 @@ import type { World } from '../records/world.ts';
 import { defineCheck, type Found } from './check.ts';
 import type { Fix } from './fix.ts';
 import { footprintsOf } from './footprints.ts';
-import { remember } from './remember.ts';
 
 /** Of the smaller outline: less is the hand that drew it, half and more is the same house. */
 const slightShare = 0.1;
@@ -18,29 +17,37 @@ export const outlinesOverlap = defineCheck({
   id: 'outlines-overlap',
   severity: 'error',
   kinds: ['house'],
-  look: (world) =>
-    overlaps(world).map(({ one, other, share }): Found => ({
-      recordIds: [one.id, other.id].sort(),
-      params: { percent: Math.round(share * 100) },
-      facts: [JSON.stringify(one.footprint), JSON.stringify(other.footprint)].sort(),
-      ...(share < sameShare ? { severity: 'notice' } : {}),
-      ...(share < sameShare ? {} : { fix: (world) => deleteTwin(world, other, one) ?? deleteTwin(world, one, other) }),
-    })),
+  *look(world): Generator<Found | undefined> {
+    for (const overlap of overlaps(world)) yield overlap && foundOf(overlap);
+  },
+});
+
+interface Overlap {
+  readonly one: House;
+  readonly other: House;
+  readonly share: number;
+}
+
+const foundOf = ({ one, other, share }: Overlap): Found => ({
+  recordIds: [one.id, other.id].sort(),
+  params: { percent: Math.round(share * 100) },
+  facts: [JSON.stringify(one.footprint), JSON.stringify(other.footprint)].sort(),
+  ...(share < sameShare ? { severity: 'notice' } : {}),
+  ...(share < sameShare ? {} : { fix: (world) => deleteTwin(world, other, one) ?? deleteTwin(world, one, other) }),
 });
 
 /** Shapes alone: numbering houses does not make them be compared again. */
-const overlaps = remember(['house'], (world) => {
+function* overlaps(world: World): Generator<Overlap | undefined> {
   const footprints = footprintsOf(world);
-  const found: { readonly one: House; readonly other: House; readonly share: number }[] = [];
   for (const one of footprints.all) {
+    yield;
     for (const other of footprints.near(one.box)) {
       if (other.house.id <= one.house.id) continue;
       const share = sharedPart(one.polygon, other.polygon);
-      if (share >= slightShare) found.push({ one: one.house, other: other.house, share });
+      if (share >= slightShare) yield { one: one.house, other: other.house, share };
     }
   }
-  return found;
-});
+}
 
 /** Of the smaller one's area; worked out once for two shapes, which never change. */
 function sharedPart(one: Polygon, other: Polygon): number {

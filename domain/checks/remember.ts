@@ -10,6 +10,55 @@ const nothing: object = [];
 
 /** The same value for every world that shares the maps of these kinds, as long as somebody holds the maps. */
 export function remember<T>(kinds: readonly Remembered[], make: (world: World) => T): (world: World) => T {
+  const memoryOf = memories<T>(kinds);
+  return (world) => {
+    const memory = memoryOf(world);
+    memory.made ??= { value: make(world) };
+    return memory.made.value;
+  };
+}
+
+/** A value worked out piece by piece: each `yield` is a place at which the rest may wait. */
+export type Piecewise<T> = Generator<undefined, T, undefined>;
+
+export interface RememberedInPieces<T> {
+  /** Works out one piece more; true once nothing is left to be done. */
+  readonly advance: (world: World) => boolean;
+  /** All of it: what is left is worked out now. */
+  readonly whole: (world: World) => T;
+}
+
+/** As `remember`, of a value that can be worked out piece by piece. */
+export function rememberInPieces<T>(
+  kinds: readonly Remembered[],
+  make: (world: World) => Piecewise<T>,
+): RememberedInPieces<T> {
+  const memoryOf = memories<T>(kinds);
+  const advance = (world: World): boolean => {
+    const memory = memoryOf(world);
+    if (memory.made) return true;
+    const making = (memory.making ??= make(world));
+    // What throws is begun anew the next time: a generator that has thrown would say that it is done.
+    delete memory.making;
+    const { done, value } = making.next();
+    if (done) memory.made = { value };
+    else memory.making = making;
+    return memory.made !== undefined;
+  };
+  const whole = (world: World): T => {
+    while (!advance(world));
+    return memoryOf(world).made!.value;
+  };
+  return { advance, whole };
+}
+
+interface Memory<T> {
+  made?: { readonly value: T };
+  making?: Piecewise<T>;
+  readonly next: WeakMap<object, Memory<T>>;
+}
+
+function memories<T>(kinds: readonly Remembered[]): (world: World) => Memory<T> {
   const root: Memory<T> = { next: new WeakMap() };
   return (world) => {
     let memory = root;
@@ -19,12 +68,6 @@ export function remember<T>(kinds: readonly Remembered[], make: (world: World) =
       if (!further) memory.next.set(map, (further = { next: new WeakMap() }));
       memory = further;
     }
-    memory.made ??= { value: make(world) };
-    return memory.made.value;
+    return memory;
   };
-}
-
-interface Memory<T> {
-  made?: { readonly value: T };
-  readonly next: WeakMap<object, Memory<T>>;
 }

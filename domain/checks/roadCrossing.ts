@@ -4,8 +4,8 @@ import { roadLabel } from '../addressing/roadName.ts';
 import { lineMeetings, type LineMeeting } from '../geometry/crossing.ts';
 import { distanceMeters } from '../geometry/localFrame.ts';
 import type { LineString, Position } from '../geometry/shapes.ts';
+import type { World } from '../records/world.ts';
 import { defineCheck, type Found } from './check.ts';
-import { remember } from './remember.ts';
 
 /** A point of a line this near is the junction. */
 const junctionMeters = 2;
@@ -14,36 +14,44 @@ export const roadCrossing = defineCheck({
   id: 'road-crossing',
   severity: 'notice',
   kinds: ['road'],
-  look: (world) =>
-    crossings(world).map(({ one, other, meeting }): Found => ({
-      recordIds: [one.road.id, other.road.id],
-      at: meeting.at,
-      params: { road: roadLabel(world, one.road), other: roadLabel(world, other.road) },
-      facts: meeting.at.map((degrees) => degrees.toFixed(5)),
-      fix: () => ({
-        does: 'add-junction',
-        kind: 'road.reshape',
-        input: { id: one.road.id, line: withPoint(one.road.line, meeting.segments[0], meeting.at) },
-        params: { road: roadLabel(world, one.road) },
-      }),
-    })),
+  *look(world): Generator<Found | undefined> {
+    for (const crossing of crossings(world)) yield crossing && foundAt(world, crossing);
+  },
 });
 
-const crossings = remember(['road'], (world) => {
+interface Crossing {
+  readonly one: NetworkRoad;
+  readonly other: NetworkRoad;
+  readonly meeting: LineMeeting;
+}
+
+const foundAt = (world: World, { one, other, meeting }: Crossing): Found => ({
+  recordIds: [one.road.id, other.road.id],
+  at: meeting.at,
+  params: { road: roadLabel(world, one.road), other: roadLabel(world, other.road) },
+  facts: meeting.at.map((degrees) => degrees.toFixed(5)),
+  fix: () => ({
+    does: 'add-junction',
+    kind: 'road.reshape',
+    input: { id: one.road.id, line: withPoint(one.road.line, meeting.segments[0], meeting.at) },
+    params: { road: roadLabel(world, one.road) },
+  }),
+});
+
+function* crossings(world: World): Generator<Crossing | undefined> {
   const { roads, index } = networkOf(world);
-  const found: { readonly one: NetworkRoad; readonly other: NetworkRoad; readonly meeting: LineMeeting }[] = [];
   for (const [number, one] of roads.entries()) {
+    yield;
     const { west, south, east, north } = one.line;
     for (const at of index?.search(west, south, east, north) ?? []) {
       if (at <= number) continue;
       const other = roads[at]!;
       for (const meeting of lineMeetings(one.line.coordinates, other.line.coordinates)) {
-        if (!isJunction(meeting.at, one, other)) found.push({ one, other, meeting });
+        if (!isJunction(meeting.at, one, other)) yield { one, other, meeting };
       }
     }
   }
-  return found;
-});
+}
 
 /** A point of either line lies there, or an end so near that the one road opens to the other. */
 function isJunction(at: Position, one: NetworkRoad, other: NetworkRoad): boolean {

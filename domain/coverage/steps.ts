@@ -2,7 +2,7 @@
 import { isNamed } from '../addressing/roadName.ts';
 import type { World } from '../records/world.ts';
 import { changedSince } from './changedSince.ts';
-import { criterion6 } from './criterion6.ts';
+import { criterion6Counts } from './criterion6.ts';
 
 export const stepIds = ['roads', 'signs', 'houses', 'numbers', 'codes', 'handover'] as const;
 export type StepId = (typeof stepIds)[number];
@@ -19,7 +19,7 @@ export interface Step {
 
 /** @param lastReleaseAt when the list was last handed over (ISO 8601), or null if never. */
 export function nextSteps(world: World, lastReleaseAt: string | null): readonly Step[] {
-  const { houses, numbered, issued } = criterion6(world);
+  const { houses, numbered, issued } = criterion6Counts(world);
   const ways = [...world.road.values()].filter((road) => road.class !== 'access' && road.state !== 'closed');
   const roads = ways.filter((road) => road.class === 'road');
   const called = ways.filter(isNamed);

@@ -5,10 +5,8 @@
 import type { Component } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { fetchRules } from '../state/rules.svelte.ts';
+import { whenSettled } from '../state/settled.svelte.ts';
 import type { PanelId } from '../state/view.svelte.ts';
-
-/** Milliseconds after which a page counts as settled and the panels nobody has asked for are fetched. */
-export const settledMilliseconds = 4_000;
 
 const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Component }>>> = {
   roads: () => import('./RoadsPanel.svelte'),
@@ -47,9 +45,8 @@ export async function fetchPanel(id: PanelId): Promise<void> {
 
 /** Fetches the panels nobody has asked for yet, and the rules where no map has, when the page has settled. Returns a function that calls it off. */
 export function fetchRestLater(): () => void {
-  const timer = setTimeout(() => {
+  return whenSettled(() => {
     void fetchRules().catch(() => undefined);
     for (const id of Object.keys(fetchers) as PanelId[]) if (!fetched.has(id)) void fetchPanel(id);
-  }, settledMilliseconds);
-  return () => clearTimeout(timer);
+  });
 }

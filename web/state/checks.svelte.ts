@@ -54,7 +54,7 @@ const refsOf = (ids: readonly Id[]): Selection[] =>
   });
 
 /**
- * For an effect: checks the village anew after each change, one check a moment of rest, once the checks are here with the
+ * For an effect: checks the village anew after each change, a few pieces a moment of rest, once the checks are here with the
  * rules. Returns what stops it.
  */
 export function keepChecked(): () => void {
@@ -68,16 +68,16 @@ export function keepChecked(): () => void {
     return () => undefined;
   }
   if (!rules) return () => undefined;
-  const { checkCount, checkVillage, runCheck } = rules;
+  const { advanceCheck, checkCount, checkVillage } = rules;
   let stop: () => void = () => undefined;
-  const goOnFrom = (index: number) => (hasTime: () => boolean) => {
-    let next = index;
-    do runCheck(next++, world);
-    while (next < checkCount && hasTime());
-    if (next < checkCount) stop = whenIdle(goOnFrom(next));
+  let index = 0;
+  const goOn = (hasTime: () => boolean) => {
+    do if (advanceCheck(index, world)) index += 1;
+    while (index < checkCount && hasTime());
+    if (index < checkCount) stop = whenIdle(goOn);
     else result = checkVillage(world, context);
   };
-  stop = whenIdle(goOnFrom(0));
+  stop = whenIdle(goOn);
   return () => stop();
 }
 

@@ -3,7 +3,7 @@ import type { Edit } from '../../domain/edits/edit.ts';
 import { editDefinitions, type EditKind } from '../../domain/edits/registry.ts';
 import type { Id } from '../../domain/records/fields.ts';
 
-export { checkCount, checkVillage, runCheck } from '../../domain/checks/findings.ts';
+export { advanceCheck, checkCount, checkVillage } from '../../domain/checks/findings.ts';
 export { underDecisionOf } from '../../domain/edits/numberingReshape.ts';
 export { run } from '../../domain/edits/run.ts';
 

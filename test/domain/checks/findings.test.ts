@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../../domain/checks/checks.ts';
-import { allFindings, checkVillage } from '../../../domain/checks/findings.ts';
+import { advanceCheck, allFindings, checkCount, checkVillage, type Finding } from '../../../domain/checks/findings.ts';
 import { isRefusal } from '../../../domain/edits/edit.ts';
 import { run } from '../../../domain/edits/run.ts';
 import type { Change } from '../../../domain/records/change.ts';
@@ -21,6 +21,9 @@ function perform<K extends EditKind>(before: World, kind: K, input: InputOf<K>, 
   if (isRefusal(change)) throw new Error(JSON.stringify(change));
   return applyChange(before, change);
 }
+/** A fix is asked for later, so it is another function each time. */
+const withoutFixes = (findings: readonly Finding[]) => findings.map(({ fix, ...rest }) => [rest, fix !== undefined]);
+
 const accepting = (of: World) => {
   const [finding] = inWorld(of, 'parity-wrong-side');
   const { checkId, recordIds, facts } = finding!;
@@ -40,6 +43,35 @@ describe('the checks together', () => {
     const after = applyChange(world, { created: [], updated: [], deleted: [] });
     expect(allFindings(after)).toEqual(before);
     expect(allFindings({ ...world, lamp: new Map() })[0]).toBe(before[0]);
+  });
+
+  it('find the same piece by piece, however far they have gone when they are asked', () => {
+    const anew = (): World => ({ ...world, house: new Map(world.house), road: new Map(world.road) });
+    const expected = allFindings(anew());
+    expect(expected.length).toBeGreaterThan(0);
+    for (const piecesOfEach of [1, 3, Infinity]) {
+      const fresh = anew();
+      for (let index = 0; index < checkCount; index += 1) {
+        let pieces = 0;
+        while (pieces < piecesOfEach && !advanceCheck(index, fresh)) pieces += 1;
+      }
+      expect(withoutFixes(allFindings(fresh))).toEqual(withoutFixes(expected));
+    }
+  });
+
+  it('go through a large village in pieces, not in one go', () => {
+    const houses = Array.from({ length: 200 }, (_, index) => aHouse(at(150, -8 - index / 100)));
+    const large = aWorld(road, ...houses);
+    const pieces = checks.map((_, index) => {
+      let count = 1;
+      while (!advanceCheck(index, large)) count += 1;
+      return count;
+    });
+    const of = (id: string): number => pieces[checks.findIndex((check) => check.id === id)]!;
+    for (const id of ['house-without-road', 'house-outside', 'name-without-houses']) {
+      expect(of(id), id).toBeGreaterThan(200);
+    }
+    expect(checks.every((_, index) => advanceCheck(index, large))).toBe(true);
   });
 
   it('see a change on one road and keep what was found on the others', () => {

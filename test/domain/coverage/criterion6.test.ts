@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { criterion6 } from '../../../domain/coverage/criterion6.ts';
+import { criterion6, criterion6Counts } from '../../../domain/coverage/criterion6.ts';
 import { worldOf } from '../../../domain/records/world.ts';
 import { aHouse, anAddress, aRoad, at, aVillage, newId } from '../builders.ts';
 
@@ -33,7 +33,9 @@ describe('criterion 6', () => {
       anAddress(retired, road, { number: '5', state: 'retired' }),
     ]);
     const result = criterion6(world);
-    expect(result).toMatchObject({ houses: 4, numbered: 2, withCode: 2, issued: 1 });
+    const counts = { houses: 4, numbered: 2, withCode: 2, issued: 1 };
+    expect(result).toMatchObject(counts);
+    expect(criterion6Counts(world)).toEqual(counts);
     expect(result.missing.numbered).toEqual([bare.id, retired.id]);
     expect(result.missing.issued).toEqual([bare.id, draft.id, retired.id]);
   });
