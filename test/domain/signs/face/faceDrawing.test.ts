@@ -97,7 +97,7 @@ describe('a face drawn to scale', () => {
 
   it('200 letters do not fit, a letter the typeface lacks is named, nothing to read is said', () => {
     expect(draw('road-name', 'ĐỀN '.repeat(50))).toMatchObject({
-      problem: { code: 'does-not-fit', leastMillimeters: 60 },
+      problem: { code: 'does-not-fit', leastMillimeters: 48 },
     });
     expect(draw('road-name', 'ĐƯỜNG\n漢')).toEqual({ problem: { code: 'no-letter', character: '漢' } });
     expect(draw('road-name', ' \n ')).toEqual({ problem: { code: 'empty' } });
