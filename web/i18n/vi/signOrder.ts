@@ -15,7 +15,7 @@ export const signOrderVi = {
   'signOrder.none': 'Chưa có biển nào như vậy.',
   'signOrder.plates': 'Biển số nhà cần làm',
   'signOrder.platesLead': 'In đúng cỡ thật trên giấy A4, có vạch cắt: khổ biển theo số chữ số.',
-  'signOrder.numbers': 'Tính cả số nào',
+  'signOrder.numbers': 'Làm biển cho số nào',
   'signOrder.numbers.issued': 'Chỉ số đã cấp',
   'signOrder.numbers.all': 'Cả số dự thảo',
   'signOrder.code': 'In mã QR mở trang địa chỉ',
