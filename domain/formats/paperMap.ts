@@ -45,7 +45,7 @@ export function onPaper({ center, metersPerMillimeter, widthMillimeters, heightM
 }
 
 /**
- * What lies in the view, in the order to draw it; it may reach beyond the window's edge. Names keep clear of the
+ * What lies in the view, in the order to draw it; it may reach beyond its edge. Names keep clear of the
  * taken spots and are added to them.
  */
 export function mapMarks(world: World, view: MapWindow, taken: Spot[] = []): readonly MapMark[] {

@@ -139,7 +139,7 @@ describe('the SVG of a face', () => {
     let title = '';
     const parser = new SaxesParser();
     parser.on('opentag', ({ name, attributes }) =>
-      tags.push({ name, attributes: attributes as Record<string, string> }),
+      tags.push({ name, attributes }),
     );
     parser.on('text', (text) => (title ||= text.trim()));
     parser.on('error', (error) => {
