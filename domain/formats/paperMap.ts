@@ -45,20 +45,20 @@ export function onPaper({ center, metersPerMillimeter, widthMillimeters, heightM
 }
 
 /**
- * What lies in the window, in the order to draw it; it may reach beyond the window's edge. Names keep clear of the
+ * What lies in the view, in the order to draw it; it may reach beyond its edge. Names keep clear of the
  * taken spots and are added to them.
  */
-export function mapMarks(world: World, window: MapWindow, taken: Spot[] = []): readonly MapMark[] {
-  const toPaper = onPaper(window);
-  const isNear = near(window);
+export function mapMarks(world: World, view: MapWindow, taken: Spot[] = []): readonly MapMark[] {
+  const toPaper = onPaper(view);
+  const isNear = near(view);
   const roads = [...world.road.values()].flatMap((road) => {
     const points = road.line.coordinates.map(toPaper);
-    return points.some(isNear) || crosses(points, window) ? [{ road, points }] : [];
+    return points.some(isNear) || crosses(points, view) ? [{ road, points }] : [];
   });
   const houses = [...world.house.values()].filter(
     ({ state, entrance }) => state !== 'demolished' && isNear(toPaper(entrance)),
   );
-  const width = ({ widthMeters }: Road) => Math.max(0.6, (widthMeters ?? 3) / window.metersPerMillimeter);
+  const width = ({ widthMeters }: Road) => Math.max(0.6, (widthMeters ?? 3) / view.metersPerMillimeter);
   return [
     ...houses.map(({ footprint, entrance }): MapMark => {
       if (!footprint) return { kind: 'dot', at: toPaper(entrance), color: colors.house, radius: 0.7 };
@@ -68,9 +68,9 @@ export function mapMarks(world: World, window: MapWindow, taken: Spot[] = []): r
       return { kind: 'line', points, color: colors.casing, width: width(road) + 0.4 };
     }),
     ...roads.map(({ road, points }): MapMark => ({ kind: 'line', points, color: colors.road, width: width(road) })),
-    ...roadNames(world, roads, window, taken),
-    ...landmarks(world, window, taken),
-    ...(window.metersPerMillimeter <= numberMeters ? houseNumbers(world, window) : []),
+    ...roadNames(world, roads, view, taken),
+    ...landmarks(world, view, taken),
+    ...(view.metersPerMillimeter <= numberMeters ? houseNumbers(world, view) : []),
   ];
 }
 
@@ -78,7 +78,7 @@ export function mapMarks(world: World, window: MapWindow, taken: Spot[] = []): r
 function roadNames(
   world: World,
   roads: readonly { readonly road: Road; readonly points: readonly PaperPoint[] }[],
-  window: MapWindow,
+  view: MapWindow,
   taken: Spot[],
 ): readonly MapMark[] {
   const sizeMillimeters = 2.6;
@@ -87,20 +87,20 @@ function roadNames(
     .toSorted((a, b) => (b.road.widthMeters ?? 0) - (a.road.widthMeters ?? 0))
     .flatMap(({ road, points }): readonly MapMark[] => {
       const text = roadLabel(world, road);
-      const found = labelPlace(points, text, sizeMillimeters, window, taken);
+      const found = labelPlace(points, text, sizeMillimeters, view, taken);
       return found ? [{ kind: 'label', ...found, text, sizeMillimeters, color: colors.name }] : [];
     });
 }
 
-function landmarks(world: World, window: MapWindow, taken: Spot[]): readonly MapMark[] {
-  const toPaper = onPaper(window);
+function landmarks(world: World, view: MapWindow, taken: Spot[]): readonly MapMark[] {
+  const toPaper = onPaper(view);
   return [...world.landmark.values()].flatMap(({ name, place }): readonly MapMark[] => {
     const [x, y] = toPaper(place);
-    if (!near(window)([x, y])) return [];
+    if (!near(view)([x, y])) return [];
     const dot: MapMark = { kind: 'dot', at: [x, y], color: colors.landmark, radius: 1 };
     const half = name.length * 0.65;
     const spot: Spot = { left: x - half, right: x + half, top: y + 0.8, bottom: y + 3.8 };
-    const isInside = spot.left > 0 && spot.right < window.widthMillimeters && spot.bottom < window.heightMillimeters;
+    const isInside = spot.left > 0 && spot.right < view.widthMillimeters && spot.bottom < view.heightMillimeters;
     if (!isInside || taken.some((other) => overlap(other, spot))) return [dot];
     taken.push(spot);
     return [
@@ -110,11 +110,11 @@ function landmarks(world: World, window: MapWindow, taken: Spot[]): readonly Map
   });
 }
 
-function houseNumbers(world: World, window: MapWindow): readonly MapMark[] {
-  const toPaper = onPaper(window);
+function houseNumbers(world: World, view: MapWindow): readonly MapMark[] {
+  const toPaper = onPaper(view);
   return [...currentAddresses(world).values()].flatMap(({ entrance, number }): readonly MapMark[] => {
     const at = toPaper(entrance);
-    if (!near(window)(at)) return [];
+    if (!near(view)(at)) return [];
     return [{ kind: 'label', at, text: number, sizeMillimeters: 2, color: colors.name, turnDegrees: 0 }];
   });
 }
@@ -127,7 +127,7 @@ const near =
   ([x, y]: PaperPoint): boolean =>
     x > -20 && y > -20 && x < widthMillimeters + 20 && y < heightMillimeters + 20;
 
-/** Whether the box of a line meets the window: long straights may have no vertex near it. */
+/** Whether the box of a line meets the view: long straights may have no vertex near it. */
 function crosses(points: readonly PaperPoint[], { widthMillimeters, heightMillimeters }: MapWindow): boolean {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);

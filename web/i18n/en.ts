@@ -7,6 +7,7 @@ import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { reportsEn } from './en/reports.ts';
 import { selectEn } from './en/select.ts';
+import { signOrderEn } from './en/signOrder.ts';
 import { signPlanEn } from './en/signPlan.ts';
 import { stepsEn } from './en/steps.ts';
 import { toolsEn } from './en/tools.ts';
@@ -26,6 +27,7 @@ export const en: Record<TextKey, string> = {
   ...refusalsEn,
   ...reportsEn,
   ...selectEn,
+  ...signOrderEn,
   ...signPlanEn,
   ...stepsEn,
   ...toolsEn,

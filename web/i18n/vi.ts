@@ -8,6 +8,7 @@ import { recordsVi } from './vi/records.ts';
 import { refusalsVi } from './vi/refusals.ts';
 import { reportsVi } from './vi/reports.ts';
 import { selectVi } from './vi/select.ts';
+import { signOrderVi } from './vi/signOrder.ts';
 import { signPlanVi } from './vi/signPlan.ts';
 import { stepsVi } from './vi/steps.ts';
 import { toolsVi } from './vi/tools.ts';
@@ -25,6 +26,7 @@ export const vi = {
   ...refusalsVi,
   ...reportsVi,
   ...selectVi,
+  ...signOrderVi,
   ...signPlanVi,
   ...stepsVi,
   ...toolsVi,

@@ -7,6 +7,13 @@ export const fileNameOf = (villageName: string, variant: 'public' | 'full', form
 export const renumberingFileName = (villageName: string, day: Date): string =>
   named(villageName, 'so-cu-so-moi', 'xlsx', day);
 
+export const signFileName = (
+  villageName: string,
+  what: 'don-dat-bien' | 'mat-bien' | 'bien-so-nha',
+  format: string,
+  day: Date,
+): string => named(villageName, what, format, day);
+
 function named(villageName: string, what: string, format: string, day: Date): string {
   const place = foldText(villageName)
     .replace(/[^a-z0-9]+/g, '-')

@@ -64,7 +64,8 @@ async function keep(villageId: Id, fileName: string, answer: Answer<Blob>): Prom
   return null;
 }
 
-function keepFile(file: Blob, name: string): void {
+/** Gives a file to the browser to keep. */
+export function keepFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

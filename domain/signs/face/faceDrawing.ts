@@ -47,8 +47,8 @@ export type FaceProblem =
 
 export type DrawnFace = FaceDrawing | { readonly problem: FaceProblem };
 
-/** Letters below this share of what the profile asks are refused (assumed): they are read from half as far. */
-const leastShare = 0.5;
+/** Letters below this share of what the profile asks are refused (assumed): they are read from less than half as far. */
+const leastShare = 0.4;
 /** Between the border line and the text, above and beside it, of the plate's height (assumed). */
 const clearShare = { above: 0.05, beside: 0.065 } as const;
 /** The QR code with its white margin, as a share of the plate's height. */

@@ -13,6 +13,8 @@ export interface SignFace {
   /** "Mặt 1", "Hai mặt như nhau". */
   readonly sides: string;
   readonly drawn: DrawnFace;
+  /** From how far its largest line is read, by the rules the village follows; null where nothing is drawn. */
+  readonly readMeters: number | null;
 }
 
 export function signProfileOf(world: World): SignProfile {
@@ -30,9 +32,13 @@ export function drawOneFace(font: LetterFont, profile: SignProfile, sign: Sign, 
 export function facesOfSign(font: LetterFont, profile: SignProfile, sign: Sign): readonly SignFace[] {
   const sidesOf = new Map<string, number[]>();
   sign.faces.forEach((text, index) => sidesOf.set(text, [...(sidesOf.get(text) ?? []), index + 1]));
-  return [...sidesOf].map(([text, sides]) => ({
-    text,
-    sides: sides.length > 1 ? `${sides.length === 2 ? 'Hai' : sides.length} mặt như nhau` : `Mặt ${sides[0]}`,
-    drawn: drawOneFace(font, profile, sign, text),
-  }));
+  return [...sidesOf].map(([text, sides]) => {
+    const drawn = drawOneFace(font, profile, sign, text);
+    return {
+      text,
+      sides: sides.length > 1 ? `${sides.length === 2 ? 'Hai' : sides.length} mặt như nhau` : `Mặt ${sides[0]}`,
+      drawn,
+      readMeters: 'problem' in drawn ? null : (drawn.letterMillimeters / 1000) * profile.readingRatio,
+    };
+  });
 }

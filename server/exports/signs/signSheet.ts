@@ -122,7 +122,7 @@ function drawFaces(paper: Paper, faces: readonly SignFace[]): void {
       (one) => one.widthMillimeters / scale <= cell.width - 2 && one.heightMillimeters / scale <= cell.height - 20,
     );
   const scale = scales.find(fits) ?? scales.at(-1)!;
-  faces.forEach(({ text, drawn, sides }, index) => {
+  faces.forEach(({ text, drawn, sides, readMeters }, index) => {
     const x = left.x + 10 + (index % columns) * cell.width;
     const y = top + 4 + Math.floor(index / columns) * cell.height;
     if ('problem' in drawn) {
@@ -133,7 +133,7 @@ function drawFaces(paper: Paper, faces: readonly SignFace[]): void {
     const height = drawn.heightMillimeters / scale;
     paper.face(drawn, x, y, 1 / scale);
     measure(paper, x, y, width, height, drawn);
-    const caption = `${sides}. Tỷ lệ 1 : ${decimal(scale, scale % 1 === 0 ? 0 : 1)}. ${lettersWords(drawn)}`;
+    const caption = `${sides}. Tỷ lệ 1 : ${decimal(scale, scale % 1 === 0 ? 0 : 1)}. ${lettersWords(drawn)} Đọc được từ khoảng ${decimal(readMeters ?? 0, 0)} m.`;
     paper.text(caption, x, y + height + 6.5, { size: 8.5, color: ink.soft, width: cell.width - 12 });
   });
 }

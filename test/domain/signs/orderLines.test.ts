@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { placeWords, windWords } from '../../../domain/formats/signWords.ts';
+import { dong, decimal, groupedNumber } from '../../../domain/formats/vietnameseFigures.ts';
+import { defaultSignSettings } from '../../../domain/records/signSettings.ts';
+import { worldOf } from '../../../domain/records/world.ts';
+import { housePlates } from '../../../domain/signs/housePlates.ts';
+import { orderOf } from '../../../domain/signs/orderLines.ts';
+import { aHouse, anAddress, aRoad, aSign, at, aVillage } from '../builders.ts';
+
+const road = aRoad(at(0, 0), at(200, 0), { name: 'Đường Đền Hàn' });
+const prices = { ...defaultSignSettings.prices, 'road-name': 850_000, post: 1_200_000 };
+const village = aVillage({ signSettings: { ...defaultSignSettings, prices, budgetVnd: 5_000_000 } });
+
+describe('an order of signs', () => {
+  it('two plates within half a metre hang on one new post, which is bought once', () => {
+    const signs = [
+      aSign(at(50, 3)),
+      aSign(at(50.3, 3)),
+      aSign(at(120, 3)),
+      aSign(at(150, 3), { post: 'existing-pole' }),
+    ];
+    const order = orderOf(worldOf([village, road, ...signs]), { states: ['planned'] });
+    expect(order.newPosts).toEqual({ count: 2, unitPriceVnd: 1_200_000 });
+    expect(order.totalVnd).toBe(4 * 850_000 + 2 * 1_200_000);
+    expect(order.leftVnd).toBe(5_000_000 - order.totalVnd);
+    expect(order.lines.map(({ ordinal, sign }) => [ordinal, sign.id])).toEqual(signs.map(({ id }, i) => [i + 1, id]));
+  });
+
+  it('a sign’s own price goes before the village’s; what has none is counted and not added', () => {
+    const signs = [
+      aSign(at(50, 3), { priceVnd: 0, post: 'wall' }),
+      aSign(at(90, 3), { signKind: 'direction', post: 'wall' }),
+    ];
+    const order = orderOf(worldOf([village, road, ...signs]), { states: ['planned'] });
+    expect([order.totalVnd, order.unpriced]).toEqual([0, 1]);
+    expect(order.sums.map(({ unitPriceVnd }) => unitPriceVnd)).toEqual([0, null]);
+  });
+
+  it('says where a sign stands by road, metres from its start, and side', () => {
+    const [line] = orderOf(worldOf([village, road, aSign(at(123, 4))]), { states: ['planned'] }).lines;
+    const world = worldOf([village, road]);
+    expect(placeWords(world, line!)).toBe('Đường Đền Hàn, cách đầu đường 123 m, bên trái, cách tim đường 4,0 m');
+    expect(placeWords(world, { sign: line!.sign, road: null, place: null })).toBe('Xa đường, xem toạ độ');
+  });
+
+  it('the road a sign names is told at a corner where another is a little nearer', () => {
+    const other = aRoad(at(100, -50), at(100, 50), { name: 'Đường Trục Thôn' });
+    const sign = aSign(at(102, 4), { roadId: road.id });
+    const [line] = orderOf(worldOf([village, road, other, sign]), { states: ['planned'] }).lines;
+    expect(line!.road!.id).toBe(road.id);
+  });
+});
+
+describe('house plates to make', () => {
+  const houses = [0, 1, 2, 3].map((i) => aHouse(at(20 * i, 8)));
+  const addresses = houses.map((house, i) =>
+    anAddress(house, road, { number: String(2 * i + 1), state: i === 3 ? 'draft' : 'issued', measureMeters: 20 * i }),
+  );
+  const plate = (house: (typeof houses)[number], text: string, state: 'installed' | 'missing') =>
+    aSign(house.entrance, { signKind: 'house-plate', houseId: house.id, faces: [text], state, post: 'wall' });
+  const world = worldOf([
+    ...[village, road, ...houses, ...addresses],
+    plate(houses[0]!, '1', 'installed'),
+    plate(houses[1]!, '3A', 'installed'),
+  ]);
+
+  it('are those of issued numbers no whole plate says; drafts only when asked for', () => {
+    const numbers = (which: 'issued' | 'all') =>
+      housePlates(world, which)
+        .filter(({ isNeeded }) => isNeeded)
+        .map(({ number }) => number);
+    expect(numbers('issued')).toEqual(['3', '5']);
+    expect(numbers('all')).toEqual(['3', '5', '7']);
+    expect(housePlates(world, 'issued').map(({ saysOther }) => saysOther)).toEqual([false, true, false]);
+  });
+
+  it('a plate that went missing is made again, a house that is gone gets none', () => {
+    const more = worldOf([
+      ...[village, road, houses[0]!, { ...houses[2]!, state: 'demolished' as const }, addresses[0]!, addresses[2]!],
+      plate(houses[0]!, '1', 'missing'),
+    ]);
+    expect(housePlates(more, 'issued').map(({ number, isNeeded }) => [number, isNeeded])).toEqual([['1', true]]);
+  });
+});
+
+describe('figures and directions on Vietnamese papers', () => {
+  it('group thousands with points and part decimals with a comma', () => {
+    expect([1_234_500, 0, -400_000, 999].map(groupedNumber)).toEqual(['1.234.500', '0', '-400.000', '999']);
+    expect([dong(1_234_500), dong(null)]).toEqual(['1.234.500 đ', '—']);
+    expect([decimal(2_208_984.285, 2), decimal(0.5, 0), decimal(12.34, 1)]).toEqual(['2.208.984,29', '1', '12,3']);
+  });
+
+  it('name the eight winds, also over north', () => {
+    expect([0, 45, 359.6, 338, 249].map(windWords)).toEqual([
+      'bắc (0°)',
+      'đông bắc (45°)',
+      'bắc (0°)',
+      'bắc (338°)',
+      'tây (249°)',
+    ]);
+  });
+});
