@@ -8,6 +8,7 @@ import { refusalsEn } from './en/refusals.ts';
 import { reportsEn } from './en/reports.ts';
 import { selectEn } from './en/select.ts';
 import { signPlanEn } from './en/signPlan.ts';
+import { signCareEn } from './en/signCare.ts';
 import { stepsEn } from './en/steps.ts';
 import { toolsEn } from './en/tools.ts';
 import { unsentEn } from './en/unsent.ts';
@@ -27,6 +28,7 @@ export const en: Record<TextKey, string> = {
   ...reportsEn,
   ...selectEn,
   ...signPlanEn,
+  ...signCareEn,
   ...stepsEn,
   ...toolsEn,
   ...unsentEn,

@@ -9,6 +9,7 @@ import { refusalsVi } from './vi/refusals.ts';
 import { reportsVi } from './vi/reports.ts';
 import { selectVi } from './vi/select.ts';
 import { signPlanVi } from './vi/signPlan.ts';
+import { signCareVi } from './vi/signCare.ts';
 import { stepsVi } from './vi/steps.ts';
 import { toolsVi } from './vi/tools.ts';
 import { unsentVi } from './vi/unsent.ts';
@@ -26,6 +27,7 @@ export const vi = {
   ...reportsVi,
   ...selectVi,
   ...signPlanVi,
+  ...signCareVi,
   ...stepsVi,
   ...toolsVi,
   ...unsentVi,
