@@ -7,7 +7,7 @@ import { dayOf } from '../records/day.ts';
 import { House } from '../records/house.ts';
 import { Lamp } from '../records/lamp.ts';
 import { Road } from '../records/road.ts';
-import { Sign } from '../records/sign.ts';
+import { Sign, type SignState } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
 import { cameraUpdate } from './camera.ts';
 import { defineEdit, isRefusal } from './edit.ts';
@@ -33,7 +33,7 @@ export const recordsUpdate = defineEdit({
   input: Type.Union([
     many('house', { use, state, chosenRoadId }),
     many('road', { state: Road.properties.state }),
-    many('sign', { state: Sign.properties.state }),
+    many('sign', { state: Sign.properties.state, dueDay: Sign.properties.dueDay }),
     many('camera', { state: Camera.properties.state }),
     many('lamp', { state: Lamp.properties.state }),
   ]),
@@ -58,16 +58,10 @@ export const recordsUpdate = defineEdit({
             { ...edit, kind: 'road.update', input: { id, changes: input.changes } },
             history,
           );
-        case 'sign':
-          return signSetState.run(
-            world,
-            {
-              ...edit,
-              kind: 'sign.setState',
-              input: { ...asItWas(world, id), ids: [id], ...input.changes, stateDay: dayOf(edit.at) },
-            },
-            history,
-          );
+        case 'sign': {
+          const told = { ids: [id], ...asTold(world, id, input.changes.state, dayOf(edit.at)), ...input.changes };
+          return signSetState.run(world, { ...edit, kind: 'sign.setState', input: told }, history);
+        }
         case 'camera':
           return cameraUpdate.run(
             world,
@@ -85,10 +79,16 @@ export const recordsUpdate = defineEdit({
   },
 });
 
-/** What a sign keeps when only its state is told; its picture shows it as it no longer is. */
-const asItWas = (world: World, id: Id) => {
-  const sign = world.sign.get(id);
-  return {
-    ...{ state: sign?.state ?? 'planned', stateNote: null, dueDay: sign?.dueDay ?? null, photoId: null },
-  } as const;
-};
+/** What goes with a new state of a sign: its day; note and picture show it as it no longer is. The same state keeps them. */
+function asTold(world: World, id: Id, next: SignState | undefined, day: string) {
+  const {
+    state = 'planned',
+    stateDay = null,
+    stateNote = null,
+    photoId = null,
+    dueDay = null,
+  } = world.sign.get(id) ?? {};
+  return next === undefined || next === state
+    ? { state, dueDay, stateDay, stateNote, photoId }
+    : { state: next, dueDay, stateDay: day, stateNote: null, photoId: null };
+}

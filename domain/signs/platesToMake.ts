@@ -41,6 +41,9 @@ export function housesWithoutPlate(world: World): readonly (readonly [House, Add
 export const platesOf = (world: World): readonly Sign[] =>
   [...world.sign.values()].filter(({ signKind, state }) => signKind === 'house-plate' && state !== 'removed');
 
+export const platesOfHouse = (world: World, houseId: Id): readonly Sign[] =>
+  platesOf(world).filter((sign) => sign.houseId === houseId);
+
 /** One plate a house: its number, on the wall beside its door. `newId` gives an id for each. */
 export function platesToMake(world: World, newId: () => Id): readonly PlannedPlate[] {
   return housesWithoutPlate(world).map(([house, address]) => ({

@@ -39,6 +39,9 @@ export const photoRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { da
   const onRequest = async (request: FastifyRequest) => {
     const { villageId } = request.params as { villageId: string };
     const { account, role } = readerOf(request, villageId);
+    // What waited on a device is sent for the one who took it, whoever has signed in there since.
+    const sender = request.headers['x-account'];
+    if (sender !== undefined && sender !== account.id) throw new ApiError('other-account');
     if (!mayEdit(role, 'sign.setState')) {
       report.event('forbidden', { account: account.id, village: villageId, kind: 'photo' });
       throw new ApiError('forbidden');

@@ -9,6 +9,7 @@ import { reportsEn } from './en/reports.ts';
 import { selectEn } from './en/select.ts';
 import { signOrderEn } from './en/signOrder.ts';
 import { signPlanEn } from './en/signPlan.ts';
+import { signCareEn } from './en/signCare.ts';
 import { stepsEn } from './en/steps.ts';
 import { toolsEn } from './en/tools.ts';
 import { unsentEn } from './en/unsent.ts';
@@ -29,6 +30,7 @@ export const en: Record<TextKey, string> = {
   ...selectEn,
   ...signOrderEn,
   ...signPlanEn,
+  ...signCareEn,
   ...stepsEn,
   ...toolsEn,
   ...unsentEn,

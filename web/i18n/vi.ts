@@ -10,6 +10,7 @@ import { reportsVi } from './vi/reports.ts';
 import { selectVi } from './vi/select.ts';
 import { signOrderVi } from './vi/signOrder.ts';
 import { signPlanVi } from './vi/signPlan.ts';
+import { signCareVi } from './vi/signCare.ts';
 import { stepsVi } from './vi/steps.ts';
 import { toolsVi } from './vi/tools.ts';
 import { unsentVi } from './vi/unsent.ts';
@@ -28,6 +29,7 @@ export const vi = {
   ...selectVi,
   ...signOrderVi,
   ...signPlanVi,
+  ...signCareVi,
   ...stepsVi,
   ...toolsVi,
   ...unsentVi,

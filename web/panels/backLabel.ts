@@ -12,6 +12,7 @@ export function backLabel(): string {
     case 'candidates':
     case 'table':
     case 'unsent':
+    case 'survey':
       return t(`panel.${view.behind}`);
     case 'selection':
       return t('panel.back');

@@ -5,6 +5,7 @@ import { manyRefused } from '../state/manyRefused.svelte.ts';
 import { resetNumbering } from '../state/numbering.svelte.ts';
 import { withdrawReshaping } from '../state/reshaping.svelte.ts';
 import { resetSignPlan } from '../state/signPlan.svelte.ts';
+import { stopSurvey } from '../state/signSurvey.svelte.ts';
 import { resetView } from '../state/view.svelte.ts';
 import { resetTable } from './tableChoice.svelte.ts';
 
@@ -12,6 +13,7 @@ export function forgetVillage(): void {
   resetView();
   forgetLog();
   stopWalk();
+  stopSurvey();
   resetTable();
   resetNumbering();
   resetSignPlan();

@@ -1,4 +1,5 @@
 /** Choices for the fields of records, in the language of the interface. */
+import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
 import { carriesAddresses } from '../../domain/addressing/network.ts';
 import type { EditKind } from '../../domain/edits/registry.ts';
 import { editKinds } from '../../domain/permissions.ts';
@@ -85,6 +86,14 @@ export const cameraOwnerOptions = choices(owners, (value) => `owner.${value}`);
 export const deviceStateOptions = choices(deviceStates, (value) => `device.${value}`);
 export const landmarkKindOptions = choices(landmarkKinds, (value) => `landmark.${value}`);
 export const schemeOptions = choices(schemes, (value) => `scheme.${value}`);
+
+/** What a direction sign may point to; the first choice is none. */
+export const landmarkOptions = (world: World): readonly Option<Id | null>[] => [
+  { value: null, label: t('care.noLandmark') },
+  ...[...world.landmark.values()]
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .sort((a, b) => compareVietnamese(a.label, b.label)),
+];
 
 /** All ways by name, lanes under their roads; the first choice is none. */
 export function roadOptions(world: World, noneLabel: string, exceptId: Id | null = null): readonly Option<Id | null>[] {

@@ -22,6 +22,7 @@ const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Compo
   history: () => import('./HistoryPanel.svelte'),
   candidates: () => import('./CandidatesPanel.svelte'),
   table: () => import('./TablePanel.svelte'),
+  survey: () => import('./SurveyPanel.svelte'),
   unsent: () => import('./UnsentPanel.svelte'),
   selection: () => import('./SelectionPanel.svelte'),
 };

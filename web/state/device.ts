@@ -1,13 +1,15 @@
 /**
  * What this device keeps for the person, in the browser's own database (IndexedDB): edits not yet sent, edits that were
- * refused, drawings not yet finished. Everything here may fail (private windows, a full disk): callers say so.
+ * refused, drawings not yet finished, pictures that wait for the network. Everything here may fail (private windows, a full disk): callers say so.
  */
 
 /** Stores by name, with the field that is their key; `edits` are numbered in the order in which they were made. */
-const stores = { edits: 'order', refused: 'id', drawings: 'key' } as const;
+const stores = { edits: 'order', refused: 'id', drawings: 'key', photos: 'id' } as const;
 export type StoreName = keyof typeof stores;
 
 const databaseName = 'so-nha';
+/** Higher with every new store. */
+const databaseVersion = 2;
 /** Some browsers neither open the database nor say that they will not. */
 const longestOpeningMilliseconds = 4_000;
 
@@ -43,9 +45,10 @@ export async function onDevice<T = void>(
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const silence = setTimeout(() => reject(new Error('the device does not answer')), longestOpeningMilliseconds);
-    const request = indexedDB.open(databaseName, 1);
+    const request = indexedDB.open(databaseName, databaseVersion);
     request.onupgradeneeded = () => {
       for (const [name, keyPath] of Object.entries(stores)) {
+        if (request.result.objectStoreNames.contains(name)) continue;
         const store = request.result.createObjectStore(name, { keyPath, autoIncrement: keyPath === 'order' });
         if (name === 'edits') store.createIndex('id', 'edit.id', { unique: true });
       }

@@ -5,7 +5,7 @@
  * over `n` while it is open. New shortcuts: a row here, a text `shortcut.<id>` in web/i18n, and `bindShortcut`.
  */
 
-export const shortcutGroups = ['go', 'select', 'table', 'draw', 'change', 'walk', 'map', 'help'] as const;
+export const shortcutGroups = ['go', 'select', 'table', 'draw', 'change', 'walk', 'survey', 'map', 'help'] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 interface Row {
@@ -66,6 +66,13 @@ export const shortcuts = {
   'walk.skip': { group: 'walk', keys: ['s'] },
   'walk.fix': { group: 'walk', keys: ['f'] },
   'walk.accept': { group: 'walk', keys: ['e'] },
+
+  // While one walks past the signs: the first letters of the buttons.
+  'survey.good': { group: 'survey', keys: ['t'] },
+  'survey.damaged': { group: 'survey', keys: ['h'] },
+  'survey.missing': { group: 'survey', keys: ['m'] },
+  'survey.skip': { group: 'survey', keys: ['n'] },
+  'survey.back': { group: 'survey', keys: ['p'] },
 
   'map.pan': { group: 'map', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], isLocal: true },
   'map.zoom': { group: 'map', keys: ['+', '-'], isLocal: true },

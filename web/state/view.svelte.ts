@@ -59,6 +59,7 @@ export type PanelId =
   | 'candidates'
   | 'table'
   | 'unsent'
+  | 'survey'
   | 'selection';
 
 /** Heights of the bottom sheet on a phone. */

@@ -67,7 +67,7 @@ async function request(
   }
 }
 
-const unreachable: Failure = {
+export const unreachable: Failure = {
   ok: false,
   status: 0,
   code: 'unreachable',
@@ -81,7 +81,7 @@ interface ErrorBody {
   readonly refusal?: Refusal;
 }
 
-async function failureOf(response: Response): Promise<Failure> {
+export async function failureOf(response: Response): Promise<Failure> {
   const body = (await response.json().catch(() => ({}))) as ErrorBody;
   const retryAfter = Number(response.headers.get('retry-after'));
   return {

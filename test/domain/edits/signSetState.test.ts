@@ -100,6 +100,19 @@ describe('states told in the table (records.update)', () => {
     });
     expect(contentOf(undone(result))).toEqual(contentOf(aWorld(one)));
   });
+  it('a new due day for many keeps the state of each, its day, note and picture', () => {
+    const hung = { stateDay: '2026-10-01', stateNote: 'chờ thợ', photoId: newId() } as const;
+    const signs = [sign({ state: 'damaged', ...hung }), sign({ dueDay: '2026-11-01' })];
+    const input = { recordKind: 'sign', ids: signs.map(({ id }) => id), changes: { dueDay: '2026-12-24' } } as const;
+    const result = done(aWorld(...signs), 'records.update', input);
+    expect([...result.world.sign.values()]).toEqual(
+      signs.map((before) => ({ ...before, version: 2, dueDay: '2026-12-24' })),
+    );
+    expect(contentOf(undone(result))).toEqual(contentOf(aWorld(...signs)));
+    expect(refused(result.world, 'records.update', input).code).toBe('nothing-changes');
+    const never = { ...input, changes: { dueDay: '2026-02-30' } };
+    expect(refused(aWorld(...signs), 'records.update', never).code).toBe('date-not-real');
+  });
   it('follow the same rules, for each', () => {
     const [hangs, planned] = [sign({ state: 'installed' }), sign()];
     const world = aWorld(hangs, planned);

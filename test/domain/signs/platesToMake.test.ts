@@ -5,6 +5,7 @@ import {
   outdatedPlates,
   plateCounts,
   platePlace,
+  platesOfHouse,
   platesToMake,
 } from '../../../domain/signs/platesToMake.ts';
 import { aHouse, anAddress, aRoad, aSign, at, aWorld, newId } from '../builders.ts';
@@ -94,6 +95,9 @@ describe('the plates to make', () => {
     const waiting = (...signs: ReturnType<typeof plate>[]) =>
       housesWithoutPlate(aWorld(...records, ...signs)).map(([{ id }]) => id);
     expect(waiting(plate({ state: 'damaged' }))).toEqual([two.id]);
+    const hanging = plate({ state: 'installed' });
+    const both = aWorld(...records, hanging, plate({ state: 'removed' }));
+    expect(platesOfHouse(both, one.id)).toEqual([hanging]);
     expect(waiting(plate({ state: 'removed' }))).toEqual([one.id, two.id]);
     expect(waiting(plate({ state: 'installed', faces: ['7'] }))).toEqual([one.id, two.id]);
     // Still planned: rewriting it is what the check offers.

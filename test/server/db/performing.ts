@@ -29,6 +29,14 @@ const laterColumns = [
   [5, 'roads', 'made_for', 'text'],
   [5, 'villages', 'commune_point', 'geometry(Point, 4326)'],
   [7, 'addresses', 'numbered_by', 'text'],
+  [9, 'villages', 'sign_settings', 'json'],
+  [9, 'signs', 'width_millimeters', 'integer'],
+  [9, 'signs', 'height_millimeters', 'integer'],
+  [9, 'signs', 'state_day', 'date'],
+  [9, 'signs', 'state_note', 'text'],
+  [9, 'signs', 'due_day', 'date'],
+  [9, 'signs', 'photo_id', 'uuid'],
+  [9, 'signs', 'landmark_id', 'uuid'],
 ] as const;
 
 /** Columns that came after a migration, as SQL, for the code of today to write into a database as old as that. */

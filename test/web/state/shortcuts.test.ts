@@ -31,9 +31,14 @@ describe('the table of shortcuts', () => {
   it('gives no key of the whole page twice', () => {
     // A tool in the hand takes these over from what has the focus.
     const global = shortcutIds.filter((id) => !('isLocal' in shortcuts[id]));
-    // So does walking through the checks; among its own keys, too, none is given twice.
-    const isWalk = (id: ShortcutId) => shortcuts[id].group === 'walk';
-    for (const ids of [global.filter((id) => !isWalk(id)), global.filter(isWalk)]) {
+    // So do walking through the checks and past the signs; among the keys of each, too, none is given twice.
+    const walks = ['walk', 'survey'];
+    const groupOf = (id: ShortcutId): string => shortcuts[id].group;
+    const parts = [
+      global.filter((id) => !walks.includes(groupOf(id))),
+      ...walks.map((walk) => global.filter((id) => groupOf(id) === walk)),
+    ];
+    for (const ids of parts) {
       const keys = ids.flatMap((id) => [...shortcuts[id].keys]);
       expect(keys.length).toBeGreaterThan(0);
       expect(keys).toHaveLength(new Set(keys).size);

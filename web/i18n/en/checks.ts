@@ -52,7 +52,8 @@ export const checksEn: Record<keyof typeof checksVi, string> = {
   'check.sign-of-no-road.text': 'The sign says “{text}”, which matches no road in use.',
   'check.sign-text-outdated': 'Sign text out of date',
   'check.sign-text-outdated.text': 'The sign says “{text}”; it should now say “{should}”.',
-  'check.sign-text-outdated.gone': 'The sign says “{text}”, but no such number or place is on the map: take it down or look again.',
+  'check.sign-text-outdated.gone':
+    'The sign says “{text}”, but no such number or place is on the map: take it down or look again.',
   'check.household-without-house': 'Household without a house',
   'check.household-without-house.text': 'Household {ordinal} of the list is not tied to a house.',
   'check.changed-since-release': 'Address changed since the last handover',

@@ -49,7 +49,8 @@ export const checksVi = {
   'check.sign-of-no-road.text': 'Biển ghi “{text}” không khớp với đường nào đang dùng.',
   'check.sign-text-outdated': 'Chữ trên biển đã cũ',
   'check.sign-text-outdated.text': 'Biển ghi “{text}”, nay phải ghi “{should}”.',
-  'check.sign-text-outdated.gone': 'Biển ghi “{text}” nhưng trên bản đồ không còn số nhà hay nơi nào như vậy: nên gỡ hoặc xem lại.',
+  'check.sign-text-outdated.gone':
+    'Biển ghi “{text}” nhưng trên bản đồ không còn số nhà hay nơi nào như vậy: nên gỡ hoặc xem lại.',
   'check.household-without-house': 'Hộ chưa gắn với nhà',
   'check.household-without-house.text': 'Hộ số {ordinal} trong danh sách chưa gắn với nhà nào.',
   'check.changed-since-release': 'Địa chỉ đổi sau lần bàn giao',

@@ -1,0 +1,213 @@
+/** The village head on the way with a phone: a sign put up and photographed, the walk past the signs, house plates. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
+import { positionAt } from '../../domain/geometry/line.ts';
+import type { Road } from '../../domain/records/road.ts';
+import { newlyPlanned, type Sign } from '../../domain/records/sign.ts';
+import { signIn, type ApiClient } from '../apiClient.ts';
+import { findBrowser, launchBrowser } from '../browser.ts';
+import { newId } from '../domain/builders.ts';
+import { startProduct, type Product } from '../product.ts';
+import { asPhoned, device } from '../server/photos/pictures.ts';
+import { seriousFaults } from './accessibility.ts';
+import { personAt, phone, type Person } from './person.ts';
+import { settled, temporaryFolder } from './settled.ts';
+import { words } from './words.ts';
+
+const browserPath = findBrowser();
+const signCount = 4;
+
+describe.skipIf(browserPath === null)('the care of signs', () => {
+  const folder = temporaryFolder();
+  let product: Product;
+  let browser: Browser;
+  let head: Person;
+  let api: ApiClient;
+  let villageId = '';
+  let road: Road;
+  let ids: readonly string[] = [];
+  const signOf = async (id: string): Promise<Sign> => (await api.world(villageId)).sign.get(id)!;
+  const becomes = (id: string, is: (sign: Sign) => boolean) =>
+    settled(async () => {
+      const sign = await signOf(id);
+      return is(sign) ? sign : null;
+    });
+  const picture = (name: string) => head.page.screenshot({ path: `test-results/sign-care-${name}.png` });
+  const pictureOnFailure = (name: string) => onTestFailed(async () => void (await picture(`failed-${name}`)));
+  const photograph = async (width: number, height: number) =>
+    head.page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'IMG_2022.jpg',
+        mimeType: 'image/jpeg',
+        buffer: await asPhoned(width, height, 6),
+      });
+  const open = (kind: string, id: string) =>
+    head.page.evaluate((target) => {
+      location.hash = `#sel=${target}`;
+    }, `${kind}:${id}`);
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+
+  beforeAll(async () => {
+    product = await startProduct({ dataFolder: folder.path });
+    browser = await launchBrowser(browserPath ?? '');
+    api = await signIn(product.url, 'canbo');
+    villageId = api.villages[0]?.id ?? '';
+    road = [...(await api.world(villageId)).road.values()].find((one) => one.class === 'road')!;
+    await api.perform(villageId, newId(), 'road.name', { id: road.id, name: 'Đường Làng Trên' }, { [road.id]: 1 });
+    const signs = Array.from({ length: signCount }, (_, n) => ({
+      ...({ ...newlyPlanned, id: newId(), signKind: 'road-name', post: 'new', facingDegrees: 90 } as const),
+      ...{ place: positionAt(road.line, 20 + n * 40).position, faces: [`ĐƯỜNG\nLÀNG TRÊN`, `ĐƯỜNG\nLÀNG TRÊN`] },
+      ...({ state: n === 0 ? 'ordered' : 'installed', stateDay: '2026-01-05', roadId: road.id } as const),
+      dueDay: n === 0 ? '2026-02-01' : null,
+    }));
+    await api.perform(villageId, newId(), 'sign.addMany', { signs });
+    ids = signs.map(({ id }) => id);
+    head = await personAt(browser, product.url, phone);
+    await head.signIn('truongthon');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await folder.remove();
+  });
+
+  it('a sign is put up: its day, a note and a picture, which holds neither place nor device', async () => {
+    pictureOnFailure('state');
+    await open('sign', ids[0]!);
+    await head.page.getByText(words('care.dueOn', { date: '01/02/2026' })).waitFor();
+    await picture('detail');
+    await head.button('care.to.installed').click();
+    await head.field('care.note').fill('Thợ lắp buổi sáng');
+    await photograph(1800, 1200);
+    await head.page.getByText(words('care.photoChosen')).waitFor();
+    await picture('form');
+    await head.button('care.save').click();
+    const sign = await becomes(ids[0]!, ({ photoId }) => photoId !== null);
+    expect(sign).toMatchObject({ state: 'installed', stateDay: today, stateNote: 'Thợ lắp buổi sáng', dueDay: null });
+    const shown = await api.get(`/api/villages/${villageId}/photos/${sign.photoId}`);
+    expect([shown.status, shown.body.includes(device), shown.body.includes('Exif')]).toEqual([200, false, false]);
+    const image = head.page.getByAltText(words('care.photoOf', { text: 'ĐƯỜNG LÀNG TRÊN' }));
+    await image.waitFor();
+    await settled(() => image.evaluate((element) => (element as HTMLImageElement).naturalHeight > 1000));
+    await head.page.getByText(/ghi lúc/).waitFor();
+    await image.scrollIntoViewIfNeeded();
+    await picture('photo');
+    expect(await seriousFaults(head.page)).toEqual([]);
+  });
+
+  it('without a network the state is kept, and the picture follows when the network is back', async () => {
+    pictureOnFailure('offline');
+    await open('sign', ids[1]!);
+    await head.button('care.to.damaged').waitFor();
+    await head.page.context().setOffline(true);
+    await head.button('care.to.damaged').click();
+    await photograph(900, 600);
+    await head.button('care.save').click();
+    await head.page.getByText(words('care.photoWaiting')).waitFor();
+    await picture('offline');
+    expect((await signOf(ids[1]!)).state).toBe('installed');
+    await head.page.context().setOffline(false);
+    const sign = await becomes(ids[1]!, ({ photoId }) => photoId !== null);
+    expect(sign.state).toBe('damaged');
+    await head.page.getByText(words('care.photoWaiting')).waitFor({ state: 'detached' });
+  });
+
+  it('a text called .jpg is refused in words, and nothing is recorded', async () => {
+    pictureOnFailure('refused');
+    await open('sign', ids[2]!);
+    await head.button('care.to.missing').waitFor();
+    const buffer = Buffer.from('không phải ảnh');
+    await head.page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'bien.jpg', mimeType: 'image/jpeg', buffer });
+    await head.page.getByText('Tệp này không phải là ảnh.').first().waitFor();
+    expect((await signOf(ids[2]!)).photoId).toBeNull();
+  });
+
+  it('walks past the signs: one button each, by thumb and by key, with undo', async () => {
+    pictureOnFailure('survey');
+    await head.openStep('signs');
+    await picture('panel');
+    await head.button('survey.start', { count: signCount }).click();
+    const at = (index: number) => head.page.getByText(words('survey.placeOf', { index, total: signCount })).waitFor();
+    await at(1);
+    await picture('survey');
+    expect(await seriousFaults(head.page)).toEqual([]);
+    await head.button('survey.good').tap();
+    await at(2);
+    // The second was found damaged before: now it is gone.
+    const second = await settled(async () =>
+      [...(await api.world(villageId)).sign.values()].find(({ state }) => state === 'damaged'),
+    );
+    expect(second.id).toBe(ids[1]);
+    await head.button('survey.missing').tap();
+    await becomes(ids[1]!, ({ state }) => state === 'missing');
+    await at(3);
+    await (await head.isTold('survey.done.missing')).getByRole('button', { name: words('undo.do') }).tap();
+    await becomes(ids[1]!, ({ state }) => state === 'damaged');
+    await photograph(600, 400);
+    await becomes(ids[2]!, ({ photoId }) => photoId !== null);
+    await head.page.keyboard.press('h');
+    await becomes(ids[2]!, ({ state, stateDay }) => state === 'damaged' && stateDay === today);
+    await at(4);
+    await head.page.keyboard.press('n');
+    await head.page.getByText(words('survey.end', { total: signCount })).waitFor();
+    await picture('survey-end');
+    expect((await signOf(ids[3]!)).stateDay).toBe('2026-01-05');
+  });
+
+  it('what is late gets a new day, all at once', async () => {
+    pictureOnFailure('overdue');
+    const before = await signOf(ids[2]!);
+    await api.perform(
+      villageId,
+      newId(),
+      'records.update',
+      {
+        ...{ recordKind: 'sign', ids: [ids[1]!, ids[2]!], changes: { dueDay: '2026-03-01' } },
+      } as never,
+      { [ids[1]!]: (await signOf(ids[1]!)).version, [ids[2]!]: before.version },
+    );
+    await head.openStep('signs');
+    await head.page.getByRole('heading', { name: words('overdue.title', { count: 2 }) }).waitFor();
+    await head.button('overdue.setAll', { count: 2 }).click();
+    await head.field('overdue.newDay').fill('31/12/2099');
+    await picture('overdue');
+    await head.button('overdue.setAll', { count: 2 }).click();
+    const after = await becomes(ids[2]!, ({ dueDay }) => dueDay === '2099-12-31');
+    expect(after).toMatchObject({ state: 'damaged', photoId: before.photoId });
+  });
+
+  it('plates are planned for the houses with an issued number, and each house says what became of its own', async () => {
+    pictureOnFailure('plates');
+    const on = new Date().toISOString().slice(0, 10);
+    const { digest } = planNumbering(await api.world(villageId), [road.id], newId(), { on });
+    await api.perform(villageId, newId(), 'numbering.apply', { roadIds: [road.id], digest });
+    const drafts = [...(await api.world(villageId)).address.values()].filter(({ roadId }) => roadId === road.id);
+    const decision = {
+      ...{ id: newId(), number: '1/QĐ-UBND', date: '2026-01-05' },
+      ...{ signatory: 'Chủ tịch', scope: 'Cấp số nhà' },
+    };
+    const basis = Object.fromEntries(drafts.map(({ id, version }) => [id, version]));
+    await api.perform(villageId, newId(), 'address.issue', { addressIds: drafts.map(({ id }) => id), decision }, basis);
+    await head.openStep('signs');
+    await head.button('plates.make', { count: drafts.length }).click();
+    await head.isTold('plates.made');
+    const plates = await settled(async () => {
+      const all = [...(await api.world(villageId)).sign.values()].filter(({ signKind }) => signKind === 'house-plate');
+      return all.length === drafts.length && all;
+    });
+    expect(new Set(plates.map(({ houseId }) => houseId)).size).toBe(drafts.length);
+    await head.page.getByRole('heading', { name: words('plates.title') }).scrollIntoViewIfNeeded();
+    await picture('plates');
+    await open('house', plates[0]!.houseId!);
+    await head.page.getByRole('button', { name: words('plates.ofHouse', { state: 'dự kiến' }) }).waitFor();
+    await picture('house');
+    expect(head.complaints.filter((line) => !/net::ERR|422|Failed to load/.test(line))).toEqual([]);
+  });
+});
