@@ -62,9 +62,13 @@ export const photoRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { da
     const now = clock();
     if (now.getTime() - tidied < betweenTidying) return;
     tidied = now.getTime();
-    await removeUnusedPhotos(database.db, now).catch((error: unknown) => report.failure(error, 'photos: tidy up'));
+    try {
+      await removeUnusedPhotos(database.db, now);
+    } catch (error) {
+      report.failure(error, 'photos: tidy up');
+    }
   };
-  api.addHook('onReady', tidyUp);
+  api.addHook('onListen', tidyUp);
 
   const schema = { params: VillageParams, querystring: PhotoQuery };
   api.post('/villages/:villageId/photos', { schema, bodyLimit, onRequest, errorHandler }, async (request, reply) => {
