@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { vietnamSigns } from '../../../domain/signs/profile.ts';
 import { siteSigns } from '../../../domain/signs/siting.ts';
 import type { Road } from '../../../domain/records/road.ts';
-import { startPlanner, type PlanQuestion } from '../../../web/state/signPlanner.ts';
+import type { PlanQuestion } from '../../../web/state/planQuestion.ts';
+import { startPlanner } from '../../../web/state/signPlanner.ts';
 import { aHousehold } from '../../domain/builders.ts';
 import { across, upright, village } from '../../domain/signs/villages.ts';
 
