@@ -8,7 +8,7 @@ import { proposedText } from '../signs/proposedText.ts';
 import { defineCheck, type Found } from './check.ts';
 import type { Fix } from './fix.ts';
 
-/** Signs of roads and lanes; direction signs only where they are tied to a road, since they may point to a place. */
+/** Signs of roads and lanes; direction signs only where they are tied to a road alone: the way to a landmark says the landmark. */
 export const signOfNoRoad = defineCheck({
   id: 'sign-of-no-road',
   severity: 'notice',

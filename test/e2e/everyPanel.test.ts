@@ -40,6 +40,13 @@ describe.skipIf(browserPath === null)('every panel is for everyone', () => {
       ...{ id: newId(), signKind: 'direction', place, facingDegrees: 0, faces: ['NHÀ VĂN HOÁ'], post: 'new' },
       ...newlyPlanned,
     });
+    await api.perform(
+      villageId,
+      newId(),
+      'road.name',
+      { id: road.id, name: 'Đường Gốc Đa' },
+      { [road.id]: road.version },
+    );
     const ring = [beside(8, 8), beside(16, 8), beside(16, 16), beside(8, 16), beside(8, 8)];
     await api.perform(villageId, newId(), 'candidates.import', {
       source: 'mai-nha.geojson',
@@ -90,6 +97,24 @@ describe.skipIf(browserPath === null)('every panel is for everyone', () => {
         await person.openStep(step);
         await look(step);
       }
+      await person.openStep('signs');
+      await page.getByText(words('signRules.title')).click();
+      await person.button('signPlan.start').click();
+      await person.buttonLike('signPlan.acceptAll').waitFor();
+      await look('plan of signs');
+      await page
+        .getByRole('list', { name: wordsLike('signPlan.posts') })
+        .getByRole('button')
+        .first()
+        .click();
+      await person.buttonLike('signPlan.refuse').waitFor();
+      await look('proposed sign');
+      await person.button('signPlan.move').click();
+      await page.getByRole('region', { name: words('tool.bar') }).waitFor();
+      await look('moving a proposed sign');
+      await person.button('tool.cancel').click();
+      await page.getByRole('button', { name: /^‹/ }).click();
+      await person.button('signPlan.close').click();
       for (const panel of panels) {
         await person.openPanel(panel);
         await look(panel);

@@ -2,7 +2,7 @@
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { InputOf } from '../../domain/edits/registry.ts';
 import type { Id } from '../../domain/records/fields.ts';
-import { newlyPlanned, type Sign } from '../../domain/records/sign.ts';
+import { newlyPlanned, type Sign, type SignKind } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import type { Need } from '../../domain/signs/needs.ts';
 import { signFrameOf } from '../../domain/signs/signFrame.ts';
@@ -23,14 +23,18 @@ export interface OpenPlace {
   readonly needs: readonly { readonly need: Need; readonly reason: UnservedReason }[];
 }
 
+/** Plates of one post, from above. */
+const order: readonly SignKind[] = ['road-name', 'lane-mouth', 'direction'];
+
 export function plannedPosts({ proposals }: SignPlan): readonly PlannedPost[] {
   const byPlace = new Map<string, SignProposal[]>();
   for (const plate of proposals) {
     const key = `post:${plate.place.join()}`;
     byPlace.set(key, [...(byPlace.get(key) ?? []), plate]);
   }
+  const rank = ({ signKind }: SignProposal) => order.indexOf(signKind);
   return [...byPlace].map(([key, plates]) => ({
-    ...{ key, place: plates[0]!.place, plates },
+    ...{ key, place: plates[0]!.place, plates: plates.sort((a, b) => rank(a) - rank(b)) },
     isNew: plates.every(({ post }) => post === 'new'),
   }));
 }

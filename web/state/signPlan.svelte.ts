@@ -89,6 +89,8 @@ const isNeeded = (): boolean =>
 
 /** For an effect: asks for the plan anew after each change that concerns it, while somebody needs it. */
 export function keepSignsPlanned(): void {
+  // Back from a record one has gone to leads to the plan, not to what was looked at before.
+  if (view.selection) focusedKey = null;
   const { world } = calm;
   const refused = refusedPlaces.all;
   if (village.status !== 'open' || !isNeeded() || hasFailed) return;
@@ -145,10 +147,9 @@ export function resetSignPlan(): void {
 
 /** Shows a post or an open place in the panel; `flies` where it was chosen from a list and not on the map. */
 export function focusOn(item: PlannedPost | OpenPlace | null, flies = false): void {
-  if (item && view.panel !== 'signs') openPanel('signs');
+  if (item) openPanel('signs');
   focusedKey = item?.key ?? null;
   if (item && flies) flyTo(item.place);
-  if (item && view.sheet === 'peek') view.sheet = 'half';
 }
 
 /** True when a proposal or a mark of that key is on the map. */

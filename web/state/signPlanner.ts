@@ -1,19 +1,7 @@
 /** Asks the worker that plans signs: one question at a time, and of those that came meanwhile only the last. */
-import type { Position } from '../../domain/geometry/shapes.ts';
 import { emptyWorld, type World } from '../../domain/records/world.ts';
-import type { SignProfile } from '../../domain/signs/profile.ts';
 import type { SignPlan } from '../../domain/signs/siting.ts';
-
-export interface PlanQuestion {
-  readonly number: number;
-  readonly world: World;
-  readonly profile: SignProfile;
-  readonly refused: readonly Position[];
-}
-export interface PlanAnswer {
-  readonly number: number;
-  readonly plan: SignPlan;
-}
+import type { PlanAnswer, PlanQuestion } from './planQuestion.ts';
 
 /** The records a plan rests on: no household, no code of anybody leaves the page, not even to its own worker. */
 export const planKinds = ['village', 'road', 'house', 'address', 'lamp', 'sign', 'landmark'] as const;

@@ -1,6 +1,6 @@
 /** Works out where signs must stand beside the page, so that a large village never stops the map. */
 import { siteSigns } from '../../domain/signs/siting.ts';
-import type { PlanAnswer, PlanQuestion } from './signPlanner.ts';
+import type { PlanAnswer, PlanQuestion } from './planQuestion.ts';
 
 addEventListener('message', ({ data }: MessageEvent<PlanQuestion>) => {
   const { number, world, profile, refused } = data;

@@ -38,13 +38,23 @@ const turnedRound = (state: Reading): Reading => ({
 
 const textOf = ({ sign }: SeenSign): string => (sign.faces[0] ?? '').replace(/\s*\n\s*/g, ' ');
 
+/** One sign a post: one that is read, where there is any; the others are told in words. */
+function posts(signs: readonly SeenSign[]): readonly SeenSign[] {
+  const byPlace = new Map<string, SeenSign>();
+  for (const seen of signs) {
+    const key = seen.sign.place.join();
+    if (!byPlace.has(key) || seen.sight === 'read') byPlace.set(key, seen);
+  }
+  return [...byPlace.values()];
+}
+
 const told = (seen: SeenSign): SketchLabel => ({
   key: `tool.read.${seen.sight}`,
   params: { text: textOf(seen), meters: Math.round(seen.distanceMeters), most: Math.round(seen.readMeters) },
 });
 
 const offers: readonly ToolOffer[] = (['left', 'right', 'turn'] as const).map((id) => ({
-  ...{ id, label: { key: `tool.read.go.${id}` }, note: { key: `tool.read.go.${id}.note` } },
+  ...{ id, label: { key: `tool.read.go.${id}` }, note: null },
   ...{ more: null, isOff: false, isNew: id === 'turn' },
 }));
 
@@ -78,11 +88,11 @@ export const readFromHere: Tool<Reading> = {
     const { eye, headingDegrees, signs } = view;
     const tip = placeTowards(eye, headingDegrees, context.reachMeters * arrowReaches);
     return [
-      ...signs.flatMap(({ sign, sight }) => line(sight === 'read' ? 'sight' : 'unseen', [eye, sign.place])),
-      ...signs.map((seen) =>
-        point(seen.sight === 'read' ? 'read' : 'unread', seen.sign.place, {
-          key: seen.sight === 'read' ? 'tool.read.label' : `tool.read.${seen.sight}.label`,
-          params: { meters: Math.round(seen.distanceMeters) },
+      ...posts(signs).flatMap(({ sign, sight }) => line(sight === 'read' ? 'sight' : 'unseen', [eye, sign.place])),
+      ...posts(signs).map(({ sign, sight, distanceMeters }) =>
+        point(sight === 'read' ? 'read' : 'unread', sign.place, {
+          key: sight === 'read' ? 'tool.read.label' : `tool.read.${sight}.label`,
+          params: { meters: Math.round(distanceMeters) },
         }),
       ),
       ...line('guide', [eye, tip]),

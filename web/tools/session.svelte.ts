@@ -126,10 +126,8 @@ function settleNow(): void {
  */
 function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
   const { refusal, answer } = performNow(kind, input);
-  if (refusal) {
-    hand = { ...drawn, fault: faultOf(refusal) };
-    return;
-  }
+  if (refusal) hand = { ...drawn, fault: faultOf(refusal) };
+  if (refusal) return;
   const { tool } = drawn;
   const made = shows ?? drawn.made;
   const rest = () => tool.rests?.(drawn.state, contextFor(made)) ?? tool.start(contextFor(made));

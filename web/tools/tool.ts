@@ -80,7 +80,7 @@ export type ToolOfferId = 'left' | 'right' | 'turn';
 export interface ToolOffer {
   readonly id: ToolOfferId;
   readonly label: SketchLabel;
-  readonly note: SketchLabel;
+  readonly note: SketchLabel | null;
   readonly more: SketchLabel | null;
   readonly isOff: boolean;
   /** It would make a house that nobody has drawn yet. */

@@ -3,6 +3,7 @@ import type { Camera } from '../../../domain/records/camera.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { wedgeRing } from '../../tools/wedge.ts';
 import { collection, feature, pointFeature, type MapFeatures } from './feature.ts';
+import { oneLine, shortText } from './signText.ts';
 
 export const signFeatures = (world: World): MapFeatures =>
   collection(
@@ -14,7 +15,8 @@ export const signFeatures = (world: World): MapFeatures =>
         state: sign.state,
         facing: sign.facingDegrees,
         both: sign.faces.length > 1,
-        text: (sign.faces[0] ?? '').replace(/\s*\n\s*/g, ' '),
+        text: oneLine(sign.faces[0] ?? ''),
+        short: shortText(sign.signKind, sign.faces[0] ?? ''),
       }),
     ),
   );

@@ -4,6 +4,7 @@ import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { Need } from '../../../domain/signs/needs.ts';
 import type { OpenPlace, PlannedPost } from '../../state/plannedPosts.ts';
 import { collection, lineFeature, pointFeature, type MapFeature, type MapFeatures } from './feature.ts';
+import { oneLine, shortText } from './signText.ts';
 
 export interface ShownPlan {
   readonly posts: readonly PlannedPost[];
@@ -15,8 +16,6 @@ export interface ShownPlan {
   readonly frame: LocalFrame;
 }
 
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
-
 export function signPlanFeatures({ posts, opens, focusedKey, arrivals, frame }: ShownPlan): MapFeatures {
   const features: MapFeature[] = [];
   for (const { key, place, plates } of posts) {
@@ -24,8 +23,10 @@ export function signPlanFeatures({ posts, opens, focusedKey, arrivals, frame }: 
     features.push(pointFeature(place, { ...about, id: key, role: 'post' }));
     for (const [index, { facingDegrees }] of plates.entries())
       features.push(pointFeature(place, { ...about, id: `${key}:${index}`, role: 'plate', facing: facingDegrees }));
-    const text = plates.map(({ faces }) => oneLine(faces[0] ?? '')).join('\n');
-    features.push(pointFeature(place, { ...about, id: key, role: 'text', text, lines: plates.length }));
+    const texts = plates.map(({ faces }) => faces[0] ?? '');
+    const text = texts.map(oneLine).join('\n');
+    const short = plates.map(({ signKind }, index) => shortText(signKind, texts[index]!)).join('\n');
+    features.push(pointFeature(place, { ...about, id: key, role: 'text', text, short, lines: plates.length }));
   }
   for (const { key, place } of opens)
     features.push(pointFeature(place, { id: key, key, role: 'open', focused: key === focusedKey }));

@@ -16,11 +16,13 @@ interface Look {
   readonly dash: readonly number[];
   readonly inner: keyof Theme | null;
   readonly isStruck: boolean;
+  /** Small triangles show the sides one reads it from. */
+  readonly hasTips: boolean;
 }
 
-const plain = { dash: [], inner: null, isStruck: false };
-const looks: Readonly<Record<SignLook, Look>> = {
-  proposed: { ...plain, ground: 'white', edge: 'enamel', width: 1.8, dash: [4, 3] },
+const plain = { dash: [], inner: null, isStruck: false, hasTips: true };
+export const signLooks: Readonly<Record<SignLook, Look>> = {
+  proposed: { ...plain, ground: 'white', edge: 'enamel', width: 1.8, dash: [4, 3], hasTips: false },
   planned: { ...plain, ground: 'white', edge: 'enamel', width: 1.4 },
   ordered: { ...plain, ground: 'white', edge: 'enamel', width: 1.4, inner: 'enamel' },
   installed: { ...plain, ground: 'enamel', edge: 'enamelDark', width: 1, inner: 'white' },
@@ -67,9 +69,11 @@ const fromAbove = (look: Look, isBoth: boolean): MapImage => ({
   height: 24,
   paint(painter, theme) {
     painter.fillStyle = theme[look.edge];
-    triangle(painter, 7.5, 2);
-    painter.fill();
-    if (isBoth) {
+    if (look.hasTips) {
+      triangle(painter, 7.5, 2);
+      painter.fill();
+    }
+    if (look.hasTips && isBoth) {
       triangle(painter, 16.5, 22);
       painter.fill();
     }
@@ -122,9 +126,9 @@ const plate = (look: Look): MapImage => ({
 });
 
 const each = <Name extends string>(name: (look: SignLook) => Name, draw: (look: Look) => MapImage) =>
-  Object.fromEntries(Object.entries(looks).map(([look, drawn]) => [name(look as SignLook), draw(drawn)])) as Readonly<
-    Record<Name, MapImage>
-  >;
+  Object.fromEntries(
+    Object.entries(signLooks).map(([look, drawn]) => [name(look as SignLook), draw(drawn)]),
+  ) as Readonly<Record<Name, MapImage>>;
 
 /** Somebody arrives here and cannot read a name he must: an eye struck through. */
 const unread: MapImage = {

@@ -7,6 +7,13 @@ import { plateLayout } from './houseNumbers.ts';
 
 const stands: ExpressionSpecification = ['!=', ['get', 'state'], 'removed'];
 
+/** What is wrong with a sign is told in its text too, for whoever sees neither red nor fine lines. */
+const marked = (text: 'short' | 'text'): ExpressionSpecification => [
+  'concat',
+  byProperty('state', { damaged: '× ', missing: '? ' }, ''),
+  ['get', text],
+];
+
 export const signPostLayers = (): LayerSpecification[] => [
   {
     id: 'sign-posts',
@@ -36,8 +43,7 @@ export const signTextLayers = (theme: Theme): LayerSpecification[] => [
     layout: {
       ...plateLayout,
       'icon-image': ['concat', 'plate-sign-', ['get', 'state']],
-      // What is wrong with it is told in the text too, for whoever sees neither red nor fine lines.
-      'text-field': ['concat', byProperty('state', { damaged: '× ', missing: '? ' }, ''), ['get', 'text']],
+      'text-field': ['step', ['zoom'], marked('short'), 19.5, marked('text')],
       'text-font': bold,
       'text-size': growing([18, 10.5], [20, 14]),
       'text-variable-anchor': ['bottom', 'top', 'right', 'left'],

@@ -1,0 +1,183 @@
+/** The plan of signs: proposed, accepted at once, taken back at once, moved with the needs in sight; read from the road. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
+import type { Sign } from '../../domain/records/sign.ts';
+import type { World } from '../../domain/records/world.ts';
+import { siteSigns } from '../../domain/signs/siting.ts';
+import { signIn, type ApiClient } from '../apiClient.ts';
+import { findBrowser, launchBrowser } from '../browser.ts';
+import { newId } from '../domain/builders.ts';
+import { goTo, pixelOf, waitForRecordAt } from '../mapOnPage.ts';
+import { startProduct, type Product } from '../product.ts';
+import { handAt, selectByLink } from './mapHand.ts';
+import { desktop, personAt, phone, type Person } from './person.ts';
+import { settled, temporaryFolder } from './settled.ts';
+import { words, wordsLike } from './words.ts';
+
+const browserPath = findBrowser();
+const names = ['Đường Đền Hàn', 'Đường Bờ Ao', 'Đường Làng', 'Đường Gốc Đa', 'Đường Giếng Mới', 'Đường Cầu Đá'];
+
+describe.skipIf(browserPath === null)('the plan of signs', () => {
+  const folder = temporaryFolder();
+  let product: Product;
+  let browser: Browser;
+  let api: ApiClient;
+  let villageId = '';
+  let planned = 0;
+
+  const world = (): Promise<World> => api.world(villageId);
+  const signCount = (count: number) => settled(async () => (await world()).sign.size === count);
+  const withPicture = async (person: Person, name: string) => {
+    onTestFailed(async () => {
+      await person.page.screenshot({ path: `test-results/signs-${name}.png` });
+    });
+    await person.signIn('truongthon');
+    await person.openStep('signs');
+  };
+
+  beforeAll(async () => {
+    product = await startProduct({ dataFolder: folder.path });
+    browser = await launchBrowser(browserPath ?? '');
+    api = await signIn(product.url, 'canbo');
+    villageId = api.villages[0]?.id ?? '';
+    const roads = [...(await world()).road.values()].filter((road) => road.class === 'road').slice(0, names.length);
+    for (const [index, { id, version }] of roads.entries())
+      await api.perform(villageId, newId(), 'road.name', { id, name: names[index]! }, { [id]: version });
+    planned = siteSigns(await world()).proposals.length;
+    expect(planned).toBeGreaterThan(5);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    await folder.remove();
+  });
+
+  /** Proposed, all accepted in one edit, and all taken back in one. */
+  async function planAcceptUndo(person: Person): Promise<void> {
+    await person.button('signPlan.start').click();
+    await person.button('signPlan.acceptAll', { count: planned }).click();
+    await person.isTold('signPlan.accepted');
+    await signCount(planned);
+    await person.page.getByText(words('signPlan.nothing')).waitFor();
+    await person.page.keyboard.press('Control+z');
+    await signCount(0);
+    await person.button('signPlan.acceptAll', { count: planned }).waitFor();
+  }
+
+  it('at a desk: plan, accept, undo, refuse a place, move a sign, read it from the road', async () => {
+    const person = await personAt(browser, product.url, desktop);
+    await withPicture(person, 'desk');
+    const { page } = person;
+    await planAcceptUndo(person);
+
+    // A proposed post on the map, and why it stands there.
+    const { proposals } = siteSigns(await world());
+    const proposal = proposals.find(
+      ({ serves, signKind }) => signKind === 'road-name' && serves[0]?.kind === 'choice',
+    )!;
+    const view = await goTo(page, proposal.place, 19);
+    const pixel = await pixelOf(page, view, proposal.place);
+    await waitForRecordAt(page, pixel);
+    await page.mouse.click(pixel.x, pixel.y);
+    await page.getByText(words('signPlan.without')).first().waitFor();
+    await page
+      .getByText(/^Người đi .+ không đọc được tên .+\.$/u)
+      .first()
+      .waitFor();
+
+    // Not here: the next plan has another place for it.
+    await person.button('signPlan.refuse').click();
+    await person.isTold('signPlan.refused');
+    await page.getByText(words('signPlan.refusedPlaces', { count: 1 })).waitFor();
+    await page.getByText(words('signPlan.refusedPlaces', { count: 1 })).click();
+    await page
+      .getByRole('listitem')
+      .getByRole('button', { name: words('signPlan.takeBack'), exact: true })
+      .click();
+    await page.getByText(words('signPlan.refusedPlaces', { count: 1 })).waitFor({ state: 'detached' });
+
+    // Accepted, then dragged away: who can no longer read what is said while it is in the hand.
+    await person.buttonLike('signPlan.acceptAll').click();
+    await signCount(planned);
+    const signAt = async (): Promise<Sign> =>
+      [...(await world()).sign.values()].find(
+        ({ place, roadId }) => roadId === proposal.roadId && distanceMeters(place, proposal.place) < 0.1,
+      )!;
+    const sign = await signAt();
+    await selectByLink(page, 'sign', sign.id, sign.place, 20);
+    await page.getByText(words('purpose.alone')).waitFor();
+    await person.button('point.move').click();
+    await page.getByText(words('effect.same')).waitFor();
+    const hand = await handAt(page, sign.place, 20);
+    const start = await hand.pixel(0, 0);
+    const far = await hand.pixel(40, 12);
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(far.x, far.y, { steps: 6 });
+    await page.getByText(words('effect.lost')).waitFor();
+    await page.mouse.up();
+    await settled(async () => distanceMeters((await world()).sign.get(sign.id)!.place, sign.place) > 20);
+    await person.button('tool.done').click();
+    await page.keyboard.press('Control+z');
+    await settled(async () => distanceMeters((await world()).sign.get(sign.id)!.place, sign.place) < 1);
+
+    // Read from the road by which somebody arrives, then the other way.
+    const [need] = proposal.serves;
+    const eye = need!.readers[Math.floor(need!.readers.length / 2)]!.eye;
+    const { boundary } = [...(await world()).village.values()][0]!;
+    const from = localFrame(boundary.coordinates[0]![0]!).toDegrees(eye);
+    await person.openStep('signs');
+    await person.button('signPlan.read').click();
+    await person.clickOnMap([from], 19);
+    await page.getByText(wordsLike('tool.read.on')).waitFor();
+    const isRead = page.getByRole('listitem').filter({ hasText: /^Đọc được: / });
+    // One looks along the road as it was drawn; `]` turns round.
+    const there = isRead.filter({ hasText: proposal.faces[0]!.replace('\n', ' ') });
+    if (!(await there.first().isVisible())) await page.keyboard.press(']');
+    await there.first().waitFor();
+    await page.keyboard.press(']');
+    await there.first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    expect(person.complaints).toEqual([]);
+    await person.leave();
+    for (const { id, version } of (await world()).sign.values())
+      await api.perform(villageId, newId(), 'sign.delete', { id }, { [id]: version });
+  });
+
+  it('on a phone: plan, accept, undo, move a proposal before it is accepted', async () => {
+    const person = await personAt(browser, product.url, phone);
+    await withPicture(person, 'phone');
+    const { page } = person;
+    await planAcceptUndo(person);
+    await page
+      .getByRole('list', { name: wordsLike('signPlan.posts') })
+      .getByRole('button')
+      .first()
+      .tap();
+    await person.button('signPlan.move').tap();
+    const bar = page.getByRole('region', { name: words('tool.bar') });
+    await bar.getByText(words('effect.same')).waitFor();
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift+ArrowLeft');
+    await person.button('tool.done').tap();
+    await settled(async () => (await world()).sign.size > 0);
+    await page.getByText(words('purpose.title')).waitFor();
+    await page.keyboard.press('Control+z');
+    await signCount(0);
+
+    await page.getByRole('button', { name: /^‹/ }).click();
+    await person.button('signPlan.read').tap();
+    const road = [...(await world()).road.values()].find(({ name }) => name === names[0])!;
+    const place = road.line.coordinates[1]!;
+    const view = await goTo(page, place, 19);
+    const { x, y } = await pixelOf(page, view, place);
+    await page.touchscreen.tap(x, y - 60);
+    await page.getByText(wordsLike('tool.read.on')).waitFor();
+    await bar.getByText(words('tool.read.none')).waitFor();
+    await person.button('tool.read.go.turn').tap();
+    await person.button('tool.done').tap();
+    expect(person.complaints).toEqual([]);
+    await person.leave();
+  });
+});
