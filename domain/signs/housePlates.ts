@@ -6,7 +6,7 @@ import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import type { Sign } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
-import { charactersOf, sizeOf, usualSize, type FaceSize } from './sizes.ts';
+import { charactersOf, housePlateSize, type FaceSize } from './sizes.ts';
 
 export interface HousePlate {
   readonly house: House;
@@ -53,7 +53,7 @@ function plateFor(world: World, house: House, address: Address, plates: readonly
   return {
     ...{ house, address, number, plate, saysOther },
     characters: charactersOf(number),
-    size: plate && !saysOther ? sizeOf(plate) : usualSize('house-plate', number),
+    size: plate?.size && !saysOther ? plate.size : housePlateSize(charactersOf(number)),
     isNeeded: plate === null || saysOther || plate.state !== 'installed',
   };
 }

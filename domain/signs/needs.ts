@@ -16,14 +16,17 @@ import type { Road } from '../records/road.ts';
 import type { SignKind } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
 import { leavesVillage, outOn, type Arm, type Junction } from './junctions.ts';
-import { readMeters, type PlateSize, type SignProfile } from './profile.ts';
+import type { SignProfile } from './profile.ts';
+import { proposedText } from './proposedText.ts';
 import type { Reader } from './reading.ts';
+import { readMetersOf } from './readingDistance.ts';
 
 /** What a plate says: two plates with the same key say the same. */
 export interface Subject {
   readonly key: string;
   readonly signKind: SignKind;
-  readonly size: PlateSize;
+  /** From how far it is read on the plate it usually has. */
+  readonly readMeters: number;
   readonly roadId: Id;
   /** Null for the name of a way. */
   readonly landmarkId: Id | null;
@@ -61,11 +64,12 @@ const pointedTo: readonly LandmarkKind[] = ['temple', 'cultural-house', 'school'
 /** The name of a way as a sign has it; null for a way without a name. */
 export function nameSubject(world: World, profile: SignProfile, road: Road, towards: Meters): Subject | null {
   if (!isNamed(road)) return null;
-  const isRoad = road.class === 'road';
+  const signKind = road.class === 'road' ? 'road-name' : 'lane-mouth';
+  const text = proposedText(world, { signKind, roadId: road.id, houseId: null, landmarkId: null }) ?? '';
   return {
     key: nameKey(world, road),
-    signKind: isRoad ? 'road-name' : 'lane-mouth',
-    size: isRoad ? profile.plates.name : profile.plates.lane,
+    signKind,
+    readMeters: readMetersOf(profile, signKind, text),
     roadId: road.id,
     landmarkId: null,
     towards,
@@ -130,7 +134,7 @@ export function endNeeds(
       const heading = unit(at, inside);
       const subject = nameSubject(world, profile, road, heading);
       if (!subject) continue;
-      const most = readMeters(profile, subject.size);
+      const most = subject.readMeters;
       const readers: Reader[] = [];
       for (let before = -profile.endMeters; before <= most; before += stepMeters) {
         const eye: Meters = [at[0] - heading[0] * before, at[1] - heading[1] * before];
@@ -218,7 +222,7 @@ function turningTo(
   const subject: Subject = {
     key: `landmark:${landmark.id}`,
     signKind: 'direction',
-    size: profile.plates.direction,
+    readMeters: readMetersOf(profile, 'direction', `${landmark.name} →`),
     roadId: target.road.id,
     landmarkId: landmark.id,
     towards: target.away,
@@ -259,7 +263,7 @@ function arriving(
   subject: Subject,
 ): Pick<Need, 'fromRoadId' | 'heading' | 'readers'> {
   const readers: Reader[] = [];
-  const most = Math.min(readMeters(profile, subject.size) + profile.cornerMeters, arm.lengthMeters);
+  const most = Math.min(subject.readMeters + profile.cornerMeters, arm.lengthMeters);
   for (let out = Math.min(profile.decideMeters, arm.lengthMeters); out <= most; out += stepMeters) {
     const here = frame.toMeters(outOn(arm, out)!);
     const next = frame.toMeters(outOn(arm, Math.max(0, out - stepMeters))!);

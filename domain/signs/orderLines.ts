@@ -6,6 +6,7 @@ import { villageOf, type World } from '../records/world.ts';
 import { defaultSignSettings } from '../records/signSettings.ts';
 import { signsAlongRoads, type PlacedSign } from './signPlace.ts';
 import { sizeOf, type FaceSize } from './sizes.ts';
+import { signProfileOf } from './villageSigns.ts';
 
 export interface OrderLine extends PlacedSign {
   /** From 1, as on the map and the sheets of the order. */
@@ -48,6 +49,7 @@ const kindOrder: readonly SignKind[] = ['road-name', 'lane-mouth', 'direction', 
 
 export function orderOf(world: World, choice: OrderChoice): SignOrder {
   const { prices, budgetVnd } = villageOf(world)?.signSettings ?? defaultSignSettings;
+  const profile = signProfileOf(world);
   const chosen = new Set('ids' in choice ? choice.ids : []);
   const isWanted = (sign: Sign) => ('ids' in choice ? chosen.has(sign.id) : choice.states.includes(sign.state));
   const posts: Sign[] = [];
@@ -59,7 +61,7 @@ export function orderOf(world: World, choice: OrderChoice): SignOrder {
     return {
       ...at,
       ordinal: index + 1,
-      size: sizeOf(sign),
+      size: sizeOf(profile, sign),
       unitPriceVnd: sign.priceVnd ?? prices[sign.signKind],
       isFirstOnNewPost: isFirst,
       postPriceVnd: isFirst ? prices.post : null,

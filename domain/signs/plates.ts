@@ -4,8 +4,9 @@ import { lengthOf, type Meters } from '../geometry/localFrame.ts';
 import type { Sign } from '../records/sign.ts';
 import { nameKey, type Need, type Subject } from './needs.ts';
 import type { Ground, PostPlace } from './postPlaces.ts';
-import { readMeters, turnCost, type PlateSize, type PlateTurn, type SignProfile } from './profile.ts';
-import { isTurnedTo, looksOf, type Reader } from './reading.ts';
+import { turnCost, type PlateTurn } from './profile.ts';
+import { isTurnedTo, looksOf, type Face, type Reader } from './reading.ts';
+import { readMetersOf } from './readingDistance.ts';
 
 export interface SitedPlate {
   readonly subject: Subject;
@@ -32,7 +33,8 @@ export function platesOn(ground: Ground, post: PostPlace, needs: readonly Need[]
   return [...bySubject.values()].flatMap((ofSubject) => {
     const { subject } = ofSubject[0]!;
     return turnsOf(ground, subject).flatMap(({ facingDegrees, cost }) => {
-      const serves = ofSubject.filter((need) => isServed(ground, need, post.place, facingDegrees, bothSides, isHidden));
+      const face = newFace(post, facingDegrees, subject);
+      const serves = ofSubject.filter((need) => isServed(ground, need, face, isHidden));
       return serves.length === 0 ? [] : [{ subject, post, facingDegrees, turnCost: cost, serves, sign: null }];
     });
   });
@@ -64,14 +66,11 @@ function hiddenFrom({ walls }: Ground, place: Meters): (reader: Reader) => boole
 
 function isServed(
   { profile }: Ground,
-  { readers, subject, at, withinMeters }: Need,
-  post: Meters,
-  facingDegrees: number,
-  faceCount: number,
+  { readers, at, withinMeters }: Need,
+  face: Face,
   isHidden: (reader: Reader) => boolean,
 ): boolean {
-  if (lengthOf(post[0] - at[0], post[1] - at[1]) > withinMeters) return false;
-  const face = { post, looks: looksOf(facingDegrees, faceCount), readMeters: readMeters(profile, subject.size) };
+  if (lengthOf(face.post[0] - at[0], face.post[1] - at[1]) > withinMeters) return false;
   const least = Math.min(profile.leastReadings, readers.length);
   let readings = 0;
   for (const reader of readers) {
@@ -84,39 +83,42 @@ function isServed(
 /** All that one plate serves, also of other junctions. */
 export function servedFrom(ground: Ground, { subject, post, facingDegrees }: SitedPlate, needs: readonly Need[]) {
   const isHidden = hiddenFrom(ground, post.place);
-  return needs.filter(
-    (need) =>
-      need.subject.key === subject.key && isServed(ground, need, post.place, facingDegrees, bothSides, isHidden),
-  );
+  const face = newFace(post, facingDegrees, subject);
+  return needs.filter((need) => need.subject.key === subject.key && isServed(ground, need, face, isHidden));
 }
+
+/** A new plate says its name on both sides. */
+const newFace = ({ place }: PostPlace, facingDegrees: number, { readMeters }: Subject): Face => ({
+  ...{ post: place, looks: looksOf(facingDegrees, bothSides), readMeters },
+});
+
+/** The faces of a sign of the village, and from how far they are read. */
+export const faceOf = ({ frame, profile }: Ground, { signKind, place, facingDegrees, faces, size }: Sign): Face => ({
+  post: frame.toMeters(place),
+  looks: looksOf(facingDegrees, faces.length),
+  readMeters: readMetersOf(profile, signKind, faces[0] ?? '', size),
+});
 
 /** What one sign of the village serves; what is damaged, missing or removed serves nothing. */
 export function servedBySign(ground: Ground, needs: readonly Need[], sign: Sign): readonly Need[] {
   if (!isReadable(sign)) return [];
-  const place = ground.frame.toMeters(sign.place);
+  const face = faceOf(ground, sign);
   const key = keyOf(ground, sign);
-  const isHidden = hiddenFrom(ground, place);
-  return needs.filter(
-    (need) =>
-      need.subject.key === key && isServed(ground, need, place, sign.facingDegrees, sign.faces.length, isHidden),
-  );
+  const isHidden = hiddenFrom(ground, face.post);
+  return needs.filter((need) => need.subject.key === key && isServed(ground, need, face, isHidden));
 }
 
 /** It hangs or will hang there. */
 export const isReadable = ({ state }: Sign): boolean =>
   state !== 'damaged' && state !== 'missing' && state !== 'removed';
 
-/** The size of a sign's letters, by its kind. */
-export const sizeOf = ({ plates }: SignProfile, { signKind }: Sign): PlateSize =>
-  signKind === 'lane-mouth' ? plates.lane : signKind === 'direction' ? plates.direction : plates.name;
-
 /** The signs that stand or are planned, with what each serves. */
 export function standingPlates(ground: Ground, needs: readonly Need[]): readonly SitedPlate[] {
-  const { world, frame, profile } = ground;
+  const { world, frame } = ground;
   return [...world.sign.values()].filter(isReadable).map((sign): SitedPlate => {
     const serves = servedBySign(ground, needs, sign);
     const subject = serves[0]?.subject ?? {
-      ...{ key: keyOf(ground, sign) ?? sign.id, signKind: sign.signKind, size: sizeOf(profile, sign) },
+      ...{ key: keyOf(ground, sign) ?? sign.id, signKind: sign.signKind, readMeters: faceOf(ground, sign).readMeters },
       ...{ roadId: sign.roadId ?? sign.id, landmarkId: null, towards: [1, 0] as const },
     };
     const post = { place: frame.toMeters(sign.place), poleId: sign.id };

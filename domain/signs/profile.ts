@@ -7,7 +7,7 @@ import type { RoadClass } from '../records/road.ts';
 export interface PlateSize {
   readonly widthMeters: number;
   readonly heightMeters: number;
-  /** Of the capitals of the name, without marks. */
+  /** Of the capitals of the name, without marks, where there is room for them (readingDistance.ts). */
   readonly letterMeters: number;
 }
 
@@ -91,7 +91,3 @@ export const koreaSigns: SignProfile = {
   poleMeters: 8,
   repeatMeters: 300,
 };
-
-/** How far off the name on a plate of this size is read, in metres. */
-export const readMeters = (profile: SignProfile, { letterMeters }: PlateSize): number =>
-  letterMeters * profile.readingRatio;

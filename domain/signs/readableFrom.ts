@@ -6,10 +6,9 @@ import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { Sign } from '../records/sign.ts';
 import { keptTo, unit } from './needs.ts';
-import { isReadable, sizeOf } from './plates.ts';
+import { faceOf, isReadable } from './plates.ts';
 import type { Ground } from './postPlaces.ts';
-import { readMeters } from './profile.ts';
-import { isTurnedTo, looksOf, type Face } from './reading.ts';
+import { isTurnedTo, type Face } from './reading.ts';
 
 /** A place on a road and the way one goes: 1 as its measures rise, -1 as they fall. */
 export interface Standpoint {
@@ -67,11 +66,7 @@ export function readableFrom(ground: Ground, { roadId, measureMeters, sense }: S
     const [dx, dy] = [post[0] - eye[0], post[1] - eye[1]];
     const distanceMeters = lengthOf(dx, dy);
     if (distanceMeters > reachMeters || dx * heading[0] + dy * heading[1] <= 0) continue;
-    const face: Face = {
-      post,
-      looks: looksOf(sign.facingDegrees, sign.faces.length),
-      readMeters: readMeters(profile, sizeOf(profile, sign)),
-    };
+    const face = faceOf(ground, sign);
     const sight = sightOf(ground, eye, heading, face, distanceMeters, sign);
     signs.push({ sign, sight, distanceMeters, readMeters: face.readMeters });
   }

@@ -1,5 +1,6 @@
 /** How large plates are: the usual sizes, the least the rules allow, and what is said of others (RULES §1.8, §2.3). */
 import type { Sign, SignKind } from '../records/sign.ts';
+import type { PlateSize, SignProfile } from './profile.ts';
 
 export interface FaceSize {
   readonly widthMillimeters: number;
@@ -23,24 +24,31 @@ const plateWidths = [200, 200, 260, 320] as const;
 export const charactersOf = (number: string): number => [...number.replace(/[^\p{L}\p{N}]/gu, '')].length;
 
 /** The size a sign of this kind has unless somebody chose another; of a house plate by its number. */
-export function usualSize(signKind: SignKind, text: string): FaceSize {
+export function usualSize({ plates }: Pick<SignProfile, 'plates'>, signKind: SignKind, text: string): FaceSize {
+  const inMillimeters = ({ widthMeters, heightMeters }: PlateSize) =>
+    size(Math.round(widthMeters * 1000), Math.round(heightMeters * 1000));
   switch (signKind) {
     case 'road-name':
+      return inMillimeters(plates.name);
     case 'direction':
-      return roadSign;
+      return inMillimeters(plates.direction);
     case 'lane-mouth':
-      // Assumed: a producer's usual small size.
-      return size(500, 300);
+      return inMillimeters(plates.lane);
     case 'village-entrance':
       // Assumed: no rule says.
       return size(1500, 600);
     case 'house-plate':
-      return size(plateWidths[Math.min(charactersOf(text), plateWidths.length) - 1] ?? 200, 150);
+      return housePlateSize(charactersOf(text));
   }
 }
 
-export const sizeOf = (sign: Pick<Sign, 'size' | 'signKind' | 'faces'>): FaceSize =>
-  sign.size ?? usualSize(sign.signKind, sign.faces[0]?.split('\n')[0] ?? '');
+export const housePlateSize = (characters: number): FaceSize =>
+  size(plateWidths[Math.min(characters, plateWidths.length) - 1] ?? 200, 150);
+
+export const sizeOf = (
+  profile: Pick<SignProfile, 'plates'>,
+  sign: Pick<Sign, 'size' | 'signKind' | 'faces'>,
+): FaceSize => sign.size ?? usualSize(profile, sign.signKind, sign.faces[0]?.split('\n')[0] ?? '');
 
 /**
  * error: the rules do not allow it. note: allowed when all signs of the place have it ("nhỏ hơn cỡ chuẩn, phải thống
@@ -60,7 +68,7 @@ export function judgeSize(
     widthMillimeters < other.widthMillimeters || heightMillimeters < other.heightMillimeters;
   if (signKind === 'house-plate') {
     if (isBelow(leastHousePlate)) return { verdict: 'error', code: 'below-least', least: leastHousePlate };
-    const standard = usualSize('house-plate', '1'.repeat(characters));
+    const standard = housePlateSize(characters);
     return isBelow(standard) ? { verdict: 'note', code: 'narrow-for-number', standard } : { verdict: 'ok' };
   }
   if (signKind === 'road-name' && isBelow(roadSign)) {

@@ -2,12 +2,10 @@
  * The one drawing of a face, to scale: ground, border, and every letter as an outline. Workshop files, order sheets and
  * plates print this and nothing else. Colours and border: TT 36/2006 (RULES §2.3); house plates the look of 2006 (§1.8).
  */
-import type { SignKind } from '../../records/sign.ts';
-import { borderOutline, borderSizes } from './border.ts';
-import { waysToSet } from './faceLines.ts';
+import { bestSetting, codeShare, roomFor, type FaceToSet } from './bestSetting.ts';
+import { borderOutline } from './border.ts';
 import type { LetterFont } from './letterFont.ts';
-import { placed, rectangle, type Bounds, type Outline } from './outline.ts';
-import { arranged, type Arranged } from './arrangement.ts';
+import { placed, rectangle, type Outline } from './outline.ts';
 import { setLine } from './typesetting.ts';
 
 export const faceColors = { ground: '#12407a', letters: '#ffffff', ink: '#101010' } as const;
@@ -28,17 +26,6 @@ export interface FaceDrawing {
   readonly letterMillimeters: number;
 }
 
-export interface FaceToDraw {
-  readonly signKind: SignKind;
-  readonly text: string;
-  readonly widthMillimeters: number;
-  readonly heightMillimeters: number;
-  /** Capitals of the largest line, where there is room; plates of houses and gates fill their height. */
-  readonly letterMillimeters: number;
-  /** The squares of a QR code with its light margin, dark where true; drawn at the right. */
-  readonly code?: readonly (readonly boolean[])[];
-}
-
 /** does-not-fit: letters would be lower than `leastMillimeters`; no-letter: the typeface lacks one; empty: nothing to read. */
 export type FaceProblem =
   | { readonly code: 'does-not-fit'; readonly letterMillimeters: number; readonly leastMillimeters: number }
@@ -49,17 +36,12 @@ export type DrawnFace = FaceDrawing | { readonly problem: FaceProblem };
 
 /** Letters below this share of what the profile asks are refused (assumed): they are read from less than half as far. */
 const leastShare = 0.4;
-/** Between the border line and the text, above and beside it, of the plate's height (assumed). */
-const clearShare = { above: 0.05, beside: 0.065 } as const;
-/** The QR code with its white margin, as a share of the plate's height. */
-const codeShare = 0.28;
 
-export function drawFace(font: LetterFont, face: FaceToDraw): DrawnFace {
+export function drawFace(font: LetterFont, face: FaceToSet): DrawnFace {
   const { widthMillimeters: width, heightMillimeters: height } = face;
   const missing = font.missing(face.text.replace(/[\n←→↑↓↖↗↘↙]/gu, ' '));
   if (missing !== null) return { problem: { code: 'no-letter', character: missing } };
-  const room = roomFor(face);
-  const best = bestArrangement(font, face, room);
+  const best = bestSetting((text) => setLine(font, text), face);
   if (!best) return { problem: { code: 'empty' } };
   const leastMillimeters = leastShare * face.letterMillimeters;
   if (best.letterMillimeters < leastMillimeters) {
@@ -87,33 +69,7 @@ export function drawFace(font: LetterFont, face: FaceToDraw): DrawnFace {
   };
 }
 
-/** One line more must make the letters so much higher. */
-const worthALine = 1.12;
-
-function bestArrangement(font: LetterFont, face: FaceToDraw, room: Bounds): Arranged | null {
-  let best: Arranged | null = null;
-  for (const lines of waysToSet(face.signKind, face.text)) {
-    if (lines.length === 0 || lines.some(({ text }) => text === '')) continue;
-    const set = lines.map(({ text, share }) => ({ set: setLine(font, text), share }));
-    const found = arranged(set, room, face.letterMillimeters);
-    const asked =
-      best && found.lines.length > best.lines.length ? worthALine ** (found.lines.length - best.lines.length) : 1;
-    if (!best || found.quality > best.quality * asked) best = found;
-  }
-  return best;
-}
-
-/** Where ink may be: inside the border line with a clear strip, beside the code. */
-export function roomFor(face: Omit<FaceToDraw, 'text' | 'signKind' | 'letterMillimeters'>): Bounds {
-  const { widthMillimeters: width, heightMillimeters: height } = face;
-  const { insetMillimeters, lineMillimeters } = borderSizes(width, height);
-  const line = insetMillimeters + lineMillimeters;
-  const [above, beside] = [line + clearShare.above * height, line + clearShare.beside * height];
-  const code = face.code ? (codeShare + clearShare.beside) * height : 0;
-  return { left: beside, top: above, right: width - beside - code, bottom: height - above };
-}
-
-function codeShapes(face: FaceToDraw): readonly FaceShape[] {
+function codeShapes(face: FaceToSet): readonly FaceShape[] {
   const { code, widthMillimeters, heightMillimeters } = face;
   if (!code) return [];
   const side = codeShare * heightMillimeters;

@@ -11,9 +11,10 @@ import { villageOf, type World } from '../../../domain/records/world.ts';
 import type { Need } from '../../../domain/signs/needs.ts';
 import type { SignOrder } from '../../../domain/signs/orderLines.ts';
 import { siteSigns, type SignPlan } from '../../../domain/signs/siting.ts';
+import { signProfileOf } from '../../../domain/signs/villageSigns.ts';
 import { drawMap } from './drawMap.ts';
 import { openPaper, ink, page, type Paper } from './paper.ts';
-import { facesOfSign, signProfileOf } from './signFaces.ts';
+import { facesOfSign } from './signFaces.ts';
 import { drawSignSheet } from './signSheet.ts';
 import { typeface } from './typeface.ts';
 

@@ -9,9 +9,9 @@ import type { LetterFont } from '../../../domain/signs/face/letterFont.ts';
 import { wantedLetterMillimeters } from '../../../domain/signs/face/letterHeight.ts';
 import type { HousePlate } from '../../../domain/signs/housePlates.ts';
 import type { SignProfile } from '../../../domain/signs/profile.ts';
+import { signProfileOf } from '../../../domain/signs/villageSigns.ts';
 import { dayInVietnam } from './orderPdf.ts';
 import { openPaper, ink, page, type Paper } from './paper.ts';
-import { signProfileOf } from './signFaces.ts';
 import { typeface } from './typeface.ts';
 
 /** The address of the public page of a house, for its QR code; null: plates without codes. */

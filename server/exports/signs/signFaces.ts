@@ -1,11 +1,9 @@
 /** The faces of a sign as they are drawn, those that say the same together. */
-import { defaultSignSettings } from '../../../domain/records/signSettings.ts';
 import type { Sign } from '../../../domain/records/sign.ts';
-import { villageOf, type World } from '../../../domain/records/world.ts';
 import { drawFace, type DrawnFace } from '../../../domain/signs/face/faceDrawing.ts';
 import type { LetterFont } from '../../../domain/signs/face/letterFont.ts';
 import { wantedLetterMillimeters } from '../../../domain/signs/face/letterHeight.ts';
-import { koreaSigns, vietnamSigns, type SignProfile } from '../../../domain/signs/profile.ts';
+import type { SignProfile } from '../../../domain/signs/profile.ts';
 import { sizeOf } from '../../../domain/signs/sizes.ts';
 
 export interface SignFace {
@@ -17,14 +15,8 @@ export interface SignFace {
   readonly readMeters: number | null;
 }
 
-export function signProfileOf(world: World): SignProfile {
-  const { profile, repeatMeters } = villageOf(world)?.signSettings ?? defaultSignSettings;
-  const rules = profile === 'kr' ? koreaSigns : vietnamSigns;
-  return repeatMeters === null ? rules : { ...rules, repeatMeters };
-}
-
 export function drawOneFace(font: LetterFont, profile: SignProfile, sign: Sign, text: string): DrawnFace {
-  const size = sizeOf(sign);
+  const size = sizeOf(profile, sign);
   const letterMillimeters = wantedLetterMillimeters(sign.signKind, size, profile);
   return drawFace(font, { signKind: sign.signKind, text, ...size, letterMillimeters });
 }

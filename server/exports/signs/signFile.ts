@@ -11,10 +11,11 @@ import type { FaceProblem } from '../../../domain/signs/face/faceDrawing.ts';
 import { faceSvg } from '../../../domain/signs/face/faceSvg.ts';
 import type { HousePlate } from '../../../domain/signs/housePlates.ts';
 import type { SignOrder } from '../../../domain/signs/orderLines.ts';
+import { signProfileOf } from '../../../domain/signs/villageSigns.ts';
 import { fileName } from '../exportFile.ts';
 import { orderPdf } from './orderPdf.ts';
 import { platesPdf, type PageOfCode } from './platesPdf.ts';
-import { drawOneFace, facesOfSign, signProfileOf } from './signFaces.ts';
+import { drawOneFace, facesOfSign } from './signFaces.ts';
 import { typeface } from './typeface.ts';
 
 export interface SignFile {

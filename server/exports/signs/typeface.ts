@@ -31,7 +31,7 @@ async function readTypeface(): Promise<Typeface> {
   const [regular, semiBold] = await Promise.all([fontFile('regular'), fontFile('semiBold')]);
   const font = create(semiBold);
   if (font.type !== 'TTF') throw new Error('one typeface is expected in a file');
-  return { files: { regular, semiBold }, letters: letterFont(font as Font) };
+  return { files: { regular, semiBold }, letters: letterFont(font) };
 }
 
 const commands = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' } as const;

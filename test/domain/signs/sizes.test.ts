@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { koreaSigns, vietnamSigns } from '../../../domain/signs/profile.ts';
 import { charactersOf, judgeSize, sizeOf, usualSize } from '../../../domain/signs/sizes.ts';
 import { aSign, at } from '../builders.ts';
 
@@ -24,9 +25,9 @@ describe('sizes of plates (RULES §12)', () => {
   });
 
   it('a long number wants a wider plate: 200, 260 and 320 mm for up to two, three and more figures', () => {
-    expect(['5', '12', '12A', '5/12', '126/48/12'].map((number) => usualSize('house-plate', number))).toEqual(
-      [200, 200, 260, 260, 320].map((widthMillimeters) => ({ widthMillimeters, heightMillimeters: 150 })),
-    );
+    expect(
+      ['5', '12', '12A', '5/12', '126/48/12'].map((number) => usualSize(vietnamSigns, 'house-plate', number)),
+    ).toEqual([200, 200, 260, 260, 320].map((widthMillimeters) => ({ widthMillimeters, heightMillimeters: 150 })));
     expect(plate(200, 150, 4)).toMatchObject({ verdict: 'note', code: 'narrow-for-number' });
   });
 
@@ -36,8 +37,11 @@ describe('sizes of plates (RULES §12)', () => {
 
   it('a sign has the size somebody chose, else that of its kind', () => {
     const size = { widthMillimeters: 600, heightMillimeters: 300 };
-    expect(sizeOf(aSign(at(0, 0), { size }))).toEqual(size);
-    expect(sizeOf(aSign(at(0, 0)))).toEqual({ widthMillimeters: 750, heightMillimeters: 400 });
-    expect(sizeOf(aSign(at(0, 0), { signKind: 'house-plate', faces: ['5/12'] })).widthMillimeters).toBe(260);
+    expect(sizeOf(vietnamSigns, aSign(at(0, 0), { size }))).toEqual(size);
+    expect(sizeOf(vietnamSigns, aSign(at(0, 0)))).toEqual({ widthMillimeters: 750, heightMillimeters: 400 });
+    expect(sizeOf(koreaSigns, aSign(at(0, 0)))).toEqual({ widthMillimeters: 900, heightMillimeters: 250 });
+    expect(sizeOf(vietnamSigns, aSign(at(0, 0), { signKind: 'house-plate', faces: ['5/12'] })).widthMillimeters).toBe(
+      260,
+    );
   });
 });

@@ -2,7 +2,8 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SignKind } from '../../../../domain/records/sign.ts';
 import { borderOutline, borderSizes } from '../../../../domain/signs/face/border.ts';
-import { drawFace, roomFor, type DrawnFace, type FaceDrawing } from '../../../../domain/signs/face/faceDrawing.ts';
+import { roomFor } from '../../../../domain/signs/face/bestSetting.ts';
+import { drawFace, type DrawnFace, type FaceDrawing } from '../../../../domain/signs/face/faceDrawing.ts';
 import { faceSvg } from '../../../../domain/signs/face/faceSvg.ts';
 import type { LetterFont } from '../../../../domain/signs/face/letterFont.ts';
 import { wantedLetterMillimeters } from '../../../../domain/signs/face/letterHeight.ts';
@@ -138,9 +139,7 @@ describe('the SVG of a face', () => {
     const tags: { name: string; attributes: Readonly<Record<string, string>> }[] = [];
     let title = '';
     const parser = new SaxesParser();
-    parser.on('opentag', ({ name, attributes }) =>
-      tags.push({ name, attributes }),
-    );
+    parser.on('opentag', ({ name, attributes }) => tags.push({ name, attributes }));
     parser.on('text', (text) => (title ||= text.trim()));
     parser.on('error', (error) => {
       throw error;
