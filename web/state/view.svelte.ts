@@ -272,8 +272,9 @@ export function startTool(next: ToolId, options: Partial<ToolOptions> = {}): voi
 
 /** The record the tool was taken up for shows again: a closed sheet without steps would be an empty one. */
 export function cancelTool(): void {
+  const isOfPanel = panel === 'selection' || tool === 'move-proposal';
   tool = 'select';
-  if (panel === 'selection' && sheet === 'peek') sheet = 'half';
+  if (isOfPanel && sheet === 'peek') sheet = 'half';
 }
 
 /** What belonged to one village is forgotten when another is opened. */
