@@ -4,7 +4,7 @@ import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RoadClass } from '../../domain/records/road.ts';
-import { newlyPlanned, type Sign, type SignKind } from '../../domain/records/sign.ts';
+import { newlyPlanned, type SignKind } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import { proposedText } from '../../domain/signs/proposedText.ts';
 import type { NewSign } from '../state/plannedPosts.ts';
@@ -72,6 +72,6 @@ export const placeSign: Tool<Facing> = {
   signs: ({ place, towards }, context) => {
     if (!place || !towards || distanceMeters(place, towards) === 0) return [];
     const fields = signAt(place, facingOf(place, towards), context.newId(), context);
-    return [{ ...fields, kind: 'sign', version: 1 } as Sign];
+    return [{ ...fields, kind: 'sign', version: 1 }];
   },
 };

@@ -154,7 +154,10 @@ describe('a database from before codes were checked', { timeout: 180_000 }, () =
         const wrong = { ...sample.address, plusCode: '7PF7XQFQ+77M' };
         // Candidates and exceptions had no table yet, and a number no hand that set it.
         const older = everyRecord.filter(({ kind }) => kind !== 'candidate' && kind !== 'exception');
-        const records = older.map((item) => (item.id === wrong.id ? wrong : item));
+        // No sign was missing then: it was damaged.
+        const records = older.map((item) =>
+          item.kind === 'sign' ? { ...item, state: 'damaged' as const } : item.id === wrong.id ? wrong : item,
+        );
         await write(before, editOf(1001, 'village.create', {}), created(records));
         await before.close();
         await asOwner(target, laterColumns.drop);
