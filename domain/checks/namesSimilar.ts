@@ -1,5 +1,5 @@
 /** Roads called the same, or nearly so: said aloud or typed without marks they are one. */
-import { namesInVillage } from '../addressing/naming/otherNames.ts';
+import { namesInVillage, traceRoad } from '../addressing/naming/otherNames.ts';
 import { roadLabel } from '../addressing/roadName.ts';
 import type { Id } from '../records/fields.ts';
 import type { Road } from '../records/road.ts';
@@ -18,6 +18,10 @@ export const namesSimilar = defineCheck({
 });
 
 function* properNames(world: World): Generator<Found | undefined> {
+  for (const road of world.road.values()) {
+    traceRoad(road);
+    yield;
+  }
   const told = new Set<string>();
   for (const road of world.road.values()) {
     yield;

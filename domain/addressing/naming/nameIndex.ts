@@ -8,6 +8,13 @@ export interface SimilarName<K> {
   readonly relation: Exclude<NameRelation, 'different'>;
 }
 
+/** A name with what it is found by: the part of an index that depends on no other name. */
+export interface TracedName {
+  readonly name: string;
+  readonly forms: NameForms;
+  readonly traces: ReadonlySet<string>;
+}
+
 interface Entry<K> {
   readonly key: K;
   readonly name: string;
@@ -22,15 +29,23 @@ export interface NameIndex<K> {
   readonly initialed: readonly number[];
 }
 
-export function indexNames<K>(names: Iterable<readonly [key: K, name: string]>): NameIndex<K> {
+export function traceName(name: string): TracedName {
+  const forms = nameForms(name);
+  return { name, forms, traces: tracesOf(forms) };
+}
+
+export const indexNames = <K>(names: Iterable<readonly [key: K, name: string]>): NameIndex<K> =>
+  indexTraced([...names].map(([key, name]) => [key, traceName(name)] as const));
+
+/** The same of names traced before: most of the work is in the tracing. */
+export function indexTraced<K>(names: Iterable<readonly [key: K, traced: TracedName]>): NameIndex<K> {
   const entries: Entry<K>[] = [];
   const byTrace = new Map<string, number[]>();
   const initialed: number[] = [];
-  for (const [key, name] of names) {
-    const forms = nameForms(name);
+  for (const [key, { name, forms, traces }] of names) {
     const at = entries.push({ key, name, forms }) - 1;
     if (hasInitials(forms.bare)) initialed.push(at);
-    for (const trace of tracesOf(forms)) {
+    for (const trace of traces) {
       const others = byTrace.get(trace);
       if (others) others.push(at);
       else byTrace.set(trace, [at]);

@@ -2,11 +2,20 @@
 import type { Id } from '../../records/fields.ts';
 import { locateOnLine } from '../../geometry/line.ts';
 import type { LineString } from '../../geometry/shapes.ts';
+import type { Road } from '../../records/road.ts';
 import type { RoadElsewhere, World } from '../../records/world.ts';
 import { villagePlace, writeVillage } from '../unitsLine.ts';
 import { foldText } from '../vietnameseText.ts';
 import { warn, type Warning } from '../warning.ts';
-import { indexNames, similarNames, type NameIndex, type SimilarName } from './nameIndex.ts';
+import {
+  indexNames,
+  indexTraced,
+  similarNames,
+  traceName,
+  type NameIndex,
+  type SimilarName,
+  type TracedName,
+} from './nameIndex.ts';
 import { readWayName } from './wayName.ts';
 
 export interface SameNameProblem {
@@ -84,8 +93,24 @@ const indexes = new WeakMap<World['road'], NameIndex<Id>>();
 function indexOf(world: World): NameIndex<Id> {
   const known = indexes.get(world.road);
   if (known) return known;
-  const names = [...world.road.values()].flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const]));
-  const index = indexNames(names);
+  const names = [...world.road.values()].flatMap((road) => {
+    const traced = traceRoad(road);
+    return traced === null ? [] : [[road.id, traced] as const];
+  });
+  const index = indexTraced(names);
   indexes.set(world.road, index);
   return index;
+}
+
+const traces = new WeakMap<Road, TracedName>();
+
+/**
+ * Made once for a road as it stands, and kept while others are edited; null for a road without a name. Whoever must not
+ * hold up the screen traces the roads one by one before asking for the names like one of them.
+ */
+export function traceRoad(road: Road): TracedName | null {
+  if (road.name === null) return null;
+  let traced = traces.get(road);
+  if (!traced) traces.set(road, (traced = traceName(road.name)));
+  return traced;
 }

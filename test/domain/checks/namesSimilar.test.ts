@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { aRoad, at } from '../builders.ts';
+import { namesSimilar } from '../../../domain/checks/namesSimilar.ts';
+import { aRoad, aWorld, at } from '../builders.ts';
 import { found } from './finding.ts';
 
 const named = (name: string, y: number) => aRoad(at(0, y), at(200, y), { name });
@@ -25,4 +26,17 @@ it('different names, a lane named after its road and a closed road are in order'
   const lane = aRoad(at(20, 0), at(20, 40), { class: 'lane', name: 'Ngõ Đền Hàn', parentRoadId: road.id });
   const closed = aRoad(at(0, 90), at(200, 90), { name: 'Đường Đền Hàn', state: 'closed' });
   expect(found('names-similar', road, lane, named('Đường Làng', 50), closed)).toEqual([]);
+});
+
+it('piece by piece, after one road of many is renamed, it finds what it finds in a village read anew', () => {
+  const names = ['Đường Đền Hàn', 'Đường Thanh Niên', 'Đường Đến Hân', 'Đường Làng', 'Phố Huế'];
+  const roads = names.map((name, i) => named(name, i * 50));
+  const before = [...namesSimilar.look(aWorld(...roads), { lastReleaseAt: null })];
+  const after = roads.map((road) => (road.name === 'Đường Làng' ? { ...road, name: 'Đường Thanh Niêng' } : road));
+  const pieces = [...namesSimilar.look(aWorld(...after), { lastReleaseAt: null })];
+  expect(pieces.length).toBeGreaterThan(2 * roads.length);
+  const anew = [...namesSimilar.look(aWorld(...structuredClone(after)), { lastReleaseAt: null })];
+  expect(pieces).toEqual(anew);
+  const count = (found: readonly unknown[]) => found.filter((one) => one !== undefined).length;
+  expect([count(before), count(pieces)]).toEqual([1, 2]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { indexNames, similarNames } from '../../../../domain/addressing/naming/nameIndex.ts';
+import { indexNames, indexTraced, similarNames, traceName } from '../../../../domain/addressing/naming/nameIndex.ts';
 import { nameRelation } from '../../../../domain/addressing/naming/nameRelation.ts';
 
 const words =
@@ -19,5 +19,19 @@ it('the index finds exactly the names that comparing each with each finds', () =
       expect(found).toEqual(compared);
     }),
     { numRuns: 1000 },
+  );
+});
+
+it('an index of names traced before, some of them for another index, is the whole one', () => {
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 25 }), fc.nat(25), name, (names, at, renamed) => {
+      const traced = names.map((one, key) => [key, traceName(one)] as const);
+      expect(indexTraced(traced)).toEqual(indexNames(names.entries()));
+      const after = names.map((one, key) => (key === at ? renamed : one));
+      expect(indexTraced(traced.map((pair) => (pair[0] === at ? ([at, traceName(renamed)] as const) : pair)))).toEqual(
+        indexNames(after.entries()),
+      );
+    }),
+    { numRuns: 300 },
   );
 });
