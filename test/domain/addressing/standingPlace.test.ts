@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
 import { standingPlace } from '../../../domain/addressing/standingPlace.ts';
-import { numberOutOfOrder } from '../../../domain/checks/numberOutOfOrder.ts';
-import { parityWrongSide } from '../../../domain/checks/parityWrongSide.ts';
 import type { House } from '../../../domain/records/house.ts';
 import type { Road } from '../../../domain/records/road.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { aHouse, aRoad, at, aWorld, newId } from '../builders.ts';
+import { inWorld } from '../checks/finding.ts';
 import { addressOf, done, issued, numbered, numbersOf, refused } from '../edits/doing.ts';
 import { randomVillageUnder } from './randomVillage.ts';
 
@@ -87,8 +86,8 @@ describe('beside an address issued at the foot of its entrance, before anybody d
           const after = numbered(whole);
           expect(issuedIn(after)).toEqual(issuedIn(official));
           expect(numbered(after)).toBe(after);
-          expect(parityWrongSide.look(after, { lastReleaseAt: null })).toEqual([]);
-          expect(numberOutOfOrder.look(after, { lastReleaseAt: null })).toEqual([]);
+          expect(inWorld(after, 'parity-wrong-side')).toEqual([]);
+          expect(inWorld(after, 'number-out-of-order')).toEqual([]);
           held += issuedIn(after).length;
         },
       ),
