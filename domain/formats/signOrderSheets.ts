@@ -1,7 +1,8 @@
 /** An order of signs as a workbook: what it sums up to, and every sign with its texts exactly as to be printed. */
 import { villageOf, type World } from '../records/world.ts';
 import type { OrderLine, SignOrder } from '../signs/orderLines.ts';
-import { charactersOf, judgeSize } from '../signs/sizes.ts';
+import { verdictOf } from '../signs/sizes.ts';
+import { signProfileOf } from '../signs/villageSigns.ts';
 import { cadastralGridOf, toGrid } from '../geometry/vn2000.ts';
 import { plateWords } from './listWords.ts';
 import { facingWords, placeWords, postWords, signKindWords, sizeVerdictWords, sizeWords } from './signWords.ts';
@@ -88,7 +89,7 @@ function signRow(world: World, line: OrderLine, problem: string | undefined): Ro
   const province = villageOf(world)?.currentUnits.find(({ level }) => level === 'province');
   const grid = province ? cadastralGridOf(province.code) : null;
   const paper = grid && toGrid(grid, sign.place);
-  const verdict = judgeSize(sign.signKind, charactersOf(sign.faces[0] ?? ''), size);
+  const verdict = verdictOf(signProfileOf(world), sign);
   const isShared = sign.post === 'new' && sign.signKind !== 'house-plate' && !isFirstOnNewPost;
   const notes = [sizeVerdictWords(verdict), problem, isShared ? 'Chung cột với biển khác' : null, sign.stateNote];
   return [

@@ -14,7 +14,8 @@ import { decimal, dong } from '../../../domain/formats/vietnameseFigures.ts';
 import { villageOf, type World } from '../../../domain/records/world.ts';
 import type { FaceDrawing } from '../../../domain/signs/face/faceDrawing.ts';
 import type { OrderLine } from '../../../domain/signs/orderLines.ts';
-import { charactersOf, judgeSize } from '../../../domain/signs/sizes.ts';
+import { verdictOf } from '../../../domain/signs/sizes.ts';
+import { signProfileOf } from '../../../domain/signs/villageSigns.ts';
 import { drawMap } from './drawMap.ts';
 import type { SignFace } from './signFaces.ts';
 import { ink, page, type Paper } from './paper.ts';
@@ -82,12 +83,12 @@ function drawReasons(paper: Paper, title: string, reasons: readonly string[], fr
 }
 
 function factsOf(world: World, line: OrderLine): readonly (readonly [name: string, words: string])[] {
-  const { sign, size, unitPriceVnd, postPriceVnd } = line;
+  const { sign, unitPriceVnd, postPriceVnd } = line;
   const [lng, lat] = sign.place;
   const province = villageOf(world)?.currentUnits.find(({ level }) => level === 'province');
   const grid = province ? cadastralGridOf(province.code) : null;
   const paper = grid && toGrid(grid, sign.place);
-  const verdict = sizeVerdictWords(judgeSize(sign.signKind, charactersOf(sign.faces[0] ?? ''), size));
+  const verdict = sizeVerdictWords(verdictOf(signProfileOf(world), sign));
   const rows: (readonly [string, string])[] = [
     ['Vị trí', placeWords(world, line)],
     ['Mặt nhìn về', facingWords(sign)],
