@@ -4,6 +4,7 @@ import type { Sign, SignKind } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
 import type { FaceProblem } from '../signs/face/faceDrawing.ts';
 import type { Need } from '../signs/needs.ts';
+import { bearingsOf } from '../signs/reading.ts';
 import type { PlacedSign } from '../signs/signPlace.ts';
 import type { FaceSize, SizeVerdict } from '../signs/sizes.ts';
 import { decimal } from './vietnameseFigures.ts';
@@ -33,10 +34,10 @@ export const windWords = (degrees: number): string => {
   return `${winds[Math.round(whole / 45) % winds.length]} (${whole}°)`;
 };
 
-/** Where each of the faces looks; the second looks the other way. */
+/** Where each of the faces looks, in their order: "bắc (0°), đông nam (120°) và tây nam (240°)". */
 export function facingWords({ facingDegrees, faces }: Pick<Sign, 'facingDegrees' | 'faces'>): string {
-  const looks = faces.length === 1 ? [facingDegrees] : [facingDegrees, facingDegrees + 180];
-  return looks.map(windWords).join(' và ');
+  const looks = bearingsOf(facingDegrees, faces.length).map(windWords);
+  return [looks.slice(0, -1).join(', '), ...looks.slice(-1)].filter((words) => words !== '').join(' và ');
 }
 
 /** "Đường Đền Hàn, cách đầu đường 123 m, bên trái, cách tim đường 3,2 m". */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { placeWords, windWords } from '../../../domain/formats/signWords.ts';
+import { facingWords, placeWords, windWords } from '../../../domain/formats/signWords.ts';
 import { dong, decimal, groupedNumber } from '../../../domain/formats/vietnameseFigures.ts';
 import { defaultSignSettings } from '../../../domain/records/signSettings.ts';
 import { worldOf } from '../../../domain/records/world.ts';
 import { housePlates } from '../../../domain/signs/housePlates.ts';
+import { bearingsOf, looksOf } from '../../../domain/signs/reading.ts';
 import { orderOf } from '../../../domain/signs/orderLines.ts';
 import { aHouse, anAddress, aRoad, aSign, at, aVillage } from '../builders.ts';
 
@@ -88,6 +89,19 @@ describe('figures and directions on Vietnamese papers', () => {
     expect([1_234_500, 0, -400_000, 999].map(groupedNumber)).toEqual(['1.234.500', '0', '-400.000', '999']);
     expect([dong(1_234_500), dong(null)]).toEqual(['1.234.500 đ', '—']);
     expect([decimal(2_208_984.285, 2), decimal(0.5, 0), decimal(12.34, 1)]).toEqual(['2.208.984,29', '1', '12,3']);
+  });
+
+  it('say where each face of a sign looks, as it is read from the road', () => {
+    const words = (facingDegrees: number, count: number) =>
+      facingWords({ facingDegrees, faces: Array.from({ length: count }, () => 'ĐƯỜNG LÀNG') });
+    expect(words(90, 1)).toBe('đông (90°)');
+    expect(words(90, 2)).toBe('đông (90°) và tây (270°)');
+    expect(words(0, 3)).toBe('bắc (0°), đông nam (120°) và tây nam (240°)');
+    expect(words(315, 4)).toBe('tây bắc (315°), đông bắc (45°), đông nam (135°) và tây nam (225°)');
+    for (const count of [1, 2, 3, 4]) {
+      const turned = looksOf(315, count).map(([x, y]) => (Math.round((Math.atan2(x, y) * 180) / Math.PI) + 360) % 360);
+      expect(turned).toEqual(bearingsOf(315, count));
+    }
   });
 
   it('name the eight winds, also over north', () => {
