@@ -5,6 +5,7 @@ import type { World } from '../records/world.ts';
 import type { FaceProblem } from '../signs/face/faceDrawing.ts';
 import type { Need } from '../signs/needs.ts';
 import { bearingsOf } from '../signs/reading.ts';
+import type { OrderLine } from '../signs/orderLines.ts';
 import type { PlacedSign } from '../signs/signPlace.ts';
 import type { FaceSize, SizeVerdict } from '../signs/sizes.ts';
 import { decimal } from './vietnameseFigures.ts';
@@ -21,6 +22,12 @@ export const postWords: { readonly [P in Sign['post']]: string } = {
   new: 'Cột mới',
   'existing-pole': 'Cột có sẵn',
   wall: 'Gắn tường',
+};
+
+/** What an order says of a sign's post: a new one is bought once. */
+export const orderedPostWords = ({ sign, isFirstOnNewPost, isOnStandingPost }: OrderLine): string => {
+  if (sign.post !== 'new' || sign.signKind === 'house-plate' || isFirstOnNewPost) return postWords[sign.post];
+  return isOnStandingPost ? 'Cột đã dựng' : 'Chung cột với biển khác';
 };
 
 export const sizeWords = ({ widthMillimeters, heightMillimeters }: FaceSize): string =>

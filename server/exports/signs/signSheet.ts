@@ -3,8 +3,8 @@ import { cadastralGridOf, toGrid } from '../../../domain/geometry/vn2000.ts';
 import { plateWords, vietnameseDate } from '../../../domain/formats/listWords.ts';
 import {
   facingWords,
+  orderedPostWords,
   placeWords,
-  postWords,
   problemWords,
   signKindWords,
   sizeVerdictWords,
@@ -39,12 +39,16 @@ export function drawSignSheet(paper: Paper, world: World, facts: SheetFacts): vo
   paper.addPage();
   const title = `${signKindWords[sign.signKind]} số ${ordinal}`;
   paper.text(title, page.margin, 10, { size: 18, weight: 'semiBold' });
-  const post = sign.post === 'new' && !line.isFirstOnNewPost ? 'Chung cột với biển khác' : postWords[sign.post];
   const facesWord = sign.faces.length === 1 ? '1 mặt' : `${sign.faces.length} mặt`;
-  paper.text(`${sizeWords(size)} · ${facesWord} · ${post} · ${plateWords[sign.state]}`, page.margin, 19, {
-    size: 11,
-    color: ink.soft,
-  });
+  paper.text(
+    `${sizeWords(size)} · ${facesWord} · ${orderedPostWords(line)} · ${plateWords[sign.state]}`,
+    page.margin,
+    19,
+    {
+      size: 11,
+      color: ink.soft,
+    },
+  );
   const where = { size: 11, color: ink.soft, width: right.width, align: 'right' } as const;
   paper.text(villageOf(world)?.name ?? '', right.x, 12, where);
 
