@@ -3,11 +3,12 @@ import { roadLabel } from '../addressing/roadName.ts';
 import { lengthOf, type Meters } from '../geometry/localFrame.ts';
 import type { Sign } from '../records/sign.ts';
 import { says } from './faceText.ts';
-import { nameKey, type Need, type Subject } from './needs.ts';
+import type { Need } from './needs.ts';
 import type { Ground, PostPlace } from './postPlaces.ts';
 import { turnCost, type PlateTurn } from './profile.ts';
 import { isTurnedTo, looksOf, type Face, type Reader } from './reading.ts';
 import { readMetersOf } from './readingDistance.ts';
+import { nameKey, type Subject } from './subject.ts';
 
 export interface SitedPlate {
   readonly subject: Subject;
