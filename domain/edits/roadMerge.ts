@@ -7,6 +7,7 @@
 import type { Static } from 'typebox';
 import { networkOf, parentOf, snapToleranceMeters } from '../addressing/network.ts';
 import { storedMeasure } from '../addressing/housePlace.ts';
+import { isNamed } from '../addressing/roadName.ts';
 import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
 import { joinLines, nearestEnds, type JoinedLine } from '../geometry/linePieces.ts';
 import { measureLine } from '../geometry/measuredLine.ts';
@@ -78,8 +79,7 @@ export function mergeRoads(world: World, input: DeepReadonly<Static<typeof merge
   // What was official on the other road stays findable there, so its record stays, closed, and its name with it.
   const hasPast = addressesOnRoad(world, otherId).some(({ state }) => state !== 'draft');
   // A number is a name on the road it is counted on, and none on another.
-  const isUnnamed = keep.name === null && keep.numberName === null;
-  const numbered = isUnnamed && other.numberName !== null ? other : keep;
+  const numbered = !isNamed(keep) && other.numberName !== null ? other : keep;
   const merged = nextVersion(keep, {
     line: joined.line,
     name: keep.name ?? (hasPast ? null : other.name),

@@ -1,5 +1,5 @@
 /** The address list in house order (road, then measure and side; a lane after its mouth), one row an address. */
-import { addressLine } from '../addressing/fullNumber.ts';
+import { addressLine, fullNumber } from '../addressing/fullNumber.ts';
 import { addressesInListOrder } from '../addressing/order.ts';
 import { roadLabel } from '../addressing/roadName.ts';
 import { cadastralGridOf, toGrid, type Grid } from '../geometry/vn2000.ts';
@@ -9,9 +9,9 @@ import type { ExternalScheme } from '../records/externalCode.ts';
 import type { Id } from '../records/fields.ts';
 import type { Household } from '../records/household.ts';
 import type { Road } from '../records/road.ts';
-import type { Sign } from '../records/sign.ts';
 import type { AdministrativeUnit } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
+import { plateFor } from '../signs/platesOfHouses.ts';
 import { addressListColumns, type ListKey, type ListStates, type ListVariant } from './addressListColumns.ts';
 import { plateWords, useWords, vietnameseDate } from './listWords.ts';
 import type { Cell, Row } from './table.ts';
@@ -35,7 +35,7 @@ export function addressListRecords(world: World, variant: ListVariant, states: L
     (address) => address.state === 'issued' || (states === 'all' && address.state === 'draft'),
   );
   const householdsOf = grouped(variant === 'full' ? world.household.values() : [], (household) => household.houseId);
-  const plateOf = grouped(world.sign.values(), (sign) => (sign.signKind === 'house-plate' ? sign.houseId : null));
+  const removedPlates = housesOfRemovedPlates(world);
   const codesOf = grouped(world.externalCode.values(), (code) => code.houseId);
   const shared = villageCells(world);
   const grid = gridOf(world);
@@ -64,7 +64,7 @@ export function addressListRecords(world: World, variant: ListVariant, states: L
       name: house?.name ?? null,
       sheet: house?.parcel?.sheet ?? null,
       plot: house?.parcel?.plot ?? null,
-      plateState: plateWord(plateOf.get(address.houseId) ?? []),
+      plateState: plateWord(world, address, removedPlates),
       state: address.state === 'issued' ? 'Đã cấp' : 'Dự thảo',
       decisionNumber: (address.decisionId && world.decision.get(address.decisionId)?.number) || null,
       issuedOn: address.issuedOn && vietnameseDate(address.issuedOn),
@@ -123,10 +123,19 @@ function villageCells(world: World): Cells {
   };
 }
 
-const plateWord = (plates: readonly Sign[]): string | null => {
-  const plate = plates.find((sign) => sign.state !== 'removed') ?? plates[0];
-  return plate ? plateWords[plate.state] : null;
-};
+const housesOfRemovedPlates = (world: World): ReadonlySet<Id | null> =>
+  new Set(
+    [...world.sign.values()]
+      .filter(({ signKind, state }) => signKind === 'house-plate' && state === 'removed')
+      .map(({ houseId }) => houseId),
+  );
+
+/** Of the plate the house has, else that one was taken down; null where there never was any. */
+function plateWord(world: World, address: Address, removed: ReadonlySet<Id | null>): string | null {
+  const plate = plateFor(world, address.houseId, fullNumber(world, address));
+  if (plate) return plateWords[plate.state];
+  return removed.has(address.houseId) ? plateWords.removed : null;
+}
 
 function grouped<R>(items: Iterable<R>, keyOf: (item: R) => Id | null): ReadonlyMap<Id, readonly R[]> {
   const groups = new Map<Id, R[]>();

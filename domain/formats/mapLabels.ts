@@ -18,7 +18,8 @@ interface Area {
 const letterWidth = 0.56;
 const stepMillimeters = 2;
 
-const meets = (a: Spot, b: Spot): boolean =>
+/** Whether two boxes cover each other in part. */
+export const meets = (a: Spot, b: Spot): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** The place nearest to the middle of the line's visible part where its name has room, and how it is turned. */

@@ -1,11 +1,11 @@
 /** A map for paper, drawn from the village's own roads, houses and landmarks: marks in millimetres, north at the top. */
-import { roadLabel } from '../addressing/roadName.ts';
+import { isNamed, roadLabel } from '../addressing/roadName.ts';
 import { currentAddresses } from '../coverage/currentAddress.ts';
 import { localFrame } from '../geometry/localFrame.ts';
 import type { Position } from '../geometry/shapes.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
-import { labelPlace, type Spot } from './mapLabels.ts';
+import { labelPlace, meets, type Spot } from './mapLabels.ts';
 
 export interface MapWindow {
   readonly center: Position;
@@ -82,7 +82,7 @@ function roadNames(
   taken: Spot[],
 ): readonly MapMark[] {
   const sizeMillimeters = 2.6;
-  const named = roads.filter(({ road }) => road.name !== null || road.numberName !== null);
+  const named = roads.filter(({ road }) => isNamed(road));
   return named
     .toSorted((a, b) => (b.road.widthMeters ?? 0) - (a.road.widthMeters ?? 0))
     .flatMap(({ road, points }): readonly MapMark[] => {
@@ -101,7 +101,7 @@ function landmarks(world: World, view: MapWindow, taken: Spot[]): readonly MapMa
     const half = name.length * 0.65;
     const spot: Spot = { left: x - half, right: x + half, top: y + 0.8, bottom: y + 3.8 };
     const isInside = spot.left > 0 && spot.right < view.widthMillimeters && spot.bottom < view.heightMillimeters;
-    if (!isInside || taken.some((other) => overlap(other, spot))) return [dot];
+    if (!isInside || taken.some((other) => meets(other, spot))) return [dot];
     taken.push(spot);
     return [
       dot,
@@ -119,9 +119,6 @@ function houseNumbers(world: World, view: MapWindow): readonly MapMark[] {
   });
 }
 
-const overlap = (a: Spot, b: Spot): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 const near =
   ({ widthMillimeters, heightMillimeters }: MapWindow) =>
   ([x, y]: PaperPoint): boolean =>
@@ -132,5 +129,5 @@ function crosses(points: readonly PaperPoint[], { widthMillimeters, heightMillim
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  return overlap(box, { left: 0, right: widthMillimeters, top: 0, bottom: heightMillimeters });
+  return meets(box, { left: 0, right: widthMillimeters, top: 0, bottom: heightMillimeters });
 }

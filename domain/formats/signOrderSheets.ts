@@ -1,10 +1,19 @@
 /** An order of signs as a workbook: what it sums up to, and every sign with its texts exactly as to be printed. */
 import { villageOf, type World } from '../records/world.ts';
 import type { OrderLine, SignOrder } from '../signs/orderLines.ts';
-import { charactersOf, judgeSize } from '../signs/sizes.ts';
+import { verdictOf } from '../signs/sizes.ts';
+import { signProfileOf } from '../signs/villageSigns.ts';
 import { cadastralGridOf, toGrid } from '../geometry/vn2000.ts';
 import { plateWords } from './listWords.ts';
-import { facingWords, placeWords, postWords, signKindWords, sizeVerdictWords, sizeWords } from './signWords.ts';
+import {
+  facingWords,
+  orderedPostWords,
+  placeWords,
+  postWords,
+  signKindWords,
+  sizeVerdictWords,
+  sizeWords,
+} from './signWords.ts';
 import type { Column, Row } from './table.ts';
 import type { Sheet } from './xlsx.ts';
 
@@ -83,14 +92,14 @@ function sumRows({ sums, newPosts, totalVnd, unpriced, budgetVnd, leftVnd }: Sig
 }
 
 function signRow(world: World, line: OrderLine, problem: string | undefined): Row {
-  const { sign, ordinal, size, unitPriceVnd, postPriceVnd, isFirstOnNewPost } = line;
+  const { sign, ordinal, size, unitPriceVnd, postPriceVnd } = line;
   const [longitude, latitude] = sign.place;
   const province = villageOf(world)?.currentUnits.find(({ level }) => level === 'province');
   const grid = province ? cadastralGridOf(province.code) : null;
   const paper = grid && toGrid(grid, sign.place);
-  const verdict = judgeSize(sign.signKind, charactersOf(sign.faces[0] ?? ''), size);
-  const isShared = sign.post === 'new' && sign.signKind !== 'house-plate' && !isFirstOnNewPost;
-  const notes = [sizeVerdictWords(verdict), problem, isShared ? 'Chung cột với biển khác' : null, sign.stateNote];
+  const verdict = verdictOf(signProfileOf(world), sign);
+  const post = orderedPostWords(line);
+  const notes = [sizeVerdictWords(verdict), problem, post === postWords[sign.post] ? null : post, sign.stateNote];
   return [
     ...[ordinal, sign.id, signKindWords[sign.signKind], sizeWords(size)],
     ...Array.from({ length: mostFaces }, (_, index) => sign.faces[index] ?? null),

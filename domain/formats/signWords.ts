@@ -4,6 +4,8 @@ import type { Sign, SignKind } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
 import type { FaceProblem } from '../signs/face/faceDrawing.ts';
 import type { Need } from '../signs/needs.ts';
+import { bearingsOf } from '../signs/reading.ts';
+import type { OrderLine } from '../signs/orderLines.ts';
 import type { PlacedSign } from '../signs/signPlace.ts';
 import type { FaceSize, SizeVerdict } from '../signs/sizes.ts';
 import { decimal } from './vietnameseFigures.ts';
@@ -22,6 +24,12 @@ export const postWords: { readonly [P in Sign['post']]: string } = {
   wall: 'Gắn tường',
 };
 
+/** What an order says of a sign's post: a new one is bought once. */
+export const orderedPostWords = ({ sign, isFirstOnNewPost, isOnStandingPost }: OrderLine): string => {
+  if (sign.post !== 'new' || sign.signKind === 'house-plate' || isFirstOnNewPost) return postWords[sign.post];
+  return isOnStandingPost ? 'Cột đã dựng' : 'Chung cột với biển khác';
+};
+
 export const sizeWords = ({ widthMillimeters, heightMillimeters }: FaceSize): string =>
   `${widthMillimeters} × ${heightMillimeters} mm`;
 
@@ -33,10 +41,10 @@ export const windWords = (degrees: number): string => {
   return `${winds[Math.round(whole / 45) % winds.length]} (${whole}°)`;
 };
 
-/** Where each of the faces looks; the second looks the other way. */
+/** Where each of the faces looks, in their order: "bắc (0°), đông nam (120°) và tây nam (240°)". */
 export function facingWords({ facingDegrees, faces }: Pick<Sign, 'facingDegrees' | 'faces'>): string {
-  const looks = faces.length === 1 ? [facingDegrees] : [facingDegrees, facingDegrees + 180];
-  return looks.map(windWords).join(' và ');
+  const looks = bearingsOf(facingDegrees, faces.length).map(windWords);
+  return [looks.slice(0, -1).join(', '), ...looks.slice(-1)].filter((words) => words !== '').join(' và ');
 }
 
 /** "Đường Đền Hàn, cách đầu đường 123 m, bên trái, cách tim đường 3,2 m". */

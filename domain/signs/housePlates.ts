@@ -1,11 +1,10 @@
 /** The number plates a village needs: what each says, how large it is, and what hangs at the house now (RULES §1.8). */
-import { addressesInListOrder } from '../addressing/order.ts';
 import { fullNumber } from '../addressing/fullNumber.ts';
 import type { Address } from '../records/address.ts';
-import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import type { Sign } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
+import { isToBeMade, numberedHouses, plateFor, saysNumber } from './platesOfHouses.ts';
 import { charactersOf, housePlateSize, type FaceSize } from './sizes.ts';
 
 export interface HousePlate {
@@ -27,33 +26,15 @@ export interface HousePlate {
 export type PlateNumbers = 'issued' | 'all';
 
 /** In the order of the address list. A draft is left out where the house has an issued number. */
-export function housePlates(world: World, numbers: PlateNumbers): readonly HousePlate[] {
-  const platesOf = new Map<Id, Sign[]>();
-  for (const sign of world.sign.values()) {
-    if (sign.signKind !== 'house-plate' || sign.houseId === null || sign.state === 'removed') continue;
-    platesOf.set(sign.houseId, [...(platesOf.get(sign.houseId) ?? []), sign]);
-  }
-  const issued = new Set<Id>();
-  for (const { state, houseId } of world.address.values()) if (state === 'issued') issued.add(houseId);
-  return addressesInListOrder(world).flatMap((address) => {
-    const house = world.house.get(address.houseId);
-    const isWanted =
-      address.state === 'issued' || (numbers === 'all' && address.state === 'draft' && !issued.has(address.houseId));
-    return house && house.state !== 'demolished' && isWanted
-      ? [plateFor(world, house, address, platesOf.get(house.id) ?? [])]
-      : [];
+export const housePlates = (world: World, numbers: PlateNumbers): readonly HousePlate[] =>
+  numberedHouses(world, numbers === 'all').map(([house, address]): HousePlate => {
+    const number = fullNumber(world, address);
+    const plate = plateFor(world, house.id, number);
+    const saysOther = plate !== null && !saysNumber(plate, number);
+    return {
+      ...{ house, address, number, plate, saysOther },
+      characters: charactersOf(number),
+      size: plate?.size && !saysOther ? plate.size : housePlateSize(charactersOf(number)),
+      isNeeded: isToBeMade(plate, number),
+    };
   });
-}
-
-function plateFor(world: World, house: House, address: Address, plates: readonly Sign[]): HousePlate {
-  const number = fullNumber(world, address);
-  const says = (sign: Sign) => (sign.faces[0] ?? '').split('\n')[0]?.trim() === number;
-  const plate = plates.find(says) ?? plates[0] ?? null;
-  const saysOther = plate !== null && !says(plate);
-  return {
-    ...{ house, address, number, plate, saysOther },
-    characters: charactersOf(number),
-    size: plate?.size && !saysOther ? plate.size : housePlateSize(charactersOf(number)),
-    isNeeded: plate === null || saysOther || plate.state !== 'installed',
-  };
-}

@@ -2,9 +2,10 @@
 import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
 import { isNamed } from '../addressing/roadName.ts';
 import { leavesVillage } from './junctions.ts';
-import { nameKey, repeatNeeds, type Need } from './needs.ts';
+import { repeatNeeds, type Need } from './needs.ts';
 import type { SitedPlate } from './plates.ts';
 import type { Ground } from './postPlaces.ts';
+import { nameKey } from './subject.ts';
 
 /** A plate so near to a road is read from it. */
 const besideMeters = 20;

@@ -4,7 +4,7 @@
  * or a repeat between. Whoever comes out of a dead end came in by the same mouth.
  */
 import { networkOf } from '../addressing/network.ts';
-import { isNamed, roadLabel } from '../addressing/roadName.ts';
+import { isNamed } from '../addressing/roadName.ts';
 import { positionAt } from '../geometry/line.ts';
 import { lengthOf, type LocalFrame, type Meters } from '../geometry/localFrame.ts';
 import { locate } from '../geometry/locate.ts';
@@ -13,26 +13,12 @@ import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { Landmark, LandmarkKind } from '../records/landmark.ts';
 import type { Road } from '../records/road.ts';
-import type { SignKind } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
 import { leavesVillage, outOn, type Arm, type Junction } from './junctions.ts';
 import type { SignProfile } from './profile.ts';
-import { proposedText } from './proposedText.ts';
 import type { Reader } from './reading.ts';
 import { readMetersOf } from './readingDistance.ts';
-
-/** What a plate says: two plates with the same key say the same. */
-export interface Subject {
-  readonly key: string;
-  readonly signKind: SignKind;
-  /** From how far it is read on the plate it usually has. */
-  readonly readMeters: number;
-  readonly roadId: Id;
-  /** Null for the name of a way. */
-  readonly landmarkId: Id | null;
-  /** The way it goes from here: plates are turned by it. */
-  readonly towards: Meters;
-}
+import { nameKey, nameSubject, type Subject } from './subject.ts';
 
 /** Where posts for it are looked for: around a junction, or along a road from a place on it. */
 export type Spot = { readonly junction: Junction } | { readonly along: Arm };
@@ -60,25 +46,6 @@ const landmarkReachMeters = 80;
 /** Who must turn less than this goes straight on. */
 const straightDegrees = 30;
 const pointedTo: readonly LandmarkKind[] = ['temple', 'cultural-house', 'school', 'market'];
-
-/** The name of a way as a sign has it; null for a way without a name. */
-export function nameSubject(world: World, profile: SignProfile, road: Road, towards: Meters): Subject | null {
-  if (!isNamed(road)) return null;
-  const signKind = road.class === 'road' ? 'road-name' : 'lane-mouth';
-  const text = proposedText(world, { signKind, roadId: road.id, houseId: null, landmarkId: null }) ?? '';
-  return {
-    key: nameKey(world, road),
-    signKind,
-    readMeters: readMetersOf(profile, signKind, text),
-    roadId: road.id,
-    landmarkId: null,
-    towards,
-  };
-}
-
-/** The pieces of one road have one name; lane 5 of one road is not lane 5 of another. */
-export const nameKey = (world: World, road: Road): string =>
-  road.name === null ? `${roadLabel(world, road)}|${road.parentRoadId}` : road.name;
 
 export function junctionNeeds(
   world: World,

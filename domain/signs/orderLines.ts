@@ -16,6 +16,8 @@ export interface OrderLine extends PlacedSign {
   readonly unitPriceVnd: number | null;
   /** A new post is bought once, with the first of the plates it carries. */
   readonly isFirstOnNewPost: boolean;
+  /** Its post stands by now: an installed sign hangs on it, this one or another. */
+  readonly isOnStandingPost: boolean;
   readonly postPriceVnd: number | null;
 }
 
@@ -45,6 +47,9 @@ export type OrderChoice = { readonly states: readonly SignState[] } | { readonly
 /** Plates so near to each other hang on one post. */
 const samePostMeters = 0.5;
 
+/** A house plate hangs on the house. */
+const hasOwnPost = ({ post, signKind }: Sign): boolean => post === 'new' && signKind !== 'house-plate';
+
 const kindOrder: readonly SignKind[] = ['road-name', 'lane-mouth', 'direction', 'village-entrance', 'house-plate'];
 
 export function orderOf(world: World, choice: OrderChoice): SignOrder {
@@ -52,28 +57,32 @@ export function orderOf(world: World, choice: OrderChoice): SignOrder {
   const profile = signProfileOf(world);
   const chosen = new Set('ids' in choice ? choice.ids : []);
   const isWanted = (sign: Sign) => ('ids' in choice ? chosen.has(sign.id) : choice.states.includes(sign.state));
-  const posts: Sign[] = [];
+  const standing = [...world.sign.values()].filter((sign) => hasOwnPost(sign) && sign.state === 'installed');
+  const bought: Sign[] = [];
+  const isOnOneOf = (posts: readonly Sign[], { place }: Sign) =>
+    posts.some((post) => distanceMeters(post.place, place) <= samePostMeters);
   const lines = signsAlongRoads(world, [...world.sign.values()].filter(isWanted)).map((at, index): OrderLine => {
     const { sign } = at;
-    const isNew = sign.post === 'new' && sign.signKind !== 'house-plate';
-    const isFirst = isNew && !posts.some(({ place }) => distanceMeters(place, sign.place) <= samePostMeters);
-    if (isFirst) posts.push(sign);
+    const stands = hasOwnPost(sign) && isOnOneOf(standing, sign);
+    const isFirst = hasOwnPost(sign) && !stands && !isOnOneOf(bought, sign);
+    if (isFirst) bought.push(sign);
     return {
       ...at,
       ordinal: index + 1,
       size: sizeOf(profile, sign),
       unitPriceVnd: sign.priceVnd ?? prices[sign.signKind],
       isFirstOnNewPost: isFirst,
+      isOnStandingPost: stands,
       postPriceVnd: isFirst ? prices.post : null,
     };
   });
   const totalVnd = lines.reduce((sum, line) => sum + (line.unitPriceVnd ?? 0) + (line.postPriceVnd ?? 0), 0);
   const unpriced =
-    lines.filter(({ unitPriceVnd }) => unitPriceVnd === null).length + (prices.post === null ? posts.length : 0);
+    lines.filter(({ unitPriceVnd }) => unitPriceVnd === null).length + (prices.post === null ? bought.length : 0);
   return {
     lines,
     sums: sumsOf(lines),
-    newPosts: { count: posts.length, unitPriceVnd: prices.post },
+    newPosts: { count: bought.length, unitPriceVnd: prices.post },
     totalVnd,
     unpriced,
     budgetVnd,

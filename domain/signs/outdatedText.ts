@@ -4,6 +4,8 @@ import { splitClassWord } from '../addressing/roadClass.ts';
 import type { Road } from '../records/road.ts';
 import type { Sign } from '../records/sign.ts';
 import { villageOf, type World } from '../records/world.ts';
+import { capitals, says, wordsOf } from './faceText.ts';
+import { saysNumber } from './platesOfHouses.ts';
 import { proposedText, roadAbove } from './proposedText.ts';
 
 export interface OutdatedText {
@@ -15,7 +17,7 @@ export interface OutdatedText {
 
 /**
  * Null where it agrees, or where nothing is known of what it is about. Whether a sign names its road at all is another
- * question (checks/signOfNoRoad.ts); here a lane's sign is wrong in its other lines only.
+ * question (waySigns.ts); here a lane's sign is wrong in its other lines only.
  */
 export function outdatedText(world: World, sign: Sign): OutdatedText | null {
   switch (sign.signKind) {
@@ -27,7 +29,7 @@ export function outdatedText(world: World, sign: Sign): OutdatedText | null {
       return ofDirection(world, sign);
     case 'village-entrance': {
       const village = villageOf(world);
-      const isRight = !village || sign.faces.some((face) => says(face, village.name));
+      const isRight = !village || says(sign.faces, village.name);
       return isRight ? null : { should: onAllFaces(sign, proposedText(world, sign)), besideId: null };
     }
     case 'house-plate':
@@ -37,10 +39,6 @@ export function outdatedText(world: World, sign: Sign): OutdatedText | null {
 
 const onAllFaces = ({ faces }: Sign, text: string | null): readonly string[] | null =>
   text === null ? null : faces.map(() => text);
-
-/** Capitals with single spaces: how a text is compared. */
-const capitals = (text: string): string => text.normalize('NFC').toLocaleUpperCase('vi').replace(/\s+/gu, ' ').trim();
-const says = (face: string, text: string): boolean => capitals(face).includes(capitals(text));
 
 const numbersLine = /^SỐ /u;
 
@@ -63,7 +61,7 @@ function ofLane(world: World, sign: Sign): OutdatedText | null {
 /** A line "ĐƯỜNG …" that is not that road. */
 function namesOtherRoad(world: World, line: string, road: Road): boolean {
   const { word } = splitClassWord(line);
-  return word !== null && splitClassWord(roadLabel(world, road)).word !== null && !says(line, roadLabel(world, road));
+  return word !== null && splitClassWord(roadLabel(world, road)).word !== null && !says([line], roadLabel(world, road));
 }
 
 /** The name between the arrows, which stay as they are. */
@@ -73,7 +71,7 @@ const betweenArrows = /^([\s←-⇿⬅-⬇⮕➔➜]*)([\s\S]*?)([\s←-⇿⬅-�
 function ofDirection(world: World, sign: Sign): OutdatedText | null {
   const landmark = sign.landmarkId === null ? undefined : world.landmark.get(sign.landmarkId);
   if (landmark) {
-    if (sign.faces.some((face) => says(face, landmark.name))) return null;
+    if (says(sign.faces, landmark.name)) return null;
     const name = capitals(landmark.name);
     const should = sign.faces.map((face) => {
       const [, before = '', , after = ''] = betweenArrows.exec(face) ?? [];
@@ -82,20 +80,30 @@ function ofDirection(world: World, sign: Sign): OutdatedText | null {
     return { should, besideId: landmark.id };
   }
   if (sign.roadId !== null) return null;
-  const known = [
-    ...[...world.landmark.values()].map(({ name }) => name),
-    ...[...world.house.values()].flatMap(({ name }) => name ?? []),
-    ...[...world.road.values()].filter(isNamed).map((road) => roadLabel(world, road)),
-  ];
-  const isKnown = known.some((name) => sign.faces.some((face) => says(face, name)));
+  const faces = sign.faces.map(wordsOf);
+  const isKnown = knownNames(world).some((name) => faces.some((face) => face.includes(name)));
   return isKnown ? null : { should: null, besideId: null };
 }
 
-/** The first line of a plate is its number, with or without "SỐ" before it. */
+/** Worked out once a world, which is never changed in place. */
+const namesOf = new WeakMap<World, readonly string[]>();
+
+/** The words of all that a sign may point to. */
+function knownNames(world: World): readonly string[] {
+  const known = namesOf.get(world);
+  if (known) return known;
+  const names = [
+    ...[...world.landmark.values()].map(({ name }) => name),
+    ...[...world.house.values()].flatMap(({ name }) => name ?? []),
+    ...[...world.road.values()].filter(isNamed).map((road) => roadLabel(world, road)),
+  ].map(wordsOf);
+  namesOf.set(world, names);
+  return names;
+}
+
 function ofPlate(world: World, sign: Sign): OutdatedText | null {
   if (sign.houseId === null || !world.house.has(sign.houseId)) return null;
   const number = proposedText(world, sign);
-  const said = capitals(sign.faces[0]?.split('\n')[0] ?? '').replace(/^SỐ( NHÀ)? /u, '');
-  if (number !== null && said === capitals(number)) return null;
+  if (number !== null && saysNumber(sign, number)) return null;
   return { should: onAllFaces(sign, number), besideId: sign.houseId };
 }

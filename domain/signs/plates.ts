@@ -2,16 +2,18 @@
 import { roadLabel } from '../addressing/roadName.ts';
 import { lengthOf, type Meters } from '../geometry/localFrame.ts';
 import type { Sign } from '../records/sign.ts';
-import { nameKey, type Need, type Subject } from './needs.ts';
+import { says } from './faceText.ts';
+import type { Need } from './needs.ts';
 import type { Ground, PostPlace } from './postPlaces.ts';
 import { turnCost, type PlateTurn } from './profile.ts';
 import { isTurnedTo, looksOf, type Face, type Reader } from './reading.ts';
 import { readMetersOf } from './readingDistance.ts';
+import { nameKey, type Subject } from './subject.ts';
 
 export interface SitedPlate {
   readonly subject: Subject;
   readonly post: PostPlace;
-  /** Degrees clockwise from north the first face looks; the second looks the other way. */
+  /** Degrees clockwise from north the first face looks. */
   readonly facingDegrees: number;
   readonly turnCost: number;
   readonly serves: readonly Need[];
@@ -130,15 +132,12 @@ export function standingPlates(ground: Ground, needs: readonly Need[]): readonly
 export function keyOf({ world }: Pick<Ground, 'world'>, sign: Sign): string | null {
   const road = sign.roadId === null ? undefined : world.road.get(sign.roadId);
   if (sign.signKind === 'road-name' || sign.signKind === 'lane-mouth') {
-    return road && says(sign, roadLabel(world, road)) ? nameKey(world, road) : null;
+    return road && says(sign.faces, roadLabel(world, road)) ? nameKey(world, road) : null;
   }
   if (sign.signKind !== 'direction') return null;
   const landmark =
     sign.landmarkId === null
-      ? [...world.landmark.values()].find(({ name }) => says(sign, name))
+      ? [...world.landmark.values()].find(({ name }) => says(sign.faces, name))
       : world.landmark.get(sign.landmarkId);
   return landmark ? `landmark:${landmark.id}` : null;
 }
-
-const plain = (text: string): string => text.toLocaleUpperCase('vi').replace(/\s+/gu, ' ');
-const says = ({ faces }: Sign, text: string): boolean => faces.some((face) => plain(face).includes(plain(text)));

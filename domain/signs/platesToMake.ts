@@ -1,5 +1,4 @@
 /** House-number plates still to be made, where each hangs, and what became of those there are (RULES §1.8). */
-import { addressesInListOrder } from '../addressing/order.ts';
 import { fullNumber } from '../addressing/fullNumber.ts';
 import { bearingDegrees, locateOnLine } from '../geometry/line.ts';
 import { lengthOf, localFrame, type Meters } from '../geometry/localFrame.ts';
@@ -11,6 +10,7 @@ import type { House } from '../records/house.ts';
 import { newlyPlanned, type Sign, type SignState } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
 import { outdatedText } from './outdatedText.ts';
+import { countsForHouse, isPlateInUse, numberedHouses, platesOfHouse } from './platesOfHouses.ts';
 
 /** From the middle of the door to the middle of the plate beside it, in metres. */
 const besideDoorMeters = 0.9;
@@ -23,26 +23,13 @@ const shortestWallMeters = 0.3;
 
 type PlannedPlate = Omit<Sign, 'kind' | 'version'>;
 
-/** Houses with an issued number and no plate in use or in hand, in the order of the list. */
-export function housesWithoutPlate(world: World): readonly (readonly [House, Address])[] {
-  const plated = new Set<Id | null>();
-  for (const sign of platesOf(world)) {
-    // One that says a number withdrawn does not count: the house waits for its new one.
-    if (!outdatedText(world, sign)) plated.add(sign.houseId);
-    else if (sign.state === 'planned' || sign.state === 'ordered') plated.add(sign.houseId);
-  }
-  return addressesInListOrder(world).flatMap((address) => {
-    const house = world.house.get(address.houseId);
-    const isWanted = address.state === 'issued' && house && house.state !== 'demolished' && !plated.has(house.id);
-    return isWanted ? [[house, address] as const] : [];
-  });
-}
+/** Houses with an issued number and no plate that counts for them, in the order of the list. */
+export const housesWithoutPlate = (world: World): readonly (readonly [House, Address])[] =>
+  numberedHouses(world, false).filter(
+    ([{ id }]) => !platesOfHouse(world, id).some((plate) => countsForHouse(world, plate)),
+  );
 
-export const platesOf = (world: World): readonly Sign[] =>
-  [...world.sign.values()].filter(({ signKind, state }) => signKind === 'house-plate' && state !== 'removed');
-
-export const platesOfHouse = (world: World, houseId: Id): readonly Sign[] =>
-  platesOf(world).filter((sign) => sign.houseId === houseId);
+const platesOf = (world: World): readonly Sign[] => [...world.sign.values()].filter(isPlateInUse);
 
 /** One plate a house: its number, on the wall beside its door. `newId` gives an id for each. */
 export function platesToMake(world: World, newId: () => Id): readonly PlannedPlate[] {

@@ -63,7 +63,7 @@ export function roadAbove(world: World, lane: Road): Road | null {
 }
 
 /** "Số 1 → 23", or "Số 5" of a single house; null while the lane has no number. */
-export function numbersLine(world: World, laneId: Id): string | null {
+function numbersLine(world: World, laneId: Id): string | null {
   const served = numbersServed(world, laneId);
   if (!served) return null;
   const [lowest, highest] = served;

@@ -31,11 +31,16 @@ export function isTurnedTo(
   return looks.some(([x, y]) => (-x * dx - y * dy) / distance >= least);
 }
 
-/** A plate has its text on both sides; with more faces they look round in equal steps. `degrees`: of the first face. */
-export function looksOf(degrees: number, faceCount: number): readonly Meters[] {
-  const first = (degrees * Math.PI) / 180;
-  return Array.from({ length: faceCount }, (_, index): Meters => {
-    const angle = first + (index * 2 * Math.PI) / faceCount;
+/**
+ * Where each face looks, in degrees clockwise from north: a plate has its text on both sides, with more faces they look
+ * round in equal steps. `degrees`: of the first face.
+ */
+export const bearingsOf = (degrees: number, faceCount: number): readonly number[] =>
+  Array.from({ length: faceCount }, (_, index) => (degrees + (index * 360) / faceCount) % 360);
+
+/** The same as unit vectors, east and north. */
+export const looksOf = (degrees: number, faceCount: number): readonly Meters[] =>
+  bearingsOf(degrees, faceCount).map((bearing): Meters => {
+    const angle = (bearing * Math.PI) / 180;
     return [Math.sin(angle), Math.cos(angle)];
   });
-}

@@ -1,5 +1,6 @@
 /** How large plates are: the usual sizes, the least the rules allow, and what is said of others (RULES §1.8, §2.3). */
 import type { Sign, SignKind } from '../records/sign.ts';
+import { firstLine } from './faceText.ts';
 import type { PlateSize, SignProfile } from './profile.ts';
 
 export interface FaceSize {
@@ -23,7 +24,7 @@ const plateWidths = [200, 200, 260, 320] as const;
 /** Letters and figures of a full number: "5/12A" has four. */
 export const charactersOf = (number: string): number => [...number.replace(/[^\p{L}\p{N}]/gu, '')].length;
 
-/** The size a sign of this kind has unless somebody chose another; of a house plate by its number. */
+/** The size a sign of this kind has unless somebody chose another; of a house plate by its number, the first line of its text. */
 export function usualSize({ plates }: Pick<SignProfile, 'plates'>, signKind: SignKind, text: string): FaceSize {
   const inMillimeters = ({ widthMeters, heightMeters }: PlateSize) =>
     size(Math.round(widthMeters * 1000), Math.round(heightMeters * 1000));
@@ -38,7 +39,7 @@ export function usualSize({ plates }: Pick<SignProfile, 'plates'>, signKind: Sig
       // Assumed: no rule says.
       return size(1500, 600);
     case 'house-plate':
-      return housePlateSize(charactersOf(text));
+      return housePlateSize(charactersOf(firstLine(text)));
   }
 }
 
@@ -48,7 +49,13 @@ export const housePlateSize = (characters: number): FaceSize =>
 export const sizeOf = (
   profile: Pick<SignProfile, 'plates'>,
   sign: Pick<Sign, 'size' | 'signKind' | 'faces'>,
-): FaceSize => sign.size ?? usualSize(profile, sign.signKind, sign.faces[0]?.split('\n')[0] ?? '');
+): FaceSize => sign.size ?? usualSize(profile, sign.signKind, sign.faces[0] ?? '');
+
+/** What is said of the size a sign has, by the number in the first line of its first face. */
+export const verdictOf = (
+  profile: Pick<SignProfile, 'plates'>,
+  sign: Pick<Sign, 'size' | 'signKind' | 'faces'>,
+): SizeVerdict => judgeSize(sign.signKind, charactersOf(firstLine(sign.faces[0] ?? '')), sizeOf(profile, sign));
 
 /**
  * error: the rules do not allow it. note: allowed when all signs of the place have it ("nhỏ hơn cỡ chuẩn, phải thống

@@ -6,6 +6,7 @@ import type { Id } from '../../domain/records/fields.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
 import type { Road } from '../../domain/records/road.ts';
 import type { World } from '../../domain/records/world.ts';
+import { textOnOneLine } from '../../domain/signs/faceText.ts';
 import { formatDate } from '../i18n/format.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { t } from '../i18n/t.ts';
@@ -49,7 +50,7 @@ export function recordTitle(world: World, record: AnyRecord): string {
     case 'address':
       return t('house.numbered', { number: fullNumber(world, record) });
     case 'sign':
-      return (record.faces[0] ?? '').replace(/\n/g, ' ');
+      return textOnOneLine(record.faces);
     case 'camera':
       return record.name ?? t(`owner.${record.owner}`);
     case 'lamp':

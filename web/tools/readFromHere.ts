@@ -3,6 +3,7 @@ import { footingAt } from '../../domain/addressing/walking.ts';
 import { measureLine } from '../../domain/geometry/measuredLine.ts';
 import { placeTowards } from '../../domain/geometry/turn.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
+import { textOnOneLine } from '../../domain/signs/faceText.ts';
 import { readableFrom, type SeenSign, type Standpoint, type View } from '../../domain/signs/readableFrom.ts';
 import { signGroundOf } from '../../domain/signs/villageSigns.ts';
 import { line, point, type SketchLabel } from './sketch.ts';
@@ -36,8 +37,6 @@ const turnedRound = (state: Reading): Reading => ({
   from: state.from && { ...state.from, sense: state.from.sense === 1 ? -1 : 1 },
 });
 
-const textOf = ({ sign }: SeenSign): string => (sign.faces[0] ?? '').replace(/\s*\n\s*/g, ' ');
-
 /** One sign a post: one that is read, where there is any; the others are told in words. */
 function posts(signs: readonly SeenSign[]): readonly SeenSign[] {
   const byPlace = new Map<string, SeenSign>();
@@ -50,7 +49,11 @@ function posts(signs: readonly SeenSign[]): readonly SeenSign[] {
 
 const told = (seen: SeenSign): SketchLabel => ({
   key: `tool.read.${seen.sight}`,
-  params: { text: textOf(seen), meters: Math.round(seen.distanceMeters), most: Math.round(seen.readMeters) },
+  params: {
+    text: textOnOneLine(seen.sign.faces),
+    meters: Math.round(seen.distanceMeters),
+    most: Math.round(seen.readMeters),
+  },
 });
 
 const offers: readonly ToolOffer[] = (['left', 'right', 'turn'] as const).map((id) => ({

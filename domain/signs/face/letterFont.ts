@@ -9,7 +9,6 @@ export interface PlacedLetter {
 }
 
 export interface LetterFont {
-  readonly unitsPerEm: number;
   /** The height of a capital without marks, in font units. */
   readonly capHeight: number;
   /** The letters of a line from left to right, each with its marks, and how far the line goes. */

@@ -4,6 +4,7 @@ import { mapMarks, onPaper, type MapMark, type MapWindow } from '../../../domain
 import { decimal } from '../../../domain/formats/vietnameseFigures.ts';
 import type { World } from '../../../domain/records/world.ts';
 import type { OrderLine } from '../../../domain/signs/orderLines.ts';
+import { looksOf } from '../../../domain/signs/reading.ts';
 import { ink, type Paper } from './paper.ts';
 
 const paperColor = '#f6f2e8';
@@ -99,12 +100,10 @@ function drawPlate(
   { facingDegrees, faces }: OrderLine['sign'],
   color: string,
 ): void {
-  const angle = (facingDegrees * Math.PI) / 180;
-  const look = [Math.sin(angle), -Math.cos(angle)] as const;
-  const along = [-look[1], look[0]] as const;
-  paper.line([x - along[0] * 1.5, y - along[1] * 1.5], [x + along[0] * 1.5, y + along[1] * 1.5], color, 0.8);
-  for (const way of faces.length > 1 ? [1, -1] : [1]) {
-    paper.line([x, y], [x + look[0] * 1.8 * way, y + look[1] * 1.8 * way], color, 0.3);
+  for (const [east, north] of looksOf(facingDegrees, faces.length)) {
+    // Two faces are the sides of one plate.
+    paper.line([x - north * 1.5, y - east * 1.5], [x + north * 1.5, y + east * 1.5], color, 0.8);
+    paper.line([x, y], [x + east * 1.8, y - north * 1.8], color, 0.3);
   }
 }
 

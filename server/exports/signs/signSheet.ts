@@ -3,8 +3,8 @@ import { cadastralGridOf, toGrid } from '../../../domain/geometry/vn2000.ts';
 import { plateWords, vietnameseDate } from '../../../domain/formats/listWords.ts';
 import {
   facingWords,
+  orderedPostWords,
   placeWords,
-  postWords,
   problemWords,
   signKindWords,
   sizeVerdictWords,
@@ -14,7 +14,8 @@ import { decimal, dong } from '../../../domain/formats/vietnameseFigures.ts';
 import { villageOf, type World } from '../../../domain/records/world.ts';
 import type { FaceDrawing } from '../../../domain/signs/face/faceDrawing.ts';
 import type { OrderLine } from '../../../domain/signs/orderLines.ts';
-import { charactersOf, judgeSize } from '../../../domain/signs/sizes.ts';
+import { verdictOf } from '../../../domain/signs/sizes.ts';
+import { signProfileOf } from '../../../domain/signs/villageSigns.ts';
 import { drawMap } from './drawMap.ts';
 import type { SignFace } from './signFaces.ts';
 import { ink, page, type Paper } from './paper.ts';
@@ -38,12 +39,16 @@ export function drawSignSheet(paper: Paper, world: World, facts: SheetFacts): vo
   paper.addPage();
   const title = `${signKindWords[sign.signKind]} số ${ordinal}`;
   paper.text(title, page.margin, 10, { size: 18, weight: 'semiBold' });
-  const post = sign.post === 'new' && !line.isFirstOnNewPost ? 'Chung cột với biển khác' : postWords[sign.post];
   const facesWord = sign.faces.length === 1 ? '1 mặt' : `${sign.faces.length} mặt`;
-  paper.text(`${sizeWords(size)} · ${facesWord} · ${post} · ${plateWords[sign.state]}`, page.margin, 19, {
-    size: 11,
-    color: ink.soft,
-  });
+  paper.text(
+    `${sizeWords(size)} · ${facesWord} · ${orderedPostWords(line)} · ${plateWords[sign.state]}`,
+    page.margin,
+    19,
+    {
+      size: 11,
+      color: ink.soft,
+    },
+  );
   const where = { size: 11, color: ink.soft, width: right.width, align: 'right' } as const;
   paper.text(villageOf(world)?.name ?? '', right.x, 12, where);
 
@@ -82,12 +87,12 @@ function drawReasons(paper: Paper, title: string, reasons: readonly string[], fr
 }
 
 function factsOf(world: World, line: OrderLine): readonly (readonly [name: string, words: string])[] {
-  const { sign, size, unitPriceVnd, postPriceVnd } = line;
+  const { sign, unitPriceVnd, postPriceVnd } = line;
   const [lng, lat] = sign.place;
   const province = villageOf(world)?.currentUnits.find(({ level }) => level === 'province');
   const grid = province ? cadastralGridOf(province.code) : null;
   const paper = grid && toGrid(grid, sign.place);
-  const verdict = sizeVerdictWords(judgeSize(sign.signKind, charactersOf(sign.faces[0] ?? ''), size));
+  const verdict = sizeVerdictWords(verdictOf(signProfileOf(world), sign));
   const rows: (readonly [string, string])[] = [
     ['Vị trí', placeWords(world, line)],
     ['Mặt nhìn về', facingWords(sign)],

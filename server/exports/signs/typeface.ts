@@ -38,7 +38,6 @@ const commands = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveT
 
 function letterFont(font: Font): LetterFont {
   return {
-    unitsPerEm: font.unitsPerEm,
     capHeight: font.capHeight,
     line: (text) => {
       const { glyphs, positions } = font.layout(text.normalize('NFC'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aRoad, aSign, at, aWorld, newId } from '../builders.ts';
+import { aLandmark, aRoad, aSign, at, aWorld } from '../builders.ts';
 import { afterFix, found, inWorld } from './finding.ts';
 
 const road = aRoad(at(0, 0), at(200, 0), { name: 'Đường Đền Hàn' });
@@ -37,14 +37,7 @@ it('its name in capitals, a sign taken away and a house plate are in order', () 
 });
 
 it('the way to a landmark says the landmark, not the road it turns into', () => {
-  const landmark = {
-    kind: 'landmark',
-    id: newId(),
-    version: 1,
-    landmarkKind: 'temple',
-    name: 'Chùa Ngọc',
-    place: at(90, 40),
-  } as const;
+  const landmark = aLandmark(at(90, 40), { name: 'Chùa Ngọc' });
   const sign = aSign(at(0, 5), { signKind: 'direction', roadId: road.id, faces: ['← CHÙA NGỌC', 'CHÙA NGỌC →'] });
   expect(found('sign-of-no-road', road, landmark, { ...sign, landmarkId: landmark.id })).toEqual([]);
   expect(found('sign-of-no-road', road, landmark, sign)).toHaveLength(1);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { placeWords, windWords } from '../../../domain/formats/signWords.ts';
+import { facingWords, orderedPostWords, placeWords, windWords } from '../../../domain/formats/signWords.ts';
 import { dong, decimal, groupedNumber } from '../../../domain/formats/vietnameseFigures.ts';
 import { defaultSignSettings } from '../../../domain/records/signSettings.ts';
 import { worldOf } from '../../../domain/records/world.ts';
 import { housePlates } from '../../../domain/signs/housePlates.ts';
-import { orderOf } from '../../../domain/signs/orderLines.ts';
+import { bearingsOf, looksOf } from '../../../domain/signs/reading.ts';
+import { orderOf, type OrderChoice } from '../../../domain/signs/orderLines.ts';
 import { aHouse, anAddress, aRoad, aSign, at, aVillage } from '../builders.ts';
 
 const road = aRoad(at(0, 0), at(200, 0), { name: 'Đường Đền Hàn' });
@@ -24,6 +25,23 @@ describe('an order of signs', () => {
     expect(order.totalVnd).toBe(4 * 850_000 + 2 * 1_200_000);
     expect(order.leftVnd).toBe(5_000_000 - order.totalVnd);
     expect(order.lines.map(({ ordinal, sign }) => [ordinal, sign.id])).toEqual(signs.map(({ id }, i) => [i + 1, id]));
+  });
+
+  it('a post that stands is not bought again, whatever is chosen', () => {
+    const hanging = aSign(at(50, 3), { state: 'installed' });
+    const broken = aSign(at(120, 3), { state: 'damaged' });
+    const gone = aSign(at(150, 3), { state: 'missing' });
+    const planned = [aSign(at(50.3, 3)), aSign(at(180, 3)), aSign(at(180.2, 3))];
+    const order = (choice: OrderChoice) => orderOf(worldOf([village, road, hanging, broken, gone, ...planned]), choice);
+    const byState = order({ states: ['planned'] });
+    expect(byState.newPosts.count).toBe(1);
+    expect(byState.lines.map(orderedPostWords)).toEqual(['Cột đã dựng', 'Cột mới', 'Chung cột với biển khác']);
+    const byIds = order({ ids: [hanging.id, ...planned.map(({ id }) => id)] });
+    expect(byIds.newPosts.count).toBe(1);
+    expect(byIds.totalVnd).toBe(4 * 850_000 + 1_200_000);
+    // Of a damaged or missing sign nobody knows whether its post still stands.
+    const again = order({ states: ['damaged', 'missing'] });
+    expect(again.lines.map(orderedPostWords)).toEqual(['Cột mới', 'Cột mới']);
   });
 
   it('a sign’s own price goes before the village’s; what has none is counted and not added', () => {
@@ -88,6 +106,19 @@ describe('figures and directions on Vietnamese papers', () => {
     expect([1_234_500, 0, -400_000, 999].map(groupedNumber)).toEqual(['1.234.500', '0', '-400.000', '999']);
     expect([dong(1_234_500), dong(null)]).toEqual(['1.234.500 đ', '—']);
     expect([decimal(2_208_984.285, 2), decimal(0.5, 0), decimal(12.34, 1)]).toEqual(['2.208.984,29', '1', '12,3']);
+  });
+
+  it('say where each face of a sign looks, as it is read from the road', () => {
+    const words = (facingDegrees: number, count: number) =>
+      facingWords({ facingDegrees, faces: Array.from({ length: count }, () => 'ĐƯỜNG LÀNG') });
+    expect(words(90, 1)).toBe('đông (90°)');
+    expect(words(90, 2)).toBe('đông (90°) và tây (270°)');
+    expect(words(0, 3)).toBe('bắc (0°), đông nam (120°) và tây nam (240°)');
+    expect(words(315, 4)).toBe('tây bắc (315°), đông bắc (45°), đông nam (135°) và tây nam (225°)');
+    for (const count of [1, 2, 3, 4]) {
+      const turned = looksOf(315, count).map(([x, y]) => (Math.round((Math.atan2(x, y) * 180) / Math.PI) + 360) % 360);
+      expect(turned).toEqual(bearingsOf(315, count));
+    }
   });
 
   it('name the eight winds, also over north', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { House } from '../../../domain/records/house.ts';
+import { housePlates } from '../../../domain/signs/housePlates.ts';
 import {
   housesWithoutPlate,
   outdatedPlates,
   plateCounts,
   platePlace,
-  platesOfHouse,
   platesToMake,
 } from '../../../domain/signs/platesToMake.ts';
+import { platesOfHouse } from '../../../domain/signs/platesOfHouses.ts';
 import { aHouse, anAddress, aRoad, aSign, at, aWorld, newId } from '../builders.ts';
 import { done, rectangle, refused, undone, contentOf } from '../edits/doing.ts';
 
@@ -102,6 +103,57 @@ describe('the plates to make', () => {
     expect(waiting(plate({ state: 'installed', faces: ['7'] }))).toEqual([one.id, two.id]);
     // Still planned: rewriting it is what the check offers.
     expect(waiting(plate({ faces: ['7'] }))).toEqual([two.id]);
+  });
+
+  it('whatever hangs there with another number, what is made for all houses is not refused', () => {
+    const withdrawn = anAddress(one, road, { number: '7', state: 'retired', retiredOn: '2024-01-05' });
+    for (const face of ['11', '7', 'Số 7', '7\nĐƯỜNG LÀNG', 'số  nhà 7']) {
+      for (const state of ['installed', 'damaged', 'missing'] as const) {
+        const hanging = aSign(at(49, 8), { signKind: 'house-plate', houseId: one.id, faces: [face], state });
+        const before = aWorld(...records, withdrawn, hanging);
+        const result = done(before, 'sign.addMany', { signs: platesToMake(before, newId) });
+        expect(result.change.created.map((sign) => sign.kind === 'sign' && sign.houseId)).toEqual([one.id, two.id]);
+        expect(housesWithoutPlate(result.world)).toEqual([]);
+        const [second] = platesToMake(before, newId);
+        expect(refused(result.world, 'sign.add', second!).code).toBe('plate-second');
+        // What was wrong may still be looked at beside its successor, and is taken down.
+        const look = { ids: [hanging.id], stateDay: null, stateNote: null, dueDay: null, photoId: null } as const;
+        if (state !== 'missing') done(result.world, 'sign.setState', { ...look, state: 'missing' });
+        done(result.world, 'sign.setState', { ...look, state: 'removed' });
+      }
+    }
+  });
+
+  it('one with the number in other words counts: none is made, and a second is refused', () => {
+    for (const face of ['Số 1', 'SỐ NHÀ 1\nĐƯỜNG LÀNG', ' 1 ']) {
+      const right = aSign(at(49, 8), { signKind: 'house-plate', houseId: one.id, faces: [face], state: 'installed' });
+      const before = aWorld(...records, right);
+      expect(housesWithoutPlate(before).map(([{ id }]) => id)).toEqual([two.id]);
+      const [second] = platesToMake(world, newId);
+      expect(refused(before, 'sign.add', second!).code).toBe('plate-second');
+    }
+  });
+
+  it('one that comes to a house with a plate is refused, though it says another number', () => {
+    const [right] = platesToMake(world, newId);
+    const { world: after } = done(world, 'sign.add', right!);
+    for (const state of ['installed', 'damaged', 'planned'] as const) {
+      const wrong = { ...right!, id: newId(), faces: ['11'], state };
+      expect(refused(after, 'sign.add', wrong).code).toBe('plate-second');
+    }
+  });
+
+  it('files hold what the panel makes, and beside it what hangs no more whole', () => {
+    const broken = aSign(at(49, 8), { signKind: 'house-plate', houseId: one.id, faces: ['1'], state: 'damaged' });
+    const before = aWorld(...records, broken);
+    expect(housesWithoutPlate(before).map(([{ id }]) => id)).toEqual([two.id]);
+    const needed = housePlates(before, 'issued').filter(({ isNeeded }) => isNeeded);
+    expect(needed.map(({ house, plate }) => [house.id, plate?.id ?? null])).toEqual([
+      [one.id, broken.id],
+      [two.id, null],
+    ]);
+    const inWords = aSign(at(49, 8), { ...broken, id: newId(), faces: ['Số 1'], state: 'installed' });
+    expect(housePlates(aWorld(...records, inWords), 'issued')[0]).toMatchObject({ isNeeded: false, saysOther: false });
   });
 
   it('those out of date are listed with what they should say', () => {

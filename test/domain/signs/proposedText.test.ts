@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordsOf, worldOf } from '../../../domain/records/world.ts';
 import { proposedText } from '../../../domain/signs/proposedText.ts';
-import { aHouse, anAddress, aRoad, at, aVillage, newId } from '../builders.ts';
+import { aHouse, aLandmark, anAddress, aRoad, at, aVillage } from '../builders.ts';
 
 const road = aRoad(at(0, 100), at(0, -100), { name: 'Đường Đền Hàn' });
 const lane = aRoad(at(0, 0), at(60, 0), { class: 'lane', parentRoadId: road.id, numberName: '5' });
@@ -47,14 +47,7 @@ describe('the proposed text of a sign', () => {
     expect(proposedText(world, { ...plate, houseId: house.id })).toBe('5/4');
     expect(textOf('village-entrance', null)).toBe('THÔN CHÍ PHÚC');
     expect(textOf('direction', road.id)).toBe('ĐƯỜNG ĐỀN HÀN');
-    const temple = {
-      kind: 'landmark',
-      id: newId(),
-      version: 1,
-      landmarkKind: 'temple',
-      name: 'Đền Hàn',
-      place: at(9, 9),
-    } as const;
+    const temple = aLandmark(at(9, 9), { name: 'Đền Hàn' });
     const withTemple = worldOf([...recordsOf(world), temple]);
     expect(proposedText(withTemple, { ...plate, signKind: 'direction', landmarkId: temple.id })).toBe('ĐỀN HÀN');
   });

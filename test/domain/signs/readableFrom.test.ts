@@ -8,7 +8,8 @@ import { servedBySigns } from '../../../domain/signs/reevaluate.ts';
 import { siteSigns } from '../../../domain/signs/siting.ts';
 import { signGroundOf } from '../../../domain/signs/villageSigns.ts';
 import { aHouse, aSign, at } from '../builders.ts';
-import { accepted, across, box, upright, village, withSigns } from './villages.ts';
+import { rectangle } from '../edits/doing.ts';
+import { accepted, across, upright, village, withSigns } from './villages.ts';
 
 /** 30 m before the crossing, coming from the south: the road runs north from 500 m below it. */
 const fromSouth: Standpoint = { roadId: upright.id, measureMeters: 470, sense: 1 };
@@ -58,7 +59,7 @@ describe('from 30 m before a crossing', () => {
   });
 
   it('behind a house', () => {
-    const house = aHouse(at(12, -16), { footprint: box(3.2, -18, 8, 6) });
+    const house = aHouse(at(12, -16), { footprint: rectangle(3.2, -18, 8, 6) });
     expect(sightOf(plate([8, -6]))).toEqual(['read']);
     expect(sightOf(plate([8, -6]), fromSouth, house)).toEqual(['hidden']);
   });

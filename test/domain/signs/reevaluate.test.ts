@@ -8,7 +8,8 @@ import { refusedMeters, siteSigns } from '../../../domain/signs/siting.ts';
 import { signGroundOf, signProfileOf } from '../../../domain/signs/villageSigns.ts';
 import { defaultSignSettings } from '../../../domain/records/village.ts';
 import { aHouse, aSign, at, aVillage, aWorld } from '../builders.ts';
-import { accepted, across, box, road, upright, village, withSigns } from './villages.ts';
+import { rectangle } from '../edits/doing.ts';
+import { accepted, across, road, upright, village, withSigns } from './villages.ts';
 
 const crossing = village(across, upright);
 const signs = siteSigns(crossing).proposals.map(accepted);
@@ -47,7 +48,7 @@ describe('a sign at a crossing', () => {
   });
 
   it('moved onto the road or into a house it says why a post may not stand there', () => {
-    const house = aHouse(at(40, 40), { footprint: box(30, 30, 10, 10) });
+    const house = aHouse(at(40, 40), { footprint: rectangle(30, 30, 10, 10) });
     const withHouse = signGroundOf(withSigns(village(across, upright, house), signs));
     const there = (place: typeof atCrossing.place) =>
       reevaluate(withHouse, needs, served, [atCrossing], [{ ...atCrossing, post: 'new', place }]).fault;

@@ -4,34 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { locateOnLine } from '../../../domain/geometry/line.ts';
 import { localFrame } from '../../../domain/geometry/localFrame.ts';
 import { contains } from '../../../domain/geometry/polygon.ts';
-import type { Polygon, Position } from '../../../domain/geometry/shapes.ts';
+import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { AnyRecord } from '../../../domain/records/record.ts';
 import type { Road } from '../../../domain/records/road.ts';
-import { newlyPlanned, type Sign } from '../../../domain/records/sign.ts';
 import { isNamed } from '../../../domain/addressing/roadName.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { koreaSigns } from '../../../domain/signs/profile.ts';
 import { siteSigns, type SignPlan, type SignProposal } from '../../../domain/signs/siting.ts';
 import { randomVillageUnder } from '../addressing/randomVillage.ts';
-import { aHouse, aRoad, at, aVillage, aWorld, newId } from '../builders.ts';
+import { aHouse, aLandmark, at, newId } from '../builders.ts';
+import { rectangle } from '../edits/doing.ts';
+import { accepted, across, road, upright, village, withSigns } from './villages.ts';
 
 const frame = localFrame(at(0, 0));
-const village = (...records: readonly AnyRecord[]): World => aWorld(aVillage(), ...records);
-/** From one edge of the village to the other unless told otherwise. */
-function road(name: string | null, places: readonly Position[], fields: Partial<Road> = {}): Road {
-  const line = { type: 'LineString' as const, coordinates: places };
-  return aRoad(places[0]!, places.at(-1)!, { name, widthMeters: 6, line, ...fields });
-}
 const lane = (number: string, parent: Road, places: readonly Position[], fields: Partial<Road> = {}) =>
   road(null, places, { class: 'lane', numberName: number, parentRoadId: parent.id, widthMeters: 3, ...fields });
-const box = (west: number, south: number, width: number, height: number): Polygon => ({
-  type: 'Polygon',
-  coordinates: [
-    [at(west, south), at(west + width, south), at(west + width, south + height), at(west, south + height)].concat([
-      at(west, south),
-    ]),
-  ],
-});
 
 const first = ({ faces }: SignProposal): string => faces[0]!.replace('\n', ' ');
 const near = ({ proposals }: SignPlan, [x, y]: readonly [number, number], meters = 40): readonly SignProposal[] =>
@@ -42,20 +29,8 @@ const near = ({ proposals }: SignPlan, [x, y]: readonly [number, number], meters
 const postsOf = (proposals: readonly SignProposal[]): number =>
   new Set(proposals.map(({ place }) => String(place))).size;
 
-/** A proposal become a record, as when somebody accepts it. */
-const accepted = ({ signKind, place, facingDegrees, faces, post, roadId }: SignProposal): Sign => ({
-  ...newlyPlanned,
-  ...{ kind: 'sign', id: newId(), version: 1, signKind, place, facingDegrees, faces: [...faces], post, roadId },
-});
-const withSigns = (world: World, signs: readonly Sign[]): World => ({
-  ...world,
-  sign: new Map([...world.sign, ...signs.map((sign) => [sign.id, sign] as const)]),
-});
-
 const west = at(-500, 0);
 const east = at(500, 0);
-const across = road('Đường Đền Hàn', [west, at(0, 0), east]);
-const upright = road('Đường Bờ Ao', [at(0, -500), at(0, 0), at(0, 500)]);
 
 describe('a crossing of two named roads', () => {
   const plan = siteSigns(village(across, upright));
@@ -101,7 +76,9 @@ describe('a T', () => {
   });
 
   it('beside a wall the post stands where the wall does not hide it', () => {
-    const walls = [box(2.3, 3.3, 60, 8), box(-62.3, 3.3, 60, 8)].map((footprint) => aHouse(at(30, 12), { footprint }));
+    const walls = [rectangle(2.3, 3.3, 60, 8), rectangle(-62.3, 3.3, 60, 8)].map((footprint) =>
+      aHouse(at(30, 12), { footprint }),
+    );
     const plan = siteSigns(village(across, { ...stem, widthMeters: 4 }, ...walls));
     expect(plan.unserved).toEqual([]);
     for (const { place } of plan.proposals) {
@@ -112,7 +89,7 @@ describe('a T', () => {
   it('where walls stand to the edge on every side it is said what nobody can read, and why', () => {
     // Houses on the road's edges up to the mouth of a way 2 m wide: no room for a post, and nothing to be seen past them.
     const narrow = { ...stem, widthMeters: 2 };
-    const walls = [box(1.05, 3.05, 200, 30), box(-201.05, 3.05, 200, 30), box(-300, -33.05, 600, 30)];
+    const walls = [rectangle(1.05, 3.05, 200, 30), rectangle(-201.05, 3.05, 200, 30), rectangle(-300, -33.05, 600, 30)];
     const plan = siteSigns(village(across, narrow, ...walls.map((footprint) => aHouse(at(0, 40), { footprint }))));
     expect(plan.unserved.map(({ need, reason }) => [need.kind, reason])).toContainEqual(['choice', 'no-place']);
   });
@@ -217,9 +194,7 @@ describe('posts', () => {
 });
 
 describe('the way to a landmark', () => {
-  const temple = (place: Position): AnyRecord => ({
-    ...{ kind: 'landmark', id: newId(), version: 1, landmarkKind: 'temple', name: 'Đền Hàn', place },
-  });
+  const temple = (place: Position) => aLandmark(place, { name: 'Đền Hàn' });
   const side = lane('5', across, [at(0, 0), at(0, 120)]);
 
   it('is pointed out where one turns off, with an arrow on each face', () => {

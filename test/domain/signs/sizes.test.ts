@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { koreaSigns, vietnamSigns } from '../../../domain/signs/profile.ts';
-import { charactersOf, judgeSize, sizeOf, usualSize } from '../../../domain/signs/sizes.ts';
+import { charactersOf, judgeSize, sizeOf, usualSize, verdictOf } from '../../../domain/signs/sizes.ts';
 import { aSign, at } from '../builders.ts';
 
 const plate = (widthMillimeters: number, heightMillimeters: number, characters = 1) =>
@@ -29,6 +29,15 @@ describe('sizes of plates (RULES §12)', () => {
       ['5', '12', '12A', '5/12', '126/48/12'].map((number) => usualSize(vietnamSigns, 'house-plate', number)),
     ).toEqual([200, 200, 260, 260, 320].map((widthMillimeters) => ({ widthMillimeters, heightMillimeters: 150 })));
     expect(plate(200, 150, 4)).toMatchObject({ verdict: 'note', code: 'narrow-for-number' });
+  });
+
+  it('a plate is judged by its number alone, as its usual size is chosen', () => {
+    const lines = aSign(at(0, 0), { signKind: 'house-plate', faces: ['5\nĐƯỜNG LÀNG'] });
+    expect(sizeOf(vietnamSigns, lines)).toEqual({ widthMillimeters: 200, heightMillimeters: 150 });
+    expect(usualSize(vietnamSigns, 'house-plate', lines.faces[0]!)).toEqual(sizeOf(vietnamSigns, lines));
+    expect(verdictOf(vietnamSigns, lines)).toEqual({ verdict: 'ok' });
+    const long = { ...lines, faces: ['5/12\nĐƯỜNG LÀNG'], size: { widthMillimeters: 200, heightMillimeters: 150 } };
+    expect(verdictOf(vietnamSigns, long)).toMatchObject({ code: 'narrow-for-number' });
   });
 
   it('figures and letters count, strokes between them do not', () => {

@@ -1,5 +1,5 @@
 /** Small villages for the tests of signs: roads from edge to edge, a sign as a proposal becomes one. */
-import type { Polygon, Position } from '../../../domain/geometry/shapes.ts';
+import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { AnyRecord } from '../../../domain/records/record.ts';
 import type { Road } from '../../../domain/records/road.ts';
 import { newlyPlanned, type Sign } from '../../../domain/records/sign.ts';
@@ -7,22 +7,17 @@ import type { World } from '../../../domain/records/world.ts';
 import type { SignProposal } from '../../../domain/signs/siting.ts';
 import { aRoad, at, aVillage, aWorld, newId } from '../builders.ts';
 
+export { rectangle as box } from '../edits/doing.ts';
+
 export const village = (...records: readonly AnyRecord[]): World => aWorld(aVillage(), ...records);
 
-/** 6 m wide. */
-export const road = (name: string | null, places: readonly Position[]): Road => {
+/** 6 m wide unless told otherwise. */
+export const road = (name: string | null, places: readonly Position[], fields: Partial<Road> = {}): Road => {
   const line = { type: 'LineString' as const, coordinates: places };
-  return aRoad(places[0]!, places.at(-1)!, { name, widthMeters: 6, line });
+  return aRoad(places[0]!, places.at(-1)!, { name, widthMeters: 6, line, ...fields });
 };
 
-export const box = (west: number, south: number, width: number, height: number): Polygon => {
-  const [east, north] = [west + width, south + height];
-  return {
-    type: 'Polygon',
-    coordinates: [[at(west, south), at(east, south), at(east, north), at(west, north), at(west, south)]],
-  };
-};
-
+/** A proposal become a record, as when somebody accepts it. */
 export const accepted = ({ signKind, place, facingDegrees, faces, post, roadId, landmarkId }: SignProposal): Sign => ({
   ...newlyPlanned,
   ...{
