@@ -1,15 +1,13 @@
 /** Real databases for the tests: each test file gets its own, migrated, on both engines. */
 import { randomUUID } from 'node:crypto';
-import { constants, existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { createHash } from 'node:crypto';
-import { readMigrations } from '../server/db/migrations.ts';
-import { openDatabase, type Database, type DatabaseTarget } from '../server/db/open.ts';
+import { migrate, readMigrations, type Migration } from '../server/db/migrations.ts';
+import { openDatabase, openOwned, type Database, type DatabaseTarget } from '../server/db/open.ts';
+import { copyFolder, madeOnce } from './madeOnce.ts';
 import { startPostgres, type PostgresServer } from './postgresServer.ts';
 
 export type Engine = Database['engine'];
@@ -27,8 +25,11 @@ const postgres = () => (server ??= startPostgres());
 
 export const postgresAvailable = async (): Promise<boolean> => (await postgres()) !== null;
 
+/** `begun`: the first migration is done, as in the oldest database there can be. */
+type DatabaseState = 'empty' | 'begun' | 'migrated';
+
 /** Where a database can be made: a new empty one, or one migrated already. */
-export async function testDatabase(engine: Engine, state: 'empty' | 'migrated' = 'migrated'): Promise<TestDatabase> {
+export async function testDatabase(engine: Engine, state: DatabaseState = 'migrated'): Promise<TestDatabase> {
   if (engine === 'pglite') return embedded(state);
   const found = await postgres();
   if (!found) throw new Error('no PostgreSQL here');
@@ -37,7 +38,7 @@ export async function testDatabase(engine: Engine, state: 'empty' | 'migrated' =
   const url = new URL(found.url);
   url.pathname = `/${name}`;
   const target: DatabaseTarget = { kind: 'postgres', url: url.href };
-  if (state === 'migrated') await (await openDatabase(target, silent)).close();
+  if (state !== 'empty') await migrateTo(target, await migrationsOf(state));
   return { target, remove: () => asAdministrator(found.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
@@ -71,50 +72,34 @@ export function describeDatabases(title: string, body: (context: DatabaseContext
   }
 }
 
-async function embedded(state: 'empty' | 'migrated'): Promise<TestDatabase> {
+async function embedded(state: DatabaseState): Promise<TestDatabase> {
   const parent = await mkdtemp(join(tmpdir(), 'so-nha-test-'));
   const folder = join(parent, 'database');
-  if (state === 'migrated') await copyFolder(await embeddedTemplate(), folder);
+  if (state !== 'empty') await copyFolder(await embeddedTemplate(state), folder);
   return { target: { kind: 'pglite', folder }, remove: () => rm(parent, { recursive: true, force: true }) };
 }
 
-/**
- * A migrated folder, made once for these migrations and copied from then on: making one takes ten seconds.
- * Several test processes may want it at once; one makes it, the others wait.
- */
-export async function embeddedTemplate(): Promise<string> {
-  const migrations = await readMigrations();
-  const made = `pglite 0.5.8 ${migrations.map(({ name, sha256 }) => `${name} ${sha256}`).join(' ')}`;
-  const template = join(tmpdir(), `so-nha-template-${createHash('sha256').update(made).digest('hex').slice(0, 16)}`);
-  const claim = `${template}.claim`;
-  while (!existsSync(template)) {
-    if (await claimed(claim)) {
-      const draft = await mkdtemp(join(tmpdir(), 'so-nha-template-draft-'));
-      try {
-        await (await openDatabase({ kind: 'pglite', folder: draft }, silent)).close();
-        if (!existsSync(template)) await rename(draft, template);
-      } finally {
-        await rm(draft, { recursive: true, force: true });
-        await rm(claim, { recursive: true, force: true });
-      }
-    } else await wait(200);
-  }
-  return template;
+/** A folder to copy, made once for these migrations: making the first database takes ten seconds, the others little. */
+export async function embeddedTemplate(state: Exclude<DatabaseState, 'empty'> = 'migrated'): Promise<string> {
+  const migrations = await migrationsOf(state);
+  const madeOf = `pglite 0.5.8 ${migrations.map(({ name, sha256 }) => `${name} ${sha256}`).join(' ')}`;
+  return madeOnce('database', madeOf, async (folder) => {
+    if (state === 'migrated') await copyFolder(await embeddedTemplate('begun'), folder);
+    await migrateTo({ kind: 'pglite', folder }, migrations);
+  });
 }
 
-/** A claim older than two minutes is left from a run that was killed. */
-async function claimed(claim: string): Promise<boolean> {
+const migrationsOf = async (state: Exclude<DatabaseState, 'empty'>): Promise<readonly Migration[]> =>
+  (await readMigrations()).slice(0, state === 'begun' ? 1 : undefined);
+
+async function migrateTo(target: DatabaseTarget, migrations: readonly Migration[]): Promise<void> {
+  const owned = await openOwned(target, silent);
   try {
-    await mkdir(claim);
-    return true;
-  } catch {
-    const made = await stat(claim).catch(() => undefined);
-    if (made && Date.now() - made.mtimeMs > 120_000) await rm(claim, { recursive: true, force: true });
-    return false;
+    await migrate(owned.connection, migrations, silent);
+  } finally {
+    await owned.close();
   }
 }
-
-const copyFolder = (from: string, to: string) => cp(from, to, { recursive: true, mode: constants.COPYFILE_FICLONE });
 
 async function asAdministrator(url: string, statement: string): Promise<void> {
   const client = new pg.Client(url);

@@ -1,57 +1,44 @@
 /** What the checks find, walked through by keyboard and by thumb: fix, except, skip, next; issuing waits for the errors. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { signIn, type ApiClient } from '../apiClient.ts';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { checkVillage } from '../../domain/checks/findings.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
-import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
-import { desktop, personAt, phone, type Person } from './person.ts';
-import { settled, temporaryFolder } from './settled.ts';
+import { describeInBrowser } from './inBrowser.ts';
+import { smallDesktop, phone, type Person } from './person.ts';
+import { settled } from './settled.ts';
 import { words, wordsLike } from './words.ts';
 
-const browserPath = findBrowser();
 const editId = (n: number): string => `019a0000-0000-7000-8000-00000000c0${n.toString().padStart(2, '0')}`;
 
-describe.skipIf(browserPath === null)('the checks', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('the checks', 'truongthon', (stage) => {
   let head: Person;
-  let api: ApiClient;
-  let villageId = '';
-  const openChecks = async () => checkVillage(await api.world(villageId)).open.filter(({ checkId }) => of.has(checkId));
+  const openChecks = async () => checkVillage(await stage.world()).open.filter(({ checkId }) => of.has(checkId));
   const of = new Set(['outlines-overlap', 'names-similar', 'household-without-house']);
 
   /** One house drawn twice, two names that differ in a letter, a household without a house. */
   async function spoil() {
-    const world = await api.world(villageId);
+    const world = await stage.world();
     const house = [...world.house.values()].find(({ footprint, name }) => footprint !== null && name === null)!;
     const { entrance, footprint } = house;
     const twin = { id: editId(11), entrance, footprint, use: 'residential', state: 'standing', name: null } as const;
-    await api.perform(villageId, editId(1), 'house.draw', twin);
+    await stage.api.perform(stage.villageId, editId(1), 'house.draw', twin);
     const roads = [...world.road.values()].filter((road) => road.class === 'road');
     for (const [n, name] of ['Đường Thanh Niên', 'Đường Thanh Niêng'].entries()) {
       const road = roads[n]!;
-      await api.perform(villageId, editId(2 + n), 'road.name', { id: road.id, name }, { [road.id]: road.version });
+      await stage.api.perform(
+        stage.villageId,
+        editId(2 + n),
+        'road.name',
+        { id: road.id, name },
+        { [road.id]: road.version },
+      );
     }
     const household = { id: editId(12), houseId: null, ordinal: 9001, headName: null, phone: null, surveyAnswers: {} };
-    await api.perform(villageId, editId(4), 'household.add', household);
+    await stage.api.perform(stage.villageId, editId(4), 'household.add', household);
   }
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    api = await signIn(product.url, 'truongthon');
-    villageId = api.villages[0]?.id ?? '';
     await spoil();
-    head = await personAt(browser, product.url, desktop);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
+    head = await stage.person(smallDesktop);
   });
 
   it('are counted on the rail, listed by check, and walked through by keyboard alone', async () => {
@@ -79,7 +66,7 @@ describe.skipIf(browserPath === null)('the checks', () => {
     // f: the house drawn twice goes.
     await page.keyboard.press('f');
     await head.isTold('checks.fixed');
-    await settled(async () => !(await api.world(villageId)).house.has(editId(11)));
+    await settled(async () => !(await stage.world()).house.has(editId(11)));
     await page.getByText(words('checks.walkOf', { index: 2, total })).waitFor();
 
     // s and n pass what is no error, until the names come.
@@ -94,8 +81,8 @@ describe.skipIf(browserPath === null)('the checks', () => {
     await page.keyboard.type('nen giu, dan quen goi');
     await page.keyboard.press('Enter');
     await head.isTold('checks.acceptedDone');
-    await settled(async () => (await api.world(villageId)).exception.size === 1);
-    const [exception] = [...(await api.world(villageId)).exception.values()];
+    await settled(async () => (await stage.world()).exception.size === 1);
+    const [exception] = [...(await stage.world()).exception.values()];
     expect(exception).toMatchObject({ checkId: 'names-similar', reason: 'nen giu, dan quen goi' });
 
     for (let n = 0; n <= 2 * total && !(await page.getByText(wordsLike('checks.walkEnd')).isVisible()); n += 1) {
@@ -112,13 +99,13 @@ describe.skipIf(browserPath === null)('the checks', () => {
     await page.getByText('nen giu, dan quen goi').waitFor();
     await page.getByText(/Trưởng thôn \(minh hoạ\), \d\d\/\d\d\/\d{4}/).waitFor();
     await head.button('checks.withdraw').click();
-    await settled(async () => (await api.world(villageId)).exception.size === 0);
+    await settled(async () => (await stage.world()).exception.size === 0);
     await page.getByText(words('check.names-similar')).waitFor();
     expect(head.complaints).toEqual([]);
   });
 
   it('on a phone they are reached from the menu, with buttons for a thumb', async () => {
-    const hand = await personAt(browser, product.url, phone);
+    const hand = await stage.person(phone);
     onTestFailed(async () => {
       await hand.page.screenshot({ path: 'test-results/checks-phone.png' });
     });

@@ -1,61 +1,39 @@
 /** Drawing with a mouse: roads that join, houses in three taps, copied, by corners and pasted; each undone and redone. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { lineLengthMeters } from '../../domain/geometry/line.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { areaSquareMeters } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Road } from '../../domain/records/road.ts';
-import type { World } from '../../domain/records/world.ts';
-import { signIn, type ApiClient } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
-import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
+import { describeInBrowser } from './inBrowser.ts';
 import { freePlace, handAt, undoneAndRedone } from './mapHand.ts';
-import { personAt, smallDesktop, type Person } from './person.ts';
-import { newOnes, settled, temporaryFolder } from './settled.ts';
+import { smallDesktop, type Person } from './person.ts';
+import { newOnes, settled } from './settled.ts';
 import { words } from './words.ts';
 
-const browserPath = findBrowser();
-
-describe.skipIf(browserPath === null)('drawing with a mouse', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('drawing with a mouse', 'canbo', (stage) => {
   let officer: Person;
-  let api: ApiClient;
-  let villageId = '';
   /** A road, and a free place beside it: outside every house, inside the village. */
   let road: Road;
   let free: Position;
 
-  const world = (): Promise<World> => api.world(villageId);
   const look = (name: string) => officer.page.screenshot({ path: `test-results/drawing-${name}.png` });
   const pictureOnFailure = (name: string) => onTestFailed(async () => void (await look(`failed-${name}`)));
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    officer = await personAt(browser, product.url, smallDesktop);
-    api = await signIn(product.url, 'canbo');
-    villageId = api.villages[0]?.id ?? '';
-    const before = await world();
+    officer = await stage.person(smallDesktop);
+    const before = await stage.world();
     road = [...before.road.values()].find((one) => one.class === 'road')!;
     free = freePlace(before, road, 45);
     await officer.signIn('canbo');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
   });
 
   it('a lane that ends on a road is joined to it, in one edit that is taken back whole', async () => {
     pictureOnFailure('road');
     const { page } = officer;
     const hand = await handAt(page, free, 19);
-    const { before, after } = await undoneAndRedone(page, world, async () => {
+    const { before, after } = await undoneAndRedone(page, stage.world, async () => {
       await officer.openStep('roads');
       await officer.button('roads.draw').click();
       await hand.click(30, 25);
@@ -78,7 +56,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     const hand = await handAt(page, free, 19);
     await officer.openStep('houses');
     await officer.button('houses.draw').click();
-    const { before, after } = await undoneAndRedone(page, world, async () => {
+    const { before, after } = await undoneAndRedone(page, stage.world, async () => {
       await hand.click(8, -14);
       await hand.hover(14, -14);
       await look('wall');
@@ -93,7 +71,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
 
     const [lng, lat] = house.entrance;
     const atDoor = await handAt(page, house.entrance, 19);
-    const moved = await undoneAndRedone(page, world, () => atDoor.drag([0, 0], [1.2, 1.2]));
+    const moved = await undoneAndRedone(page, stage.world, () => atDoor.drag([0, 0], [1.2, 1.2]));
     expect(moved.after.house.get(house.id)?.entrance).not.toEqual([lng, lat]);
     expect(moved.after.house.get(house.id)?.footprint).toEqual(house.footprint);
   });
@@ -103,7 +81,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     const { page } = officer;
     await officer.button('tool.shape.copy-house').click();
     const hand = await handAt(page, free, 19);
-    const { before, after } = await undoneAndRedone(page, world, async () => {
+    const { before, after } = await undoneAndRedone(page, stage.world, async () => {
       await hand.hover(-16, -12);
       await look('copy');
       await hand.click(-16, -12);
@@ -118,7 +96,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     const { page } = officer;
     await officer.button('tool.shape.draw-outline').click();
     const hand = await handAt(page, free, 19);
-    const { before, after } = await undoneAndRedone(page, world, async () => {
+    const { before, after } = await undoneAndRedone(page, stage.world, async () => {
       for (const [east, north] of [
         [-14, 6],
         [-5, 7],
@@ -135,7 +113,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     expect(distanceMeters(a, c)).toBeCloseTo(distanceMeters(b, d), 1);
 
     await officer.button('tool.shape.place-entrance').click();
-    await undoneAndRedone(page, world, () => hand.click(-22, 8));
+    await undoneAndRedone(page, stage.world, () => hand.click(-22, 8));
   });
 
   it('Escape goes out one level at a time, and a dropped drawing can be had again', async () => {
@@ -172,7 +150,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     await officer.field('tool.paste.text').fill(`LINESTRING (${pairs})`);
     await officer.button('tool.paste.do').click();
     await look('pasted');
-    const { before, after } = await undoneAndRedone(page, world, () => officer.button('tool.done').click());
+    const { before, after } = await undoneAndRedone(page, stage.world, () => officer.button('tool.done').click());
     expect(newOnes(before.road, after.road)![0].line.coordinates).toHaveLength(2);
   });
 
@@ -182,7 +160,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     const hand = await handAt(page, free, 19);
     await officer.openStep('roads');
     await officer.button('roads.draw').click();
-    const before = await world();
+    const before = await stage.world();
     for (const [east, north] of [
       // Between the messages at the top and the tool's bar at the bottom.
       [20, -5],
@@ -196,14 +174,14 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     await look('crossing');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Enter');
-    const [drawn] = await settled(async () => newOnes(before.road, (await world()).road));
+    const [drawn] = await settled(async () => newOnes(before.road, (await stage.world()).road));
     expect(drawn.line.coordinates).toHaveLength(3);
   });
 
   it('a house inside another is refused, and so is what the server will not have: the drawing stays', async () => {
     pictureOnFailure('refused');
     const { page } = officer;
-    const before = await world();
+    const before = await stage.world();
     const house = [...before.house.values()].find(
       (one) => one.footprint && one.id > road.id && areaSquareMeters(one.footprint) > 50,
     )!;
@@ -238,7 +216,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     await look('refused-by-server');
     await page.unroute('**/edits');
     await page.keyboard.press('Enter');
-    await settled(async () => newOnes(before.house, (await world()).house));
+    await settled(async () => newOnes(before.house, (await stage.world()).house));
     await page.keyboard.press('Escape');
   });
 
@@ -247,7 +225,7 @@ describe.skipIf(browserPath === null)('drawing with a mouse', () => {
     const { page } = officer;
     await officer.openStep('roads');
     await officer.button('roads.draw').click();
-    const { before, after } = await undoneAndRedone(page, world, async () => {
+    const { before, after } = await undoneAndRedone(page, stage.world, async () => {
       await handAt(page, free, 19);
       await page.locator('canvas.maplibregl-canvas').focus();
       for (let press = 0; press < 2; press++) await page.keyboard.press('ArrowDown');

@@ -1,66 +1,48 @@
 /** No serious fault of accessibility in any panel, dialog or table, on a desk and on a phone. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import type { RecordKind } from '../../domain/records/record.ts';
 import { stepIds } from '../../domain/coverage/steps.ts';
 import { localFrame } from '../../domain/geometry/localFrame.ts';
 import type { TextKey } from '../../web/i18n/vi.ts';
-import { signIn } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
 import { newlyPlanned } from '../../domain/records/sign.ts';
-import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
+import { describeInBrowser } from './inBrowser.ts';
 import { freePlace } from './mapHand.ts';
-import { desktop, personAt, phone, type Person } from './person.ts';
-import { temporaryFolder } from './settled.ts';
+import { desktop, phone, type Person } from './person.ts';
 import { words, wordsLike } from './words.ts';
 
-const browserPath = findBrowser();
 const panels = ['panel.criterion6', 'panel.criterion3', 'panel.legend', 'panel.history'] as const;
 const kinds: readonly RecordKind[] = ['road', 'house', 'sign', 'camera', 'lamp', 'landmark', 'candidate'];
 
-describe.skipIf(browserPath === null)('every panel is for everyone', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('every panel is for everyone', 'canbo', (stage) => {
   /** One record of each kind, as the address bar names it. */
   let records: readonly string[] = [];
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    const api = await signIn(product.url, 'canbo');
-    const villageId = api.villages[0]?.id ?? '';
-    const before = await api.world(villageId);
+    const before = await stage.world();
     const road = [...before.road.values()].find((one) => one.class === 'road')!;
     const place = freePlace(before, road, 30);
     const beside = (east: number, north: number) => localFrame(place).toDegrees([east, north]);
-    await api.perform(villageId, newId(), 'sign.add', {
+    await stage.api.perform(stage.villageId, newId(), 'sign.add', {
       ...{ id: newId(), signKind: 'direction', place, facingDegrees: 0, faces: ['NHÀ VĂN HOÁ'], post: 'new' },
       ...newlyPlanned,
     });
-    await api.perform(
-      villageId,
+    await stage.api.perform(
+      stage.villageId,
       newId(),
       'road.name',
       { id: road.id, name: 'Đường Gốc Đa' },
       { [road.id]: road.version },
     );
     const ring = [beside(8, 8), beside(16, 8), beside(16, 16), beside(8, 16), beside(8, 8)];
-    await api.perform(villageId, newId(), 'candidates.import', {
+    await stage.api.perform(stage.villageId, newId(), 'candidates.import', {
       source: 'mai-nha.geojson',
       outlines: [{ id: newId(), footprint: { type: 'Polygon', coordinates: [ring] }, confidence: 0.9 }],
     });
-    const world = await api.world(villageId);
+    const world = await stage.world();
     records = kinds.flatMap((kind) => [...world[kind].keys()].slice(0, 1).map((id) => `${kind}:${id}`));
     expect(records).toHaveLength(kinds.length);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
   });
 
   for (const [name, size] of [
@@ -68,7 +50,7 @@ describe.skipIf(browserPath === null)('every panel is for everyone', () => {
     ['phone', phone],
   ] as const) {
     it(`on a ${name}`, async () => {
-      const person: Person = await personAt(browser, product.url, size);
+      const person: Person = await stage.person(size);
       const { page } = person;
       onTestFailed(async () => {
         await page.screenshot({ path: `test-results/every-panel-${name}.png` });

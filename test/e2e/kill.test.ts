@@ -1,33 +1,18 @@
 /** kill -9 in the middle of work: what was confirmed is there after the next start, and the open page goes on. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { signIn } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
 import { at, newId } from '../domain/builders.ts';
-import { startProduct, type Product } from '../product.ts';
-import { desktop, personAt, type Person } from './person.ts';
-import { settled, temporaryFolder } from './settled.ts';
+import { describeInBrowser } from './inBrowser.ts';
+import { smallDesktop, type Person } from './person.ts';
+import { settled } from './settled.ts';
 import { words } from './words.ts';
 
-const browserPath = findBrowser();
-
-describe.skipIf(browserPath === null)('kill -9 in the middle of work', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('kill -9 in the middle of work', 'canbo', (stage) => {
   let officer: Person;
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    officer = await personAt(browser, product.url, desktop);
+    officer = await stage.person(smallDesktop);
     await officer.signIn('canbo');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
   });
 
   const nameNextRoad = async (name: string) => {
@@ -49,8 +34,6 @@ describe.skipIf(browserPath === null)('kill -9 in the middle of work', () => {
     await nameNextRoad('Đường Trước Khi Tắt');
     await officer.isTold('road.named');
 
-    const api = await signIn(product.url, 'canbo');
-    const villageId = api.villages[0]?.id ?? '';
     const confirmed: string[] = [];
     const addLamps = async () => {
       for (;;) {
@@ -63,28 +46,28 @@ describe.skipIf(browserPath === null)('kill -9 in the middle of work', () => {
           heightMeters: 6,
           powerWatts: null,
         } as const;
-        await api.perform(villageId, newId(), 'lamp.add', lamp);
+        await stage.api.perform(stage.villageId, newId(), 'lamp.add', lamp);
         confirmed.push(id);
       }
     };
     // Each of them goes on until the server is gone.
     const writers = [addLamps(), addLamps()].map((writing) => writing.catch(() => undefined));
     await settled(() => Promise.resolve(confirmed.length >= 20));
-    await product.kill();
+    await stage.product.kill();
     await Promise.all(writers);
 
     await nameNextRoad('Đường Trong Lúc Tắt');
     await page.getByText(words('link.unsent', { count: 1 })).waitFor();
 
-    product = await startProduct({ dataFolder: folder.path, port: Number(new URL(product.url).port) });
-    const again = await signIn(product.url, 'canbo');
-    const world = await again.world(villageId);
+    await stage.startAgain();
+    const again = await signIn(stage.product.url, 'canbo');
+    const world = await again.world(stage.villageId);
     expect(confirmed.filter((id) => !world.lamp.has(id))).toEqual([]);
     expect([...world.road.values()].map((road) => road.name)).toContain('Đường Trước Khi Tắt');
 
     await page.getByText(words('link.live')).waitFor();
     await settled(async () =>
-      [...(await again.world(villageId)).road.values()].some((road) => road.name === 'Đường Trong Lúc Tắt'),
+      [...(await again.world(stage.villageId)).road.values()].some((road) => road.name === 'Đường Trong Lúc Tắt'),
     );
     await page.reload();
     await page.getByRole('heading', { name: 'Đường Trong Lúc Tắt' }).waitFor();

@@ -1,29 +1,21 @@
 /** The same work on a phone of 360 by 740 with a thumb. */
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import type { StepId } from '../../domain/coverage/steps.ts';
 import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { signIn, type ApiClient } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
 import { goTo, mapCanvas, pixelOf } from '../mapOnPage.ts';
-import { startProduct, type Product } from '../product.ts';
+import { describeInBrowser } from './inBrowser.ts';
 import { fingersOn } from './mapHand.ts';
-import { personAt, phone, type Person } from './person.ts';
-import { newOnes, settled, temporaryFolder } from './settled.ts';
+import { phone, type Person } from './person.ts';
+import { newOnes, settled } from './settled.ts';
 import { words } from './words.ts';
 
-const browserPath = findBrowser();
 const steps: readonly StepId[] = ['roads', 'signs', 'houses', 'numbers', 'codes', 'handover'];
 const panels = ['panel.criterion6', 'panel.criterion3', 'panel.legend', 'panel.history'] as const;
 
-describe.skipIf(browserPath === null)('on a phone', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('on a phone', 'truongthon', (stage) => {
   let head: Person;
-  let api: ApiClient;
-  let villageId = '';
 
   const pictureOnFailure = (name: string) =>
     onTestFailed(async () => {
@@ -57,17 +49,7 @@ describe.skipIf(browserPath === null)('on a phone', () => {
   };
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    head = await personAt(browser, product.url, phone);
-    api = await signIn(product.url, 'truongthon');
-    villageId = api.villages[0]?.id ?? '';
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
+    head = await stage.person(phone);
   });
 
   it('the village head signs in and finds every step and panel, each fitting the screen', async () => {
@@ -96,9 +78,7 @@ describe.skipIf(browserPath === null)('on a phone', () => {
     await head.field('road.name').fill('Đường Đền Hàn');
     await head.button('road.saveName').tap();
     expect(await isOverUndo(await head.isTold('road.named'))).toBe(false);
-    expect(
-      [...(await api.world(villageId)).road.values()].filter((road) => road.name === 'Đường Đền Hàn'),
-    ).toHaveLength(1);
+    expect([...(await stage.world()).road.values()].filter((road) => road.name === 'Đường Đền Hàn')).toHaveLength(1);
     await head.openStep('roads');
     expect(await head.button('roads.draw').isVisible()).toBe(true);
     const box = await head.button('roads.draw').boundingBox();
@@ -108,7 +88,7 @@ describe.skipIf(browserPath === null)('on a phone', () => {
   it('places a sign with two taps', async () => {
     pictureOnFailure('sign');
     const { page } = head;
-    const before = await api.world(villageId);
+    const before = await stage.world();
     const road = [...before.road.values()].find((one) => one.name === 'Đường Đền Hàn');
     await head.openStep('signs');
     await head.button('signs.place').tap();
@@ -118,7 +98,7 @@ describe.skipIf(browserPath === null)('on a phone', () => {
     await page.touchscreen.tap(middle.x, middle.y);
     await page.getByText(words('tool.placeSign.turn')).first().waitFor();
     await page.touchscreen.tap(middle.x, middle.y - 80);
-    const [sign] = await settled(async () => newOnes(before.sign, (await api.world(villageId)).sign));
+    const [sign] = await settled(async () => newOnes(before.sign, (await stage.world()).sign));
     expect(sign.roadId).toBe(road?.id);
     expect(Math.min(sign.facingDegrees, 360 - sign.facingDegrees)).toBeLessThan(2);
     await page.screenshot({ path: 'test-results/phone-sign.png' });
@@ -128,7 +108,7 @@ describe.skipIf(browserPath === null)('on a phone', () => {
   it('a double tap ends a road, the map stays, and the road is not left under the sheet', async () => {
     pictureOnFailure('double-tap');
     const { page } = head;
-    const before = await api.world(villageId);
+    const before = await stage.world();
     const road = [...before.road.values()].find((one) => one.name === 'Đường Đền Hàn');
     const start = localFrame(road?.line.coordinates[3] as Position).toDegrees([12, 12]);
     const end = localFrame(start).toDegrees([12, 8]);
@@ -141,7 +121,7 @@ describe.skipIf(browserPath === null)('on a phone', () => {
     await page.touchscreen.tap(to.x, to.y);
     await page.waitForTimeout(80);
     await page.touchscreen.tap(to.x, to.y);
-    const [drawn] = await settled(async () => newOnes(before.road, (await api.world(villageId)).road));
+    const [drawn] = await settled(async () => newOnes(before.road, (await stage.world()).road));
     expect(drawn.line.coordinates).toHaveLength(2);
     await page.waitForTimeout(600);
     expect(page.url()).toContain('#map=19/');
@@ -153,7 +133,7 @@ describe.skipIf(browserPath === null)('on a phone', () => {
   it('a second finger lets go of what the first one holds', async () => {
     pictureOnFailure('two-fingers');
     const { page } = head;
-    const newest = async () => [...(await api.world(villageId)).road.values()].at(-1);
+    const newest = async () => [...(await stage.world()).road.values()].at(-1);
     const road = await newest();
     const end = road?.line.coordinates.at(-1) as Position;
     await head.button('road.reshape').tap();

@@ -1,57 +1,42 @@
 /** Changing what is drawn, with mouse and keyboard: points, turning, splitting, joining, rows; each undone and redone. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { lineLengthMeters, positionAt } from '../../domain/geometry/line.ts';
 import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Polygon, Position } from '../../domain/geometry/shapes.ts';
 import type { House } from '../../domain/records/house.ts';
 import type { World } from '../../domain/records/world.ts';
 import { metersPerPixel } from '../../web/map/scale.ts';
-import { signIn, type ApiClient } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
-import { startProduct, type Product } from '../product.ts';
+import { describeInBrowser } from './inBrowser.ts';
 import { freePlace, handAt, selectByLink, undoneAndRedone } from './mapHand.ts';
-import { personAt, smallDesktop, type Person } from './person.ts';
-import { newOnes, temporaryFolder } from './settled.ts';
+import { smallDesktop, type Person } from './person.ts';
+import { newOnes } from './settled.ts';
 import { words } from './words.ts';
 
-const browserPath = findBrowser();
-
-describe.skipIf(browserPath === null)('changing what is drawn', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('changing what is drawn', 'canbo', (stage) => {
   let officer: Person;
-  let api: ApiClient;
-  let villageId = '';
   /** A free place beside a road; two lanes and two houses are put there over HTTP, as somebody else would. */
   let free: Position;
   const [firstId, secondId, longId, besideId] = [newId(), newId(), newId(), newId()];
 
-  const world = (): Promise<World> => api.world(villageId);
   const look = (name: string) => officer.page.screenshot({ path: `test-results/reshaping-${name}.png` });
   const pictureOnFailure = (name: string) => onTestFailed(async () => void (await look(`failed-${name}`)));
   const place = (east: number, north: number): Position => localFrame(free).toDegrees([east, north]);
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    officer = await personAt(browser, product.url, smallDesktop);
-    api = await signIn(product.url, 'canbo');
-    villageId = api.villages[0]?.id ?? '';
-    const before = await world();
+    officer = await stage.person(smallDesktop);
+    const before = await stage.world();
     const main = [...before.road.values()].find((one) => one.class === 'road')!;
     free = freePlace(before, main, 60);
     const lane = (id: string, ...line: readonly Position[]) =>
-      api.perform(villageId, newId(), 'road.draw', {
+      stage.api.perform(stage.villageId, newId(), 'road.draw', {
         ...{ id, class: 'road', name: null, parentRoadId: null, widthMeters: 3 },
         line: { type: 'LineString', coordinates: line },
       });
     await lane(firstId, place(-40, 30), place(-20, 30), place(0, 32));
     await lane(secondId, place(0, 32), place(30, 36));
     const house = (id: string, west: number, south: number, east: number, north: number) =>
-      api.perform(villageId, newId(), 'house.draw', {
+      stage.api.perform(stage.villageId, newId(), 'house.draw', {
         ...{ id, use: 'residential', state: 'standing', name: null },
         entrance: place((west + east) / 2, north),
         footprint: ring(place(west, south), place(east, south), place(east, north), place(west, north)),
@@ -61,23 +46,17 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
     await officer.signIn('canbo');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
-  });
-
   it('points of a road are dragged, added and removed', async () => {
     pictureOnFailure('points');
     const { page } = officer;
     await selectByLink(page, 'road', firstId, place(-20, 24));
     await officer.button('road.reshape').click();
     const hand = await handAt(page, place(-20, 24));
-    const dragged = await undoneAndRedone(page, world, () => hand.drag([0, 6], [2, 9]));
+    const dragged = await undoneAndRedone(page, stage.world, () => hand.drag([0, 6], [2, 9]));
     expect(lengthOf(dragged.after, firstId)).toBeGreaterThan(lengthOf(dragged.before, firstId));
-    const added = await undoneAndRedone(page, world, () => hand.drag([-9, 7.5], [-9, 10]));
+    const added = await undoneAndRedone(page, stage.world, () => hand.drag([-9, 7.5], [-9, 10]));
     expect(added.after.road.get(firstId)?.line.coordinates).toHaveLength(4);
-    const removed = await undoneAndRedone(page, world, () => hand.doubleClick(-9, 10));
+    const removed = await undoneAndRedone(page, stage.world, () => hand.doubleClick(-9, 10));
     expect(removed.after.road.get(firstId)?.line.coordinates).toHaveLength(3);
     await look('points');
     await page.keyboard.press('Escape');
@@ -89,7 +68,7 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
     await selectByLink(page, 'road', firstId, place(-20, 24));
     await officer.button('tool.start.split-road').click();
     const hand = await handAt(page, place(-20, 24));
-    const split = await undoneAndRedone(page, world, async () => {
+    const split = await undoneAndRedone(page, stage.world, async () => {
       await hand.hover(-12, 7);
       await look('split');
       await hand.click(-12, 7);
@@ -100,7 +79,7 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
     const { position } = positionAt(part.line, lineLengthMeters(part.line) / 2);
     const atPart = await handAt(page, position);
     await look('merge');
-    const merged = await undoneAndRedone(page, world, () => atPart.click(0, 0));
+    const merged = await undoneAndRedone(page, stage.world, () => atPart.click(0, 0));
     expect(merged.after.road.size).toBe(split.before.road.size);
   });
 
@@ -122,7 +101,7 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
     await selectByLink(page, 'road', secondId, place(30, 30));
     await officer.button('tool.start.extend-road').click();
     const hand = await handAt(page, place(30, 30));
-    const { before, after } = await undoneAndRedone(page, world, async () => {
+    const { before, after } = await undoneAndRedone(page, stage.world, async () => {
       await hand.click(0, 6);
       await hand.click(10, 7);
       await hand.hover(16, 12);
@@ -142,9 +121,9 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
     // A reach is twelve pixels; the knob is two and a half above the circle around the house.
     const reachMeters = 12 * metersPerPixel(free[1], 20);
     const knob = Math.hypot(3, 5) + reachMeters * 2.5;
-    const turned = await undoneAndRedone(page, world, () => hand.drag([0, knob], [knob * 0.5, knob * 0.87]));
+    const turned = await undoneAndRedone(page, stage.world, () => hand.drag([0, knob], [knob * 0.5, knob * 0.87]));
     expect(turned.after.house.get(besideId)?.footprint).not.toEqual(turned.before.house.get(besideId)?.footprint);
-    const nudged = await undoneAndRedone(page, world, async () => {
+    const nudged = await undoneAndRedone(page, stage.world, async () => {
       for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('Shift+ArrowLeft');
     });
@@ -153,7 +132,7 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
       Position,
     ];
     expect(distanceMeters(from, to)).toBeCloseTo(1.5, 1);
-    await undoneAndRedone(page, world, () => page.keyboard.press(']'));
+    await undoneAndRedone(page, stage.world, () => page.keyboard.press(']'));
     await page.keyboard.press('Escape');
     await page.locator('section.bar').waitFor({ state: 'detached' });
   });
@@ -168,7 +147,7 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
     await officer.field('tool.splitHouse.from').fill('2');
     await officer.field('tool.splitHouse.to').fill('8');
     await look('row');
-    const { before, after } = await undoneAndRedone(page, world, () => officer.button('tool.done').click());
+    const { before, after } = await undoneAndRedone(page, stage.world, () => officer.button('tool.done').click());
     expect(newOnes(before.house, after.house)).toHaveLength(3);
     const numbers = newOnes(before.address, after.address)!.map(({ number }) => number);
     expect(numbers.sort()).toEqual(['2', '4', '6', '8']);
@@ -177,7 +156,7 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
   it('two outlines of one house are merged: only those that touch are lit', async () => {
     pictureOnFailure('merge-houses');
     const { page } = officer;
-    const [first, second] = [...(await world()).house.values()]
+    const [first, second] = [...(await stage.world()).house.values()]
       .filter(({ entrance }) => distanceMeters(entrance, place(-24, 26)) < 14 && entrance[1] > place(0, 10)[1])
       .filter(({ id }) => id !== besideId)
       .sort((one, other) => one.entrance[0] - other.entrance[0]) as [House, House];
@@ -187,7 +166,7 @@ describe.skipIf(browserPath === null)('changing what is drawn', () => {
     const hand = await handAt(page, [(a[0] + c[0]) / 2, (a[1] + c[1]) / 2]);
     await hand.hover(0, 0);
     await look('merge-houses');
-    const { before, after } = await undoneAndRedone(page, world, () => hand.click(0, 0));
+    const { before, after } = await undoneAndRedone(page, stage.world, () => hand.click(0, 0));
     expect(after.house.size).toBe(before.house.size - 1);
   });
 

@@ -1,25 +1,15 @@
 /** Selecting many, the table, the search box and the keyboard, by mouse, by touch and without either. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import type { House } from '../../domain/records/house.ts';
 import type { World } from '../../domain/records/world.ts';
-import { signIn, type ApiClient } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
 import { goTo, mapCanvas, pixelOf, waitForRecordAt } from '../mapOnPage.ts';
-import { startProduct, type Product } from '../product.ts';
+import { describeInBrowser } from './inBrowser.ts';
 import { fingersOn } from './mapHand.ts';
-import { desktop, personAt, phone, type Person } from './person.ts';
-import { settled, temporaryFolder } from './settled.ts';
+import { smallDesktop, phone, type Person } from './person.ts';
+import { settled } from './settled.ts';
 import { words, wordsLike } from './words.ts';
 
-const browserPath = findBrowser();
-
-describe.skipIf(browserPath === null)('selecting many', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
-  let api: ApiClient;
-  let villageId = '';
+describeInBrowser('selecting many', 'canbo', (stage) => {
   let officer: Person;
   let head: Person;
   let before: World;
@@ -27,7 +17,6 @@ describe.skipIf(browserPath === null)('selecting many', () => {
   let first: House;
   let second: House;
 
-  const world = () => api.world(villageId);
   const pictureOnFailure = (person: () => Person, name: string) =>
     onTestFailed(async () => {
       await person().page.screenshot({ path: `test-results/select-${name}.png` });
@@ -36,11 +25,7 @@ describe.skipIf(browserPath === null)('selecting many', () => {
     person.page.getByRole('heading', { name: words('many.title', { count }), exact: true });
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    api = await signIn(product.url, 'canbo');
-    villageId = api.villages[0]?.id ?? '';
-    before = await world();
+    before = await stage.world();
     const ordinary = [...before.house.values()].filter((one) => one.use === 'residential' && one.state === 'standing');
     first = ordinary[0]!;
     second = ordinary
@@ -50,16 +35,10 @@ describe.skipIf(browserPath === null)('selecting many', () => {
           Math.hypot(a.entrance[0] - first.entrance[0], a.entrance[1] - first.entrance[1]) -
           Math.hypot(b.entrance[0] - first.entrance[0], b.entrance[1] - first.entrance[1]),
       )[0]!;
-    officer = await personAt(browser, product.url, desktop);
+    officer = await stage.person(smallDesktop);
     await officer.signIn('canbo');
-    head = await personAt(browser, product.url, phone);
+    head = await stage.person(phone);
     await head.signIn('truongthon');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
   });
 
   it('by mouse: shift and click, one change of both, one undo, one redo', async () => {
@@ -76,7 +55,7 @@ describe.skipIf(browserPath === null)('selecting many', () => {
     await heading(officer, 2).waitFor();
     await officer.field('house.state').selectOption('vacant');
     await officer.isTold('many.changed');
-    const states = async () => [first, second].map(async ({ id }) => (await world()).house.get(id)?.state);
+    const states = async () => [first, second].map(async ({ id }) => (await stage.world()).house.get(id)?.state);
     const become = (wanted: string) =>
       settled(async () => (await Promise.all(await states())).every((state) => state === wanted));
     await become('vacant');
@@ -133,9 +112,9 @@ describe.skipIf(browserPath === null)('selecting many', () => {
     await settled(async () => (await grid.locator('[role=row][aria-selected=true]').count()) === 2);
     await page.keyboard.press('Delete');
     await officer.isTold('many.deleted');
-    await settled(async () => (await world()).house.size === before.house.size - 2);
+    await settled(async () => (await stage.world()).house.size === before.house.size - 2);
     await page.keyboard.press('Control+z');
-    await settled(async () => (await world()).house.size === before.house.size);
+    await settled(async () => (await stage.world()).house.size === before.house.size);
 
     // Typing in a field is typing: no panel opens by its letters.
     await officer.field('table.filter').fill('');
@@ -204,7 +183,7 @@ describe.skipIf(browserPath === null)('selecting many', () => {
     await page.getByText(words('tool.drawRoad.start')).first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('region', { name: words('tool.bar') }).waitFor({ state: 'detached' });
-    expect((await world()).road.size).toBe(before.road.size);
+    expect((await stage.world()).road.size).toBe(before.road.size);
   });
 
   it('the help shows every shortcut, and single letters can be switched off', async () => {

@@ -1,34 +1,22 @@
 /** Drawing on a phone with one thumb: by taps, under the cross, by a long press; each undone and redone. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
 import { areaSquareMeters } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { House } from '../../domain/records/house.ts';
-import type { World } from '../../domain/records/world.ts';
 import { metersPerPixel } from '../../web/map/scale.ts';
-import { signIn, type ApiClient } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
 import { goTo, mapCanvas } from '../mapOnPage.ts';
-import { startProduct, type Product } from '../product.ts';
+import { describeInBrowser } from './inBrowser.ts';
 import { fingersOn, freePlace, handAt, selectByLink, undoneAndRedone } from './mapHand.ts';
-import { personAt, phone, type Person } from './person.ts';
-import { newOnes, temporaryFolder } from './settled.ts';
+import { phone, type Person } from './person.ts';
+import { newOnes } from './settled.ts';
 import { words } from './words.ts';
 
-const browserPath = findBrowser();
-
-describe.skipIf(browserPath === null)('drawing with a thumb', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('drawing with a thumb', 'truongthon', (stage) => {
   let head: Person;
-  let api: ApiClient;
-  let villageId = '';
   let free: Position;
   let house: House;
 
-  const world = (): Promise<World> => api.world(villageId);
   const look = (name: string) => head.page.screenshot({ path: `test-results/thumb-${name}.png` });
   const pictureOnFailure = (name: string) => onTestFailed(async () => void (await look(`failed-${name}`)));
   /** Its words say what it would do under the cross. */
@@ -36,12 +24,8 @@ describe.skipIf(browserPath === null)('drawing with a thumb', () => {
   const place = (east: number, north: number): Position => localFrame(free).toDegrees([east, north]);
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    head = await personAt(browser, product.url, phone);
-    api = await signIn(product.url, 'truongthon');
-    villageId = api.villages[0]?.id ?? '';
-    const before = await world();
+    head = await stage.person(phone);
+    const before = await stage.world();
     free = freePlace(
       before,
       [...before.road.values()].find((one) => one.class === 'road')!,
@@ -50,19 +34,13 @@ describe.skipIf(browserPath === null)('drawing with a thumb', () => {
     await head.signIn('truongthon');
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
-  });
-
   it('a house in three taps', async () => {
     pictureOnFailure('taps');
     const { page } = head;
     await head.openStep('houses');
     await head.button('houses.draw').tap();
     const hand = await handAt(page, place(0, 10));
-    const { before, after } = await undoneAndRedone(page, world, async () => {
+    const { before, after } = await undoneAndRedone(page, stage.world, async () => {
       await hand.tap(-4, 4);
       await page.waitForTimeout(400);
       await hand.tap(4, 4);
@@ -83,7 +61,7 @@ describe.skipIf(browserPath === null)('drawing with a thumb', () => {
       await goTo(page, place(east, north), 20);
       await bigButton().tap();
     };
-    const { before, after } = await undoneAndRedone(page, world, async () => {
+    const { before, after } = await undoneAndRedone(page, stage.world, async () => {
       await set(-30, 0);
       await page.touchscreen.tap(box.x + 60, box.y + 300);
       await set(-22, 0);
@@ -108,7 +86,7 @@ describe.skipIf(browserPath === null)('drawing with a thumb', () => {
     await head.button('house.move').tap();
     const hand = await handAt(page, corner);
     const fingers = await fingersOn(page);
-    const { after } = await undoneAndRedone(page, world, async () => {
+    const { after } = await undoneAndRedone(page, stage.world, async () => {
       await fingers('touchStart', await hand.pixel(0, 0));
       await page.waitForTimeout(700);
       await fingers('touchEnd');
@@ -126,11 +104,11 @@ describe.skipIf(browserPath === null)('drawing with a thumb', () => {
   it('a corner is dragged by a finger, and taken and put down under the cross', async () => {
     pictureOnFailure('drag');
     const { page } = head;
-    const corner = (await world()).house.get(house.id)!.footprint!.coordinates[0]![0]!;
+    const corner = (await stage.world()).house.get(house.id)!.footprint!.coordinates[0]![0]!;
     const hand = await handAt(page, corner);
     const fingers = await fingersOn(page);
     const [from, to] = [await hand.pixel(0, 0), await hand.pixel(-3, -1)];
-    const dragged = await undoneAndRedone(page, world, async () => {
+    const dragged = await undoneAndRedone(page, stage.world, async () => {
       await fingers('touchStart', from);
       await fingers('touchMove', { x: (from.x + to.x) / 2, y: from.y });
       await fingers('touchMove', to);
@@ -147,7 +125,7 @@ describe.skipIf(browserPath === null)('drawing with a thumb', () => {
     const downMeters = above * metersPerPixel(moved[1], 20);
     const under = (position: Position): Position => localFrame(position).toDegrees([0, -downMeters]);
     await goTo(page, under(moved), 20);
-    await undoneAndRedone(page, world, async () => {
+    await undoneAndRedone(page, stage.world, async () => {
       await head.button('tool.aim.take').tap();
       await goTo(page, under(localFrame(moved).toDegrees([-2, -2])), 20);
       await look('held');

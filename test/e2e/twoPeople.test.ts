@@ -1,46 +1,27 @@
 /** Two people at one house: the second is told, nothing is overwritten unseen, and what was drawn can be taken up again. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { signIn, type ApiClient } from '../apiClient.ts';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { House } from '../../domain/records/house.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
+import { signIn } from '../apiClient.ts';
 import { newId } from '../domain/builders.ts';
-import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
-import { desktop, personAt, type Person } from './person.ts';
-import { newOnes, settled, temporaryFolder } from './settled.ts';
+import { describeInBrowser } from './inBrowser.ts';
+import { smallDesktop, type Person } from './person.ts';
+import { newOnes, settled } from './settled.ts';
 import { words, wordsLike } from './words.ts';
 
-const browserPath = findBrowser();
-
-describe.skipIf(browserPath === null)('two people', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('two people', 'canbo', (stage) => {
   let officer: Person;
   let head: Person;
-  let api: ApiClient;
-  let villageId = '';
   let houses: readonly House[] = [];
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    officer = await personAt(browser, product.url, desktop);
-    head = await personAt(browser, product.url, desktop);
-    api = await signIn(product.url, 'canbo');
-    villageId = api.villages[0]?.id ?? '';
-    houses = [...(await api.world(villageId)).house.values()].filter((house) => house.footprint !== null);
+    officer = await stage.person(smallDesktop);
+    head = await stage.person(smallDesktop);
+    houses = [...(await stage.world()).house.values()].filter((house) => house.footprint !== null);
     await officer.signIn('canbo');
     await head.signIn('truongthon');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
   });
 
   const pictureOnFailure = (name: string) =>
@@ -49,7 +30,7 @@ describe.skipIf(browserPath === null)('two people', () => {
       await head.page.screenshot({ path: `test-results/${name}-head.png` });
     });
 
-  const now = async (house: House) => (await api.world(villageId)).house.get(house.id);
+  const now = async (house: House) => (await stage.world()).house.get(house.id);
   const select = async (person: Person, house: House) => {
     await person.page.evaluate((id) => (location.hash = `#sel=house:${id}`), house.id);
     await person.button('house.move').waitFor();
@@ -110,14 +91,14 @@ describe.skipIf(browserPath === null)('two people', () => {
     const letThrough = await hold(head);
     await drag(head, house, 4);
     await head.page.getByText(words('link.unsent', { count: 1 })).waitFor();
-    const before = await api.world(villageId);
-    await api.perform(villageId, newId(), 'house.delete', { id: house.id }, { [house.id]: 1 });
+    const before = await stage.world();
+    await stage.api.perform(stage.villageId, newId(), 'house.delete', { id: house.id }, { [house.id]: 1 });
     letThrough();
     await head.page.getByText(words('refusal.record-missing')).first().waitFor();
     await head.button('tool.cancel').click();
     await head.button('link.lookAt').click();
     await head.button('unsent.anew').click();
-    const [anew] = await settled(async () => newOnes(before.house, (await api.world(villageId)).house));
+    const [anew] = await settled(async () => newOnes(before.house, (await stage.world()).house));
     expect(anew).toMatchObject({ version: 1, name: house.name, use: house.use });
     expect(anew.footprint).not.toEqual(house.footprint);
     await head.page.getByText(words('unsent.none')).waitFor();
@@ -159,8 +140,14 @@ describe.skipIf(browserPath === null)('two people', () => {
     await officer.button('tool.cancel').click();
     const moved = await settled(async () => ((await now(other!))?.version ?? 0) > 1 && (await now(other!)));
     const basis = { [moved.id]: moved.version };
-    const headApi = await signIn(product.url, 'truongthon');
-    await headApi.perform(villageId, newId(), 'house.update', { id: moved.id, changes: { state: 'vacant' } }, basis);
+    const headApi = await signIn(stage.product.url, 'truongthon');
+    await headApi.perform(
+      stage.villageId,
+      newId(),
+      'house.update',
+      { id: moved.id, changes: { state: 'vacant' } },
+      basis,
+    );
     await officer.page.getByText(words('houseState.vacant')).first().waitFor({ state: 'attached' });
     const undo = officer.buttonLike('undo.what');
     await undo.click();

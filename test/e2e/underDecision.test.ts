@@ -1,28 +1,17 @@
 /** An officer numbers a house by hand, and turns a road with issued addresses round under a decision. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { signIn, type ApiClient } from '../apiClient.ts';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
 import { reverseLine } from '../../domain/geometry/line.ts';
 import type { Road } from '../../domain/records/road.ts';
-import type { World } from '../../domain/records/world.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
-import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
-import { desktop, personAt, type Person } from './person.ts';
-import { settled, temporaryFolder } from './settled.ts';
+import { describeInBrowser } from './inBrowser.ts';
+import { smallDesktop, type Person } from './person.ts';
+import { settled } from './settled.ts';
 import { words } from './words.ts';
 
-const browserPath = findBrowser();
-
-describe.skipIf(browserPath === null)('what needs a person’s word', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('what needs a person’s word', 'canbo', (stage) => {
   let officer: Person;
-  let api: ApiClient;
-  const world = (): Promise<World> => api.world(api.villages[0]?.id ?? '');
   const select = (kind: 'road' | 'house', id: string) =>
     officer.page.evaluate((target) => {
       location.hash = `#sel=${target}`;
@@ -30,13 +19,18 @@ describe.skipIf(browserPath === null)('what needs a person’s word', () => {
 
   /** A road with a name, numbered and issued, as the steps before would have left it. */
   async function issuedRoad(): Promise<Road> {
-    const villageId = api.villages[0]?.id ?? '';
-    const road = [...(await world()).road.values()].find((one) => one.class === 'road')!;
-    await api.perform(villageId, newId(), 'road.name', { id: road.id, name: 'Đường Làng Trên' }, { [road.id]: 1 });
+    const road = [...(await stage.world()).road.values()].find((one) => one.class === 'road')!;
+    await stage.api.perform(
+      stage.villageId,
+      newId(),
+      'road.name',
+      { id: road.id, name: 'Đường Làng Trên' },
+      { [road.id]: 1 },
+    );
     const on = new Date().toISOString().slice(0, 10);
-    const { digest } = planNumbering(await world(), [road.id], newId(), { on });
-    await api.perform(villageId, newId(), 'numbering.apply', { roadIds: [road.id], digest });
-    const drafts = [...(await world()).address.values()].filter(({ roadId }) => roadId === road.id);
+    const { digest } = planNumbering(await stage.world(), [road.id], newId(), { on });
+    await stage.api.perform(stage.villageId, newId(), 'numbering.apply', { roadIds: [road.id], digest });
+    const drafts = [...(await stage.world()).address.values()].filter(({ roadId }) => roadId === road.id);
     const decision = {
       id: newId(),
       number: '1/QĐ-UBND',
@@ -46,36 +40,28 @@ describe.skipIf(browserPath === null)('what needs a person’s word', () => {
     };
     const basis = Object.fromEntries(drafts.map(({ id, version }) => [id, version]));
     const addressIds = drafts.map(({ id }) => id);
-    await api.perform(villageId, newId(), 'address.issue', { addressIds, decision }, basis);
+    await stage.api.perform(stage.villageId, newId(), 'address.issue', { addressIds, decision }, basis);
     return road;
   }
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    officer = await personAt(browser, product.url, desktop);
-    api = await signIn(product.url, 'canbo');
+    officer = await stage.person(smallDesktop);
     await officer.signIn('canbo');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
   });
 
   it('a number typed for a house is kept as set by hand, and given back to the rule', async () => {
     onTestFailed(async () => {
       await officer.page.screenshot({ path: 'test-results/number-by-hand.png' });
     });
-    const before = await world();
+    const before = await stage.world();
     const issuedTo = new Set([...before.address.values()].map(({ houseId }) => houseId));
     const house = [...before.house.values()].find(({ id, state }) => !issuedTo.has(id) && state === 'standing')!;
     await select('house', house.id);
     await officer.field('numberByHand.label').fill('88a');
     await officer.button('numberByHand.save').click();
     await officer.isTold('numberByHand.done');
-    const addressNow = async () => [...(await world()).address.values()].find(({ houseId }) => houseId === house.id);
+    const addressNow = async () =>
+      [...(await stage.world()).address.values()].find(({ houseId }) => houseId === house.id);
     const byHand = await settled(addressNow);
     expect([byHand.number, byHand.numberedBy]).toEqual(['88A', 'hand']);
     await officer.page.getByText(words('numberByHand.kept')).waitFor();
@@ -103,9 +89,10 @@ describe.skipIf(browserPath === null)('what needs a person’s word', () => {
     await officer.field('decision.which').selectOption({ index: 1 });
     await officer.button('reshape.do').click();
     await officer.isTold('reshape.done');
-    const retired = async () => [...(await world()).address.values()].filter(({ state }) => state === 'retired').length;
+    const retired = async () =>
+      [...(await stage.world()).address.values()].filter(({ state }) => state === 'retired').length;
     await settled(async () => (await retired()) > 0);
-    expect((await world()).road.get(road.id)?.line).toEqual(reverseLine(road.line));
+    expect((await stage.world()).road.get(road.id)?.line).toEqual(reverseLine(road.line));
     expect(officer.complaints).toEqual([]);
   });
 });

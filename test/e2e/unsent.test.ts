@@ -1,42 +1,22 @@
 /** Nothing lost: a dead network, a stopped server, a closed page and another person at the same device. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { signIn, type ApiClient } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { startProduct, type Product } from '../product.ts';
 import { mapCanvas } from '../mapOnPage.ts';
 import { seriousFaults } from './accessibility.ts';
-import { anotherTab, desktop, personAt, type Person } from './person.ts';
-import { settled, temporaryFolder } from './settled.ts';
+import { describeInBrowser } from './inBrowser.ts';
+import { anotherTab, smallDesktop, type Person } from './person.ts';
+import { settled } from './settled.ts';
 import { words } from './words.ts';
 
-const browserPath = findBrowser();
-
-describe.skipIf(browserPath === null)('unsent edits', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('unsent edits', 'canbo', (stage) => {
   let officer: Person;
-  let api: ApiClient;
-  let villageId = '';
   let place: Position;
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    officer = await personAt(browser, product.url, desktop);
-    api = await signIn(product.url, 'canbo');
-    villageId = api.villages[0]?.id ?? '';
-    place = [...(await api.world(villageId)).road.values()][0]!.line.coordinates[0]!;
+    officer = await stage.person(smallDesktop);
+    place = [...(await stage.world()).road.values()][0]!.line.coordinates[0]!;
     await officer.signIn('canbo');
     await panelsFetched(officer);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
   });
 
   const pictureOnFailure = (name: string) =>
@@ -45,7 +25,7 @@ describe.skipIf(browserPath === null)('unsent edits', () => {
       console.error(officer.complaints.join('\n'));
     });
 
-  const lamps = async () => [...(await api.world(villageId)).lamp.keys()];
+  const lamps = async () => [...(await stage.world()).lamp.keys()];
   const unsent = (count: number) => officer.page.getByText(words('link.unsent', { count })).first();
   const north = (meters: number): Position => [place[0], place[1] + meters / 111_000];
   const addLamps = async (from: number, count: number) => {
@@ -77,23 +57,24 @@ describe.skipIf(browserPath === null)('unsent edits', () => {
   it('five edits outlive the server and the page, and arrive once; undo goes on where it was', async () => {
     pictureOnFailure('unsent-killed');
     const before = new Set(await lamps());
-    const sequence = await api.sequence(villageId);
-    await product.kill();
+    const sequence = await stage.api.sequence(stage.villageId);
+    await stage.product.kill();
     await addLamps(20, 5);
     const context = officer.page.context();
     await officer.page.close();
 
-    product = await startProduct({ dataFolder: folder.path, port: Number(new URL(product.url).port) });
-    officer = await anotherTab(context, product.url);
+    await stage.startAgain();
+    officer = await anotherTab(context, stage.product.url);
     await panelsFetched(officer);
     await officer.page.getByText(words('link.live')).waitFor();
-    api = await signIn(product.url, 'canbo');
     const added = await settled(async () => {
       const all = (await lamps()).filter((id) => !before.has(id));
       return all.length >= 5 && all;
     });
     expect(added).toHaveLength(5);
-    const log = JSON.parse((await api.get(`/api/villages/${villageId}/changes?limit=20`)).body.toString()) as {
+    const log = JSON.parse(
+      (await stage.api.get(`/api/villages/${stage.villageId}/changes?limit=20`)).body.toString(),
+    ) as {
       entries: { sequence: number; change: { created: { id: string }[] } }[];
     };
     const arrived = log.entries.filter((entry) => entry.sequence > sequence);
@@ -110,7 +91,7 @@ describe.skipIf(browserPath === null)('unsent edits', () => {
     pictureOnFailure('unsent-tabs');
     const before = await lamps();
     const context = officer.page.context();
-    const other = await anotherTab(context, product.url);
+    const other = await anotherTab(context, stage.product.url);
     await panelsFetched(other);
     await other.page.getByText(words('link.live')).waitFor();
     // Only the first tab's edits are kept from the server.
@@ -157,9 +138,9 @@ describe.skipIf(browserPath === null)('unsent edits', () => {
     await settled(async () => (await keptOnDevice(officer)) === 1);
     await page.reload();
     await officer.isTold('drawing.restored');
-    const before = (await api.world(villageId)).road.size;
+    const before = (await stage.world()).road.size;
     await officer.button('tool.done').click();
-    await settled(async () => (await api.world(villageId)).road.size === before + 1);
+    await settled(async () => (await stage.world()).road.size === before + 1);
     await settled(async () => (await keptOnDevice(officer)) === 0);
   });
 });

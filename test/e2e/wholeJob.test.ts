@@ -1,6 +1,5 @@
 /** The whole job once, through the interface of a really started product: from roads without names to the list. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { criterion3 } from '../../domain/coverage/criterion3.ts';
 import { criterion6 } from '../../domain/coverage/criterion6.ts';
 import { locateOnLine } from '../../domain/geometry/line.ts';
@@ -8,20 +7,14 @@ import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts'
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { House } from '../../domain/records/house.ts';
 import type { Road } from '../../domain/records/road.ts';
-import type { World } from '../../domain/records/world.ts';
-import { signIn, type ApiClient } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
 import { newlyPlanned } from '../../domain/records/sign.ts';
-import { startProduct, type Product } from '../product.ts';
 import { seriousFaults } from './accessibility.ts';
 import { checkAddressList } from './addressList.ts';
-import { desktop, phone, personAt, type Person } from './person.ts';
-import { newOnes, sawWithin, settled, temporaryFolder } from './settled.ts';
+import { describeInBrowser } from './inBrowser.ts';
+import { desktop, phone, type Person } from './person.ts';
+import { newOnes, sawWithin, settled } from './settled.ts';
 import { words } from './words.ts';
-
-const browserPath = findBrowser();
-if (browserPath === null) console.log('No browser can be had here: the interface was not tested.');
 
 const roadNames = [
   'Đường Đền Hàn',
@@ -33,17 +26,11 @@ const roadNames = [
 ];
 const away = (from: Position, east: number, north: number): Position => localFrame(from).toDegrees([east, north]);
 
-describe.skipIf(browserPath === null)('the whole job', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('the whole job', 'canbo', (stage) => {
   let officer: Person;
-  let api: ApiClient;
-  let villageId = '';
 
-  const world = (): Promise<World> => api.world(villageId);
   const roadsOf = async (roadClass: Road['class']) =>
-    [...(await world()).road.values()].filter((road) => road.class === roadClass);
+    [...(await stage.world()).road.values()].filter((road) => road.class === roadClass);
 
   /** A picture of the page when the running test fails, to be looked at afterwards. */
   const pictureOnFailure = (name: string) =>
@@ -52,17 +39,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
     });
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    officer = await personAt(browser, product.url, desktop);
-    api = await signIn(product.url, 'canbo');
-    villageId = api.villages[0]?.id ?? '';
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
+    officer = await stage.person(desktop);
   });
 
   it('signs in; a wrong password is told', async () => {
@@ -150,7 +127,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
       await officer.page.getByRole('heading', { name: (road.name ?? '').toUpperCase() }).waitFor();
       await officer.openStep('signs');
     }
-    const signs = [...(await settled(async () => nonEmpty((await world()).sign, roadNames.length))).values()];
+    const signs = [...(await settled(async () => nonEmpty((await stage.world()).sign, roadNames.length))).values()];
     expect(signs.map((sign) => sign.faces[0]?.replace('\n', ' ')).sort()).toEqual(
       roadNames.map((name) => name.toUpperCase()).sort(),
     );
@@ -162,7 +139,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
 
   it('draws a lane that opens from a road', async () => {
     pictureOnFailure('lane');
-    const before = await world();
+    const before = await stage.world();
     const parent = [...before.road.values()].find((road) => road.name === roadNames[1]);
     const mouth = parent?.line.coordinates[8] as Position;
     await officer.openStep('roads');
@@ -176,7 +153,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
     await officer.clickOnMap([away(mouth, 0.5, 0), away(mouth, -25, 0), end]);
     await officer.page.keyboard.press('Enter');
     await officer.page.getByRole('heading', { name: /^Ngõ/ }).waitFor();
-    [drawnLane] = await settled(async () => newOnes(before.road, (await world()).road));
+    [drawnLane] = await settled(async () => newOnes(before.road, (await stage.world()).road));
     expect(drawnLane.class).toBe('lane');
     expect(drawnLane.parentRoadId).toBe(parent?.id);
     expect(
@@ -187,14 +164,14 @@ describe.skipIf(browserPath === null)('the whole job', () => {
 
   it('draws a house by its corners; its entrance faces the lane', async () => {
     pictureOnFailure('house');
-    const before = await world();
+    const before = await stage.world();
     const corner = away(drawnLane.line.coordinates[1] as Position, -4, -14);
     await officer.openStep('houses');
     await officer.button('houses.draw').click();
     await officer.button('tool.shape.draw-outline').click();
     await officer.clickOnMap([corner, away(corner, 8, 0), away(corner, 8, 8), away(corner, 0, 8), corner]);
     await officer.button('tool.done').click();
-    [drawnHouse] = await settled(async () => newOnes(before.house, (await world()).house));
+    [drawnHouse] = await settled(async () => newOnes(before.house, (await stage.world()).house));
     expect(drawnHouse.footprint?.coordinates[0]).toHaveLength(5);
     expect(distanceMeters(drawnHouse.entrance, away(corner, 4, 8))).toBeLessThan(1.5);
   });
@@ -202,7 +179,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
   it('moves the house, takes the move back, deletes it, and brings it back', async () => {
     pictureOnFailure('move');
     const inside = away(drawnHouse.entrance, 0, -4);
-    const now = async () => (await world()).house.get(drawnHouse.id);
+    const now = async () => (await stage.world()).house.get(drawnHouse.id);
     await officer.openStep('houses');
     await officer.pick(inside);
     await officer.button('house.move').click();
@@ -224,7 +201,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
   it('shows the cameras and lamps of criterion 3, adds one of each and takes them back', async () => {
     pictureOnFailure('criterion-3');
     const { page } = officer;
-    const before = await world();
+    const before = await stage.world();
     await officer.openPanel('panel.criterion3');
     for (const row of criterion3(before).rows) {
       const section = page
@@ -241,31 +218,31 @@ describe.skipIf(browserPath === null)('the whole job', () => {
     const place = away(drawnHouse.entrance, 6, 4);
     await officer.button('criterion3.addCamera').click();
     await officer.clickOnMap([place, away(place, 0, 15)]);
-    const [camera] = await settled(async () => newOnes(before.camera, (await world()).camera));
+    const [camera] = await settled(async () => newOnes(before.camera, (await stage.world()).camera));
     expect(Math.min(camera.facingDegrees, 360 - camera.facingDegrees)).toBeLessThan(2);
     await officer.openPanel('panel.criterion3');
     await officer.button('criterion3.addLamp').click();
     await officer.clickOnMap([away(place, 3, 0)]);
-    await settled(async () => newOnes(before.lamp, (await world()).lamp));
+    await settled(async () => newOnes(before.lamp, (await stage.world()).lamp));
     await officer.button('tool.done').click();
     await officer.button('undo.what', { what: words('edit.lamp.add') }).click();
-    await settled(async () => (await world()).lamp.size === before.lamp.size);
+    await settled(async () => (await stage.world()).lamp.size === before.lamp.size);
     await officer.button('undo.what', { what: words('edit.camera.add') }).click();
-    await settled(async () => (await world()).camera.size === before.camera.size);
+    await settled(async () => (await stage.world()).camera.size === before.camera.size);
   });
 
   it('numbers the whole village: looks at it first, then applies', async () => {
     pictureOnFailure('numbers');
     const { page } = officer;
     await officer.openStep('numbers');
-    const houses = [...(await world()).house.values()].filter((house) => house.state !== 'demolished');
+    const houses = [...(await stage.world()).house.values()].filter((house) => house.state !== 'demolished');
     await page.getByText(words('numbers.summary', { new: houses.length, changed: 0 })).waitFor();
     expect(await page.locator('.panel table tbody tr').count()).toBe(houses.length);
-    expect((await world()).address.size).toBe(0);
+    expect((await stage.world()).address.size).toBe(0);
     expect(await seriousFaults(page)).toEqual([]);
     await officer.button('numbers.apply', { count: houses.length }).click();
     await officer.isTold('numbers.applied');
-    const numbered = await settled(async () => nonEmpty((await world()).address, houses.length));
+    const numbered = await settled(async () => nonEmpty((await stage.world()).address, houses.length));
     for (const address of numbered.values()) {
       expect(Number.parseInt(address.number) % 2).toBe(address.side === 'left' ? 1 : 0);
     }
@@ -276,7 +253,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
     pictureOnFailure('issue');
     const { page } = officer;
     await officer.openStep('codes');
-    const count = (await world()).address.size;
+    const count = (await stage.world()).address.size;
     expect(await officer.button('codes.issue', { count }).getAttribute('aria-disabled')).toBe('true');
     await officer.field('decision.number').fill('45/QĐ-UBND');
     await officer.field('decision.date').fill('5/10/2022');
@@ -289,7 +266,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
       .getByRole('button', { name: words('codes.issue', { count }) })
       .click();
     await officer.isTold('codes.issued');
-    const issued = [...(await world()).address.values()];
+    const issued = [...(await stage.world()).address.values()];
     expect(issued.every((address) => address.state === 'issued' && address.issuedOn === '2022-10-05')).toBe(true);
     await officer.page.screenshot({ path: 'test-results/issued.png' });
   });
@@ -298,7 +275,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
     pictureOnFailure('criterion-6');
     const { page } = officer;
     await officer.openPanel('panel.criterion6');
-    const counts = criterion6(await world());
+    const counts = criterion6(await stage.world());
     expect(counts.issued).toBe(counts.houses);
     const figures = await page.locator('.panel dl').innerText();
     expect(figures).toContain(String(counts.houses));
@@ -313,7 +290,7 @@ describe.skipIf(browserPath === null)('the whole job', () => {
     pictureOnFailure('handover');
     const { page } = officer;
     await officer.openStep('handover');
-    const count = (await world()).address.size;
+    const count = (await stage.world()).address.size;
     const download = async () => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
@@ -321,12 +298,12 @@ describe.skipIf(browserPath === null)('the whole job', () => {
       ]);
       return file.path();
     };
-    await checkAddressList(await download(), await world(), 'public');
+    await checkAddressList(await download(), await stage.world(), 'public');
     await page.getByRole('radio', { name: new RegExp(words('handover.full')) }).check();
     expect(await officer.button('handover.do', { count }).getAttribute('aria-disabled')).toBe('true');
     await officer.field('handover.purpose').fill('Bàn giao danh sách tiêu chí 6');
     await officer.field('handover.recipient').fill('VNPT Hà Trung');
-    await checkAddressList(await download(), await world(), 'full');
+    await checkAddressList(await download(), await stage.world(), 'full');
     await page.getByText('Bàn giao danh sách tiêu chí 6').last().waitFor();
     expect(await seriousFaults(page)).toEqual([]);
   });
@@ -346,14 +323,14 @@ describe.skipIf(browserPath === null)('the whole job', () => {
 
   it('another screen sees a change within a second', async () => {
     pictureOnFailure('other-screen');
-    const head = await personAt(browser, product.url, phone);
+    const head = await stage.person(phone);
     onTestFailed(() => head.page.screenshot({ path: 'test-results/other-screen-head.png' }).then(() => undefined));
     await head.signIn('truongthon');
     await head.openStep('signs');
     await head.page.getByText(words('signs.all', { count: roadNames.length })).waitFor();
     const seen = sawWithin(head.page, words('signs.all', { count: roadNames.length + 1 }));
     const askedAt = Date.now();
-    await api.perform(villageId, newId(), 'sign.add', {
+    await stage.api.perform(stage.villageId, newId(), 'sign.add', {
       id: newId(),
       signKind: 'direction',
       place: away(drawnHouse.entrance, 10, 6),

@@ -27,7 +27,7 @@ describe('a database from before doors were told apart', { timeout: 180_000 }, (
     for (const isSample of [false, true]) {
       const title = `takes the door of an outline nobody touched as assumed${isSample ? ', but not in the sample' : ''}`;
       it.skipIf(engine === 'postgres' && !postgresHere)(`${title} (${engine})`, async () => {
-        const database = await testDatabase(engine, 'empty');
+        const database = await testDatabase(engine, 'begun');
         made.push(database);
         const owned = await openOwned(database.target, silent);
         await migrate(owned.connection, (await readMigrations()).slice(0, 4), silent);

@@ -130,7 +130,7 @@ describe('a database from before codes were checked', { timeout: 180_000 }, () =
     for (const database of made) await database.remove();
     await rm(folder, { recursive: true, force: true });
   });
-  const make = async (engine: 'pglite' | 'postgres', state: 'empty' | 'migrated'): Promise<DatabaseTarget> => {
+  const make = async (engine: 'pglite' | 'postgres', state: 'begun' | 'migrated'): Promise<DatabaseTarget> => {
     const database = await testDatabase(engine, state);
     made.push(database);
     return database.target;
@@ -145,7 +145,7 @@ describe('a database from before codes were checked', { timeout: 180_000 }, () =
     it.skipIf(engine === 'postgres' && !postgresHere)(
       `is checked when it is upgraded, whole or not at all; its backup is restored (${engine})`,
       async () => {
-        const target = await make(engine, 'empty');
+        const target = await make(engine, 'begun');
         const owned = await openOwned(target, silent);
         await migrate(owned.connection, (await readMigrations()).slice(0, 2), silent);
         await owned.connection.script(laterColumns.add);

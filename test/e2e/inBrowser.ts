@@ -1,0 +1,69 @@
+/** What each file of these tests works on: the product with the sample village, a browser, and a way in over HTTP. */
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { World } from '../../domain/records/world.ts';
+import { signIn, type ApiClient } from '../apiClient.ts';
+import { findBrowser, launchBrowser } from '../browser.ts';
+import { copySample, startProduct, type Product } from '../product.ts';
+import { personAt, type Person } from './person.ts';
+import { temporaryFolder } from './settled.ts';
+
+const browserPath = findBrowser();
+
+/** There from the first `beforeAll` on. */
+export interface Stage {
+  readonly product: Product;
+  readonly browser: Browser;
+  /** Somebody signed in over HTTP, to prepare the village and to see what reached the server. */
+  readonly api: ApiClient;
+  readonly villageId: string;
+  world(): Promise<World>;
+  /** Somebody in front of a page that asks to sign in. */
+  person(options: BrowserContextOptions): Promise<Person>;
+  /** After the product was stopped or killed: the same folder and port. */
+  startAgain(): Promise<void>;
+}
+
+/** Tests of one story, on a village of their own; `account` is who `api` is. */
+export function describeInBrowser(title: string, account: string, body: (stage: Stage) => void): void {
+  describe.skipIf(browserPath === null)(title, () => {
+    const folder = temporaryFolder();
+    let product: Product;
+    let browser: Browser;
+    let api: ApiClient;
+    const stage: Stage = {
+      get product() {
+        return product;
+      },
+      get browser() {
+        return browser;
+      },
+      get api() {
+        return api;
+      },
+      get villageId() {
+        return api.villages[0]?.id ?? '';
+      },
+      world: () => api.world(stage.villageId),
+      person: (options) => personAt(browser, product.url, options),
+      startAgain: async () => {
+        product = await startProduct({ dataFolder: folder.path, port: Number(new URL(product.url).port) });
+      },
+    };
+
+    beforeAll(async () => {
+      await copySample(folder.path);
+      product = await startProduct({ dataFolder: folder.path });
+      browser = await launchBrowser(browserPath ?? '');
+      api = await signIn(product.url, account);
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      await product?.stop();
+      await folder.remove();
+    });
+
+    body(stage);
+  });
+}
