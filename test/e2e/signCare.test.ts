@@ -123,7 +123,20 @@ describe.skipIf(browserPath === null)('the care of signs', () => {
     await head.page.getByText(words('care.photoWaiting')).waitFor();
     await picture('offline');
     expect((await signOf(ids[1]!)).state).toBe('installed');
+
+    // Back on the network the edit arrives and the picture does not: whoever signs out is told of it.
+    await head.page.route('**/photos?*', (route) => route.abort());
     await head.page.context().setOffline(false);
+    await becomes(ids[1]!, ({ state }) => state === 'damaged');
+    await head.button('menu.open').click();
+    await head.button('signOut.do').click();
+    await head.page.getByText(words('signOut.photosLead', { count: 1 })).waitFor();
+    await picture('sign-out');
+    expect(await seriousFaults(head.page)).toEqual([]);
+    await head.button('signOut.anyway').click();
+    await head.page.unroute('**/photos?*');
+    await head.signIn('truongthon');
+    await open('sign', ids[1]!);
     const sign = await becomes(ids[1]!, ({ photoId }) => photoId !== null);
     expect(sign.state).toBe('damaged');
     await head.page.getByText(words('care.photoWaiting')).waitFor({ state: 'detached' });

@@ -7,31 +7,24 @@ import { t } from '../i18n/t.ts';
 import type { Failure } from '../sync/api.ts';
 import { sendPhoto } from '../sync/photos.ts';
 import { keptEdits } from './keptEdits.ts';
-import { forgetPhoto, keptPhotosOf, stillShows, type KeptPhoto } from './keptPhotos.ts';
+import { forgetPhoto, stillShows, type KeptPhoto } from './keptPhotos.ts';
 import { fetchRules } from './rules.svelte.ts';
-import { session } from './session.svelte.ts';
 import { say } from './toasts.svelte.ts';
 import { isOpen, obstacle, performNow, village } from './village.svelte.ts';
+import { lookForPhotos, waitingPhotos } from './waitingPhotos.svelte.ts';
 
 const againMilliseconds = 20_000;
 
-let waiting = $state.raw<readonly KeptPhoto[]>([]);
 let isTrying = false;
-
-export const isPhotoWaitingFor = (signId: Id): boolean => waiting.some((photo) => photo.signId === signId);
 
 /** The picture itself is not at fault: the network, an ended session, a server in trouble. */
 export const isPassing = ({ status }: Failure): boolean =>
   status === 0 || status === 401 || status === 429 || status >= 500;
 
-export async function lookForKept(): Promise<void> {
-  waiting = session.user ? await keptPhotosOf(session.user.id).catch(() => []) : [];
-}
-
 /** For an effect: sends kept pictures now, whenever the network comes back, and now and then. */
 export function watchKeptPhotos(): () => void {
   void sendKept();
-  const timer = setInterval(() => waiting.some(isOfVillage) && void sendKept(), againMilliseconds);
+  const timer = setInterval(() => waitingPhotos.list.some(isOfVillage) && void sendKept(), againMilliseconds);
   const onOnline = () => void sendKept();
   addEventListener('online', onOnline);
   return () => {
@@ -47,15 +40,15 @@ async function sendKept(): Promise<void> {
   if (isTrying) return;
   isTrying = true;
   try {
-    await lookForKept();
+    await lookForPhotos();
     // Without the rules what this device has still to send is not shown, and the signs are not yet as they were told to be.
-    if (!waiting.some(isOfVillage) || !(await fetchRules().catch(() => null))) return;
-    for (const kept of waiting.filter(isOfVillage)) {
+    if (!waitingPhotos.list.some(isOfVillage) || !(await fetchRules().catch(() => null))) return;
+    for (const kept of waitingPhotos.list.filter(isOfVillage)) {
       const outcome = await settle(kept);
       if (outcome === 'stop') break;
       if (outcome === 'done') await forgetPhoto(kept.id).catch(() => undefined);
     }
-    await lookForKept();
+    await lookForPhotos();
   } finally {
     isTrying = false;
   }

@@ -4,12 +4,13 @@ import type { Sign } from '../../domain/records/sign.ts';
 import type { Failure } from '../sync/api.ts';
 import { sendPhoto, type PhotoToSend } from '../sync/photos.ts';
 import { keepPhoto } from './keptPhotos.ts';
-import { isPassing, lookForKept } from './keptPhotosSending.svelte.ts';
+import { isPassing } from './keptPhotosSending.svelte.ts';
 import { newId } from './newId.ts';
 import { session } from './session.svelte.ts';
 import { shrinkPhoto } from './shrinkPhoto.ts';
 import { todayInVietnam } from './todayInVietnam.ts';
 import { isOpen, performNow, village } from './village.svelte.ts';
+import { lookForPhotos } from './waitingPhotos.svelte.ts';
 
 /** How far a picture has come: null where none is on its way; −1 while it is made smaller, else its share sent. */
 let progress = $state<number | null>(null);
@@ -58,7 +59,7 @@ export async function recordState(sign: Sign, fields: StateFields, file: Blob | 
   } catch {
     return { photo: 'not-kept' };
   }
-  await lookForKept();
+  await lookForPhotos();
   return { photo: isHere ? 'kept' : 'kept-for-village' };
 }
 

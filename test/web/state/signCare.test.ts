@@ -48,13 +48,14 @@ async function newPage() {
   newDevice();
   requests = [];
   const ticks: (() => void)[] = [];
-  const [{ startSession }, opened, village, care, sending, photos, toasts, { t }] = await Promise.all([
+  const [{ startSession }, opened, village, care, sending, photos, waiting, toasts, { t }] = await Promise.all([
     import('../../../web/state/session.svelte.ts'),
     import('./openedVillage.ts'),
     import('../../../web/state/village.svelte.ts'),
     import('../../../web/state/signCare.svelte.ts'),
     import('../../../web/state/keptPhotosSending.svelte.ts'),
     import('../../../web/state/keptPhotos.ts'),
+    import('../../../web/state/waitingPhotos.svelte.ts'),
     import('../../../web/state/toasts.svelte.ts'),
     import('../../../web/i18n/t.ts'),
   ]);
@@ -66,7 +67,7 @@ async function newPage() {
   vi.stubGlobal('setInterval', (run: () => void) => void ticks.push(run));
   await startSession();
   return {
-    ...{ ...opened, ...care, ...sending, ...photos, t },
+    ...{ ...opened, ...care, ...sending, ...photos, ...waiting, t },
     ...{ openVillage: village.openVillage, closeVillage: village.closeVillage, performNow: village.performNow },
     open: () => opened.openedVillage(sign),
     /** As when the clock comes round to sending again. */
@@ -109,7 +110,7 @@ describe('a picture that is being sent', () => {
     expect(await outcome).toEqual({ photo: 'kept-for-village' });
     const { villageId, state, stateDay } = kept;
     expect(await page.keptNow()).toMatchObject([{ villageId, signId: sign.id, state, stateDay }]);
-    expect(page.isPhotoWaitingFor(sign.id)).toBe(true);
+    expect(page.waitingPhotos.isFor(sign.id)).toBe(true);
   });
 
   it('with a state, when another village was opened meanwhile, records nothing and says so', async () => {
@@ -156,7 +157,7 @@ describe('a picture kept on the device', () => {
 
   it('is known before the village is open, and sent once it is, beside what the person does', async () => {
     page.watchKeptPhotos();
-    await soon(() => expect(page.isPhotoWaitingFor(sign.id)).toBe(true));
+    await soon(() => expect(page.waitingPhotos.isFor(sign.id)).toBe(true));
     page.tick();
     expect(requests).toEqual([]);
     await page.open();
@@ -168,7 +169,7 @@ describe('a picture kept on the device', () => {
     await soon(async () => expect(await page.keptNow()).toEqual([]));
     expect(stateOf(page.signNow())).toEqual({ ...stateOf(sign), photoId: kept.id });
     expect(page.told()).toEqual([['done', page.t('care.photoSent', { text: 'ĐƯỜNG ĐỀN HÀN' })]]);
-    await soon(() => expect(page.isPhotoWaitingFor(sign.id)).toBe(false));
+    await soon(() => expect(page.waitingPhotos.isFor(sign.id)).toBe(false));
   });
 
   it('stays when the village is left while it is sent, and is shown when that is open again', async () => {
@@ -177,7 +178,7 @@ describe('a picture kept on the device', () => {
     await soon(() => expect(requests).toHaveLength(1));
     await page.leave();
     requests[0]!.answer(201);
-    await soon(() => expect(page.isPhotoWaitingFor(sign.id)).toBe(true));
+    await soon(() => expect(page.waitingPhotos.isFor(sign.id)).toBe(true));
     await page.open();
     await soon(() => {
       page.tick();
@@ -204,7 +205,7 @@ describe('a picture kept on the device', () => {
     const missing = { ...stateOf(sign), state: 'missing', stateDay: '2026-11-28' } as const;
     page.performNow('sign.setState', { ids: [sign.id], ...missing });
     page.watchKeptPhotos();
-    await soon(() => expect(page.isPhotoWaitingFor(sign.id)).toBe(true));
+    await soon(() => expect(page.waitingPhotos.isFor(sign.id)).toBe(true));
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect([(await page.keptNow()).length, requests, page.told()]).toEqual([1, [], []]);
   });
