@@ -7,14 +7,15 @@ import { dayOf } from '../records/day.ts';
 import { House } from '../records/house.ts';
 import { Lamp } from '../records/lamp.ts';
 import { Road } from '../records/road.ts';
-import { Sign, type SignState } from '../records/sign.ts';
-import type { World } from '../records/world.ts';
+import { Sign } from '../records/sign.ts';
+import { inState } from '../signs/stateFields.ts';
 import { cameraUpdate } from './camera.ts';
 import { defineEdit, isRefusal } from './edit.ts';
 import { some } from './fields.ts';
 import { houseUpdate } from './houseUpdate.ts';
 import { allOrNothing } from './inMany.ts';
 import { lampUpdate } from './lamp.ts';
+import { refuse } from './refusal.ts';
 import { roadUpdate } from './roadUpdate.ts';
 import { signSetState } from './signSetState.ts';
 
@@ -59,7 +60,10 @@ export const recordsUpdate = defineEdit({
             history,
           );
         case 'sign': {
-          const told = { ids: [id], ...asTold(world, id, input.changes.state, dayOf(edit.at)), ...input.changes };
+          const sign = world.sign.get(id);
+          if (!sign) return refuse('record-missing', [id]);
+          const fields = inState(sign, input.changes.state ?? sign.state, dayOf(edit.at));
+          const told = { ids: [id], ...fields, ...input.changes };
           return signSetState.run(world, { ...edit, kind: 'sign.setState', input: told }, history);
         }
         case 'camera':
@@ -78,17 +82,3 @@ export const recordsUpdate = defineEdit({
     });
   },
 });
-
-/** What goes with a new state of a sign: its day; note and picture show it as it no longer is. The same state keeps them. */
-function asTold(world: World, id: Id, next: SignState | undefined, day: string) {
-  const {
-    state = 'planned',
-    stateDay = null,
-    stateNote = null,
-    photoId = null,
-    dueDay = null,
-  } = world.sign.get(id) ?? {};
-  return next === undefined || next === state
-    ? { state, dueDay, stateDay, stateNote, photoId }
-    : { state: next, dueDay, stateDay: day, stateNote: null, photoId: null };
-}

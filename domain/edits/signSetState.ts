@@ -4,6 +4,7 @@ import { updated } from '../records/change.ts';
 import { Id, record } from '../records/fields.ts';
 import { Sign, type SignState } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
+import { isInState, type StateFields } from '../signs/stateFields.ts';
 import { defineEdit } from './edit.ts';
 import { allOrNothing } from './inMany.ts';
 import { refuse } from './refusal.ts';
@@ -30,19 +31,16 @@ export const signSetState = defineEdit({
   run: (world, edit) => {
     const { ids, ...fields } = edit.input;
     const [only] = ids;
-    const decide = (id: Id) => inState(world, id, fields);
+    const decide = (id: Id) => toState(world, id, fields);
     // Of one sign the reason itself is told.
     return ids.length === 1 && only ? decide(only) : allOrNothing(ids, decide);
   },
 });
 
-type StateFields = Pick<Sign, 'state' | 'stateDay' | 'stateNote' | 'dueDay' | 'photoId'>;
-
-function inState(world: World, id: Id, fields: StateFields) {
+function toState(world: World, id: Id, fields: StateFields) {
   const sign = world.sign.get(id);
   if (!sign) return refuse('record-missing', [id]);
-  const isSame = Object.entries(fields).every(([field, value]) => sign[field as keyof StateFields] === value);
-  if (isSame) return refuse('nothing-changes', [id]);
+  if (isInState(sign, fields)) return refuse('nothing-changes', [id]);
   if (sign.state !== fields.state && !nextStates[sign.state].includes(fields.state)) {
     return refuse('sign-state-not-next', [id], { from: sign.state, to: fields.state });
   }

@@ -1,18 +1,15 @@
 /** Pictures of signs: kept by village, never changed; those that no sign has ever shown go after a while. */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Id } from '../../domain/records/fields.ts';
 import type { Tables } from './tables.ts';
 
 export interface NewPhoto {
   readonly id: Id;
-  readonly signId: Id;
   /** JPEG. */
   readonly bytes: Buffer;
   readonly width: number;
   readonly height: number;
   readonly sha256: string;
-  /** yyyy-mm-dd */
-  readonly takenOn: string | null;
   readonly createdAt: Date;
   readonly authorId: Id;
 }
@@ -24,9 +21,8 @@ export async function addPhoto(db: Kysely<Tables>, villageId: Id, photo: NewPhot
   const added = await db
     .insertInto('photos')
     .values({
-      ...{ village_id: villageId, id: photo.id, sign_id: photo.signId, bytes, author_id: photo.authorId },
+      ...{ village_id: villageId, id: photo.id, bytes, author_id: photo.authorId, created_at: photo.createdAt },
       ...{ width: photo.width, height: photo.height, sha256: photo.sha256 },
-      ...{ taken_on: photo.takenOn, created_at: photo.createdAt },
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -50,42 +46,49 @@ export async function isSamePhoto(
   return found !== undefined;
 }
 
-export interface StoredPhoto {
-  readonly bytes: Buffer;
-  readonly sha256: string;
-}
-
-export async function photoOf(db: Kysely<Tables>, villageId: Id, id: Id): Promise<StoredPhoto | null> {
+/** Tells the picture from any other, before its bytes are read; null where there is none. */
+export async function photoSum(db: Kysely<Tables>, villageId: Id, id: Id): Promise<string | null> {
   const found = await db
     .selectFrom('photos')
-    .select(['sha256', sql<string>`encode(bytes, 'base64')`.as('base64')])
+    .select('sha256')
     .where('village_id', '=', villageId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return found ? { bytes: Buffer.from(found.base64, 'base64'), sha256: found.sha256 } : null;
+  return found?.sha256 ?? null;
+}
+
+/** JPEG. */
+export async function photoBytes(db: Kysely<Tables>, villageId: Id, id: Id): Promise<Buffer | null> {
+  const found = await db
+    .selectFrom('photos')
+    .select(sql<string>`encode(bytes, 'base64')`.as('base64'))
+    .where('village_id', '=', villageId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found ? Buffer.from(found.base64, 'base64') : null;
+}
+
+/** Signs that show these pictures are being saved: from now on the pictures stay. */
+export async function keepShown(trx: Transaction<Tables>, villageId: Id, ids: readonly Id[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    UPDATE photos SET was_shown = true
+    FROM json_array_elements_text(${JSON.stringify(ids)}::json) AS shown(id)
+    WHERE photos.village_id = ${villageId}::uuid AND photos.id = shown.id::uuid AND NOT was_shown`.execute(trx);
 }
 
 /** Time for the edit that was to show a picture to arrive. */
 const waitMs = 86_400_000;
 
 /**
- * Removes pictures older than a day that no sign shows and none has shown: those sent for an edit that never came. What
- * a sign once showed stays, for the edit that took it away can be undone. Gives how many went.
+ * Removes pictures older than a day that no sign shows and none has shown: those sent for an edit that never came. Gives
+ * how many went.
  */
 export async function removeUnusedPhotos(db: Kysely<Tables>, now: Date): Promise<number> {
-  const removed = await db
-    .deleteFrom('photos as photo')
-    .where('photo.created_at', '<', new Date(now.getTime() - waitMs))
-    .where(
-      sql<boolean>`NOT EXISTS (SELECT 1 FROM signs
-        WHERE signs.village_id = photo.village_id AND signs.photo_id = photo.id)`,
-    )
-    .where(
-      sql<boolean>`NOT EXISTS (SELECT 1 FROM changes
-        WHERE changes.village_id = photo.village_id AND changes.kind LIKE 'sign.%' AND changes.at >= photo.created_at
-          AND changes.change::text LIKE '%' || photo.id::text || '%')`,
-    )
-    .returning('photo.id')
-    .execute();
-  return removed.length;
+  const { numDeletedRows } = await db
+    .deleteFrom('photos')
+    .where('created_at', '<', new Date(now.getTime() - waitMs))
+    .where('was_shown', '=', false)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }

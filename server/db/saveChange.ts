@@ -4,6 +4,7 @@ import type { Change } from '../../domain/records/change.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { recordKinds, type AnyRecord, type RecordKind } from '../../domain/records/record.ts';
 import { jsonColumns, recordTables, type RecordTable } from './recordTables.ts';
+import { keepShown } from './photos.ts';
 import type { Tables } from './tables.ts';
 
 /** A record had not the version the change was made from, or was not there: nothing may be saved. */
@@ -19,6 +20,12 @@ export class RecordsChangedMeanwhile extends Error {
 /** The order in which no reference and no unique key is broken midway; the village must be locked by the caller. */
 export async function saveChange(trx: Transaction<Tables>, villageId: Id, change: Change): Promise<void> {
   const of = byKind(change);
+  const signs = [...of('sign').created, ...of('sign').updated.map(([, after]) => after)];
+  await keepShown(
+    trx,
+    villageId,
+    signs.flatMap((sign) => (sign.kind === 'sign' && sign.photoId) || []),
+  );
   for (const kind of recordKinds.toReversed()) {
     const { isLeaf } = recordTables[kind];
     if (!isLeaf) continue;

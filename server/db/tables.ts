@@ -1,5 +1,5 @@
 /** The tables as Kysely sees them: those written row by row. Records go in and out as JSON (recordTables.ts). */
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../../domain/permissions.ts';
 
 /** Never changed by an UPDATE. */
@@ -43,14 +43,13 @@ export interface Tables {
   photos: {
     village_id: Fixed<string>;
     id: Fixed<string>;
-    sign_id: Fixed<string>;
     bytes: Fixed<Uint8Array>;
     width: Fixed<number>;
     height: Fixed<number>;
     sha256: Fixed<string>;
-    taken_on: Fixed<string | null>;
     created_at: Fixed<Date>;
     author_id: Fixed<string>;
+    was_shown: Generated<boolean>;
   };
   exports: {
     village_id: Fixed<string>;

@@ -6,6 +6,8 @@ export interface PictureHeader {
   readonly format: PictureFormat;
   readonly width: number;
   readonly height: number;
+  /** What a pixel takes once decoded, at most: one byte a colour, two where the file has more than 8 bits of each. */
+  readonly bytesPerPixel: number;
 }
 
 /** heic: what some phones make, and nothing here can read; broken: begins as a picture and is not whole. */
@@ -25,12 +27,17 @@ const heicBrands: ReadonlySet<string> = new Set(['heic', 'heix', 'heim', 'heis',
 
 const tag = (bytes: Buffer, at: number): string => bytes.toString('latin1', at, at + 4);
 
-const sized = (format: PictureFormat, width: number, height: number): PictureHeader | null =>
-  width > 0 && height > 0 ? { format, width, height } : null;
+const sized = (format: PictureFormat, width: number, height: number, bytesPerPixel: number): PictureHeader | null =>
+  width > 0 && height > 0 ? { format, width, height, bytesPerPixel } : null;
+
+/** Of a PNG, by its colour type (ISO/IEC 15948, 11.2.2); one colour may become transparent (tRNS), a palette is undone. */
+const pngChannels: Readonly<Record<number, number>> = { 0: 2, 2: 4, 3: 4, 4: 2, 6: 4 };
 
 function pngHeader(bytes: Buffer): PictureHeader | null {
   if (bytes.length < 33 || tag(bytes, 12) !== 'IHDR') return null;
-  return sized('png', bytes.readUInt32BE(16), bytes.readUInt32BE(20));
+  const channels = pngChannels[bytes[25]!];
+  if (channels === undefined) return null;
+  return sized('png', bytes.readUInt32BE(16), bytes.readUInt32BE(20), channels * (bytes[24]! > 8 ? 2 : 1));
 }
 
 /** https://developers.google.com/speed/webp/docs/riff_container */
@@ -38,13 +45,13 @@ function webpHeader(bytes: Buffer): PictureHeader | null {
   if (bytes.length < 30 || bytes.readUInt32LE(4) + 8 > bytes.length) return null;
   switch (tag(bytes, 12)) {
     case 'VP8X':
-      return sized('webp', bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1);
+      return sized('webp', bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1, 4);
     case 'VP8L': {
       const bits = bytes.readUInt32LE(21);
-      return sized('webp', (bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1);
+      return sized('webp', (bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1, 4);
     }
     case 'VP8 ':
-      return sized('webp', bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff);
+      return sized('webp', bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff, 4);
     default:
       return null;
   }
@@ -55,7 +62,8 @@ const startOfScan = 0xda;
 
 /**
  * Goes from marker to marker (ITU T.81, annex B) up to the end of the image: decoders fill what is missing with grey
- * and say nothing, so whether the picture is whole is seen here. What cameras append after the end is not looked at.
+ * and say nothing, so whether the picture is whole is seen here. A second frame would give it another size than the one
+ * that was looked at. What cameras append after the end is not looked at.
  */
 function jpegHeader(bytes: Buffer): PictureHeader | null {
   let size: PictureHeader | null = null;
@@ -71,8 +79,10 @@ function jpegHeader(bytes: Buffer): PictureHeader | null {
     const length = bytes.readUInt16BE(at + 2);
     if (length < 2) return null;
     if (isFrame(marker)) {
-      if (length < 8 || at + 9 > bytes.length) return null;
-      size = sized('jpeg', bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5));
+      if (length < 8 || at + 10 > bytes.length || size !== null) return null;
+      const bytesPerPixel = bytes[at + 9]! * (bytes[at + 4]! > 8 ? 2 : 1);
+      size = sized('jpeg', bytes.readUInt16BE(at + 7), bytes.readUInt16BE(at + 5), bytesPerPixel);
+      if (size === null) return null;
     }
     at += 2 + length;
     if (marker === startOfScan) at = nextMarker(bytes, at);

@@ -1,24 +1,23 @@
 /** Pictures of signs: sent by who may edit signs, seen by who may enter the village, and by nobody else. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyError, FastifyRequest } from 'fastify';
-import Type from 'typebox';
 import { mayEdit } from '../../domain/permissions.ts';
-import { CalendarDate, Id, record } from '../../domain/records/fields.ts';
+import { Id, record } from '../../domain/records/fields.ts';
 import { readerOf } from '../auth/session.ts';
-import { addPhoto, isSamePhoto, photoOf, removeUnusedPhotos } from '../db/photos.ts';
+import { addPhoto, isSamePhoto, photoBytes, photoSum, removeUnusedPhotos } from '../db/photos.ts';
 import { sequenceOf } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
-import { cleanPicture } from '../photos/cleanPicture.ts';
+import { cleanPicture, refuseWhenCrowded } from '../photos/cleanPicture.ts';
 import type { Services } from '../services.ts';
 import { VillageParams } from './villageParams.ts';
 
 /** The id is made where the picture is taken, so that sending it again is harmless. */
-const PhotoQuery = record({ id: Id, signId: Id, takenOn: Type.Optional(CalendarDate) });
+const PhotoQuery = record({ id: Id });
 const PhotoParams = record({ villageId: Id, photoId: Id });
 
 /** Bytes: more than a phone's picture of 12 million pixels takes, far below what would weigh on the server. */
 const bodyLimit = 12 * 1024 * 1024;
-/** Milliseconds; what was once shown is looked for in the log. */
+/** Milliseconds. */
 const betweenTidying = 3_600_000;
 
 export const photoRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { database, clock, limits, report }) => {
@@ -50,6 +49,7 @@ export const photoRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { da
     if (!limit.isAllowed && limit.isExceeded) {
       throw new ApiError('too-many-requests', { retryAfterSeconds: limit.ttlInSeconds });
     }
+    refuseWhenCrowded();
   };
   const errorHandler = (error: FastifyError): never => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') throw new ApiError('photo-too-large');
@@ -68,21 +68,24 @@ export const photoRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { da
       report.failure(error, 'photos: tidy up');
     }
   };
+  let tidying = Promise.resolve();
   api.addHook('onListen', tidyUp);
+  api.addHook('onClose', () => tidying);
 
   const schema = { params: VillageParams, querystring: PhotoQuery };
   api.post('/villages/:villageId/photos', { schema, bodyLimit, onRequest, errorHandler }, async (request, reply) => {
     const { villageId } = request.params;
-    const { id, signId, takenOn = null } = request.query;
+    const { id } = request.query;
     const { account } = readerOf(request, villageId);
     // What is parsed as JSON, or empty, is no picture either.
     if (!Buffer.isBuffer(request.body)) throw new ApiError('photo-no-picture');
     if ((await sequenceOf(database.db, villageId)) === null) throw new ApiError('village-missing');
     const picture = await cleanPicture(request.body);
-    const photo = { id, signId, takenOn, ...picture, createdAt: clock(), authorId: account.id };
+    const photo = { id, ...picture, createdAt: clock(), authorId: account.id };
     const isNew = await addPhoto(database.db, villageId, photo);
     if (!isNew && !(await isSamePhoto(database.db, villageId, photo))) throw new ApiError('edit-id-reused');
-    await tidyUp();
+    // Whoever sent it need not wait for that.
+    tidying = tidyUp();
     const { width, height, sha256 } = picture;
     return reply.code(isNew ? 201 : 200).send({ id, width, height, sha256 });
   });
@@ -90,15 +93,20 @@ export const photoRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { da
   api.get('/villages/:villageId/photos/:photoId', { schema: { params: PhotoParams } }, async (request, reply) => {
     const { villageId, photoId } = request.params;
     readerOf(request, villageId);
-    const photo = await photoOf(database.db, villageId, photoId);
-    if (!photo) throw new ApiError('not-found');
+    const sum = await photoSum(database.db, villageId, photoId);
+    if (sum === null) throw new ApiError('not-found');
+    const etag = `"${sum.slice(0, 32)}"`;
     // It never changes, but whoever may see it may: a browser keeps it for one who is signed in, and asks the rest.
     reply
-      .header('etag', `"${photo.sha256.slice(0, 32)}"`)
+      .header('etag', etag)
       .header('cache-control', 'private, max-age=3600')
       .header('vary', 'cookie')
       .header('x-content-type-options', 'nosniff')
       .header('content-disposition', 'inline; filename="bien.jpg"');
-    return reply.type('image/jpeg').send(photo.bytes);
+    // Browsers send back the one they have, as it was given.
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    const bytes = await photoBytes(database.db, villageId, photoId);
+    if (!bytes) throw new ApiError('not-found');
+    return reply.type('image/jpeg').send(bytes);
   });
 };

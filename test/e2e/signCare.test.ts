@@ -16,7 +16,7 @@ import { settled, temporaryFolder } from './settled.ts';
 import { words } from './words.ts';
 
 const browserPath = findBrowser();
-const signCount = 4;
+const signCount = 5;
 
 describe.skipIf(browserPath === null)('the care of signs', () => {
   const folder = temporaryFolder();
@@ -85,7 +85,20 @@ describe.skipIf(browserPath === null)('the care of signs', () => {
     await photograph(1800, 1200);
     await head.page.getByText(words('care.photoChosen')).waitFor();
     await picture('form');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await head.page.route('**/photos?*', async (route) => {
+      await held;
+      await route.continue();
+    });
     await head.button('care.save').click();
+    // What is on its way cannot be called back, and does not pretend to be.
+    const cancel = head.button('care.cancel');
+    await settled(async () => (await cancel.getAttribute('aria-disabled')) === 'true');
+    await cancel.click({ force: true });
+    await picture('sending');
+    expect(await cancel.isVisible()).toBe(true);
+    letGo();
     const sign = await becomes(ids[0]!, ({ photoId }) => photoId !== null);
     expect(sign).toMatchObject({ state: 'installed', stateDay: today, stateNote: 'Thợ lắp buổi sáng', dueDay: null });
     const shown = await api.get(`/api/villages/${villageId}/photos/${sign.photoId}`);
@@ -110,7 +123,20 @@ describe.skipIf(browserPath === null)('the care of signs', () => {
     await head.page.getByText(words('care.photoWaiting')).waitFor();
     await picture('offline');
     expect((await signOf(ids[1]!)).state).toBe('installed');
+
+    // Back on the network the edit arrives and the picture does not: whoever signs out is told of it.
+    await head.page.route('**/photos?*', (route) => route.abort());
     await head.page.context().setOffline(false);
+    await becomes(ids[1]!, ({ state }) => state === 'damaged');
+    await head.button('menu.open').click();
+    await head.button('signOut.do').click();
+    await head.page.getByText(words('signOut.photosLead', { count: 1 })).waitFor();
+    await picture('sign-out');
+    expect(await seriousFaults(head.page)).toEqual([]);
+    await head.button('signOut.anyway').click();
+    await head.page.unroute('**/photos?*');
+    await head.signIn('truongthon');
+    await open('sign', ids[1]!);
     const sign = await becomes(ids[1]!, ({ photoId }) => photoId !== null);
     expect(sign.state).toBe('damaged');
     await head.page.getByText(words('care.photoWaiting')).waitFor({ state: 'detached' });
@@ -156,6 +182,10 @@ describe.skipIf(browserPath === null)('the care of signs', () => {
     await becomes(ids[2]!, ({ state, stateDay }) => state === 'damaged' && stateDay === today);
     await at(4);
     await head.page.keyboard.press('n');
+    await at(5);
+    await head.button('survey.good').tap();
+    await becomes(ids[4]!, ({ stateDay }) => stateDay === today);
+    expect(await signOf(ids[4]!)).toMatchObject({ state: 'installed', photoId: null });
     await head.page.getByText(words('survey.end', { total: signCount })).waitFor();
     await picture('survey-end');
     expect((await signOf(ids[3]!)).stateDay).toBe('2026-01-05');

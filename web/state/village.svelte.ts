@@ -86,6 +86,10 @@ export const village = {
   get world(): World {
     return world;
   },
+  /** What the server has confirmed. */
+  get confirmed(): World {
+    return timeline.confirmed;
+  },
   get role(): Role | null {
     return access?.role ?? null;
   },
@@ -103,6 +107,9 @@ export const village = {
     return undoStack.redo.at(-1) ?? null;
   },
 };
+
+/** This very village is open, and none that was left or is still loading. */
+export const isOpen = (villageId: Id): boolean => status === 'open' && access?.id === villageId;
 
 export async function openVillage(next: VillageAccess): Promise<void> {
   closeVillage();

@@ -6,9 +6,6 @@ export interface PhotoToSend {
   /** Made here: sending it again is harmless. */
   readonly id: Id;
   readonly villageId: Id;
-  readonly signId: Id;
-  /** yyyy-mm-dd */
-  readonly takenOn: string;
   readonly authorId: Id;
   readonly picture: Blob;
 }
@@ -17,9 +14,9 @@ export interface PhotoToSend {
 const longest = 120_000;
 
 /** `onProgress`: the share that has left the device, 0 to 1. (Only this kind of request tells it.) */
-export function sendPhoto(photo: PhotoToSend, onProgress: (share: number) => void): Promise<Answer<unknown>> {
-  const { id, signId, takenOn, villageId, authorId, picture } = photo;
-  const query = new URLSearchParams({ id, signId, takenOn });
+export function sendPhoto(photo: PhotoToSend, onProgress?: (share: number) => void): Promise<Answer<unknown>> {
+  const { id, villageId, authorId, picture } = photo;
+  const query = new URLSearchParams({ id });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api/villages/${villageId}/photos?${query}`);
@@ -29,7 +26,7 @@ export function sendPhoto(photo: PhotoToSend, onProgress: (share: number) => voi
       picture.type.startsWith('image/') ? picture.type : 'application/octet-stream',
     );
     request.setRequestHeader('x-account', authorId);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onerror = request.ontimeout = request.onabort = () => resolve(unreachable);
     request.onload = () => {
       const { status, responseText } = request;

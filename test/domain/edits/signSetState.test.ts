@@ -91,7 +91,7 @@ describe('the state of a sign', () => {
 });
 
 describe('states told in the table (records.update)', () => {
-  it('have the day of the edit, lose note and picture, keep the due day', () => {
+  it('have the day of the edit, lose note and picture, keep the due day of what is still to be done', () => {
     const one = sign({ stateNote: 'cũ', dueDay: '2026-12-31', photoId: newId() });
     const input = { recordKind: 'sign', ids: [one.id], changes: { state: 'ordered' } } as const;
     const result = done(aWorld(one), 'records.update', input);
@@ -99,6 +99,8 @@ describe('states told in the table (records.update)', () => {
       ...{ state: 'ordered', stateDay: '2026-11-23', stateNote: null, dueDay: '2026-12-31', photoId: null },
     });
     expect(contentOf(undone(result))).toEqual(contentOf(aWorld(one)));
+    const hung = done(result.world, 'records.update', { ...input, changes: { state: 'installed' } }).world;
+    expect(hung.sign.get(one.id)).toMatchObject({ state: 'installed', dueDay: null });
   });
   it('a new due day for many keeps the state of each, its day, note and picture', () => {
     const hung = { stateDay: '2026-10-01', stateNote: 'chờ thợ', photoId: newId() } as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { overdueSigns } from '../../../domain/signs/overdue.ts';
+import { isOverdue, overdueSigns } from '../../../domain/signs/overdue.ts';
 import { aSign, at, aWorld } from '../builders.ts';
 
 const due = (dueDay: string | null, state: 'planned' | 'ordered' | 'installed' | 'damaged' | 'missing' | 'removed') =>
@@ -24,4 +24,6 @@ it('late is what should have been done before today, the latest first', () => {
     [long.id, 29],
     [short.id, 1],
   ]);
+  expect(others.filter((sign) => isOverdue(sign, '2026-11-29'))).toEqual([]);
+  expect(isOverdue(short, '2026-11-29')).toBe(true);
 });

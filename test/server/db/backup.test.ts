@@ -42,10 +42,9 @@ async function fillWithSample(target: DatabaseTarget): Promise<void> {
     await addPhoto(database.db, villageId, {
       ...{
         id: idOf(30_000 + n),
-        signId: idOf(71),
         bytes: Buffer.from(Array.from({ length: 700 }, (_, at) => (at + n) % 256)),
       },
-      ...{ width: 40, height: 30, sha256: 'a'.repeat(64), takenOn: '2026-02-03', createdAt: at, authorId },
+      ...{ width: 40, height: 30, sha256: 'a'.repeat(64), createdAt: at, authorId },
     });
   }
   await database.close();

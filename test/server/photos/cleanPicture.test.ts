@@ -2,7 +2,7 @@ import { Transformer } from '@napi-rs/image';
 import { describe, expect, it } from 'vitest';
 import { cleanPicture } from '../../../server/photos/cleanPicture.ts';
 import { readPictureHeader } from '../../../server/photos/pictureHeader.ts';
-import { asPhoned, bomb, device, exif, heic, quarters, withSegment } from './pictures.ts';
+import { asPhoned, bomb, device, exif, frame, heic, quarters, withSegment } from './pictures.ts';
 
 const refusedAs = (sent: Buffer) =>
   cleanPicture(sent).then(
@@ -64,7 +64,7 @@ describe('a picture made anew', () => {
       await quarters(90, 60).webpLossless(),
     ]) {
       const made = await cleanPicture(sent);
-      expect(readPictureHeader(made.bytes)).toEqual({ format: 'jpeg', width: 90, height: 60 });
+      expect(readPictureHeader(made.bytes)).toEqual({ format: 'jpeg', width: 90, height: 60, bytesPerPixel: 3 });
       expect((await colours(made))(5, 5)).toBe('110');
     }
   });
@@ -108,6 +108,38 @@ describe('refused', () => {
     expect(await refusedAs(bomb(8001, 8000))).toBe('photo-too-many-pixels');
     // Fewer pixels, but not in it.
     expect(await refusedAs(bomb(4000, 4000))).toBe('photo-broken');
+  });
+
+  it('what takes twice the memory a pixel at half as many pixels', async () => {
+    const [rgba, twice] = [6, 16] as const;
+    expect(await refusedAs(bomb(6000, 6000, twice, rgba))).toBe('photo-too-many-pixels');
+    await expect(cleanPicture(bomb(6000, 6000, twice, rgba))).rejects.toThrow('tối đa 32 triệu');
+    expect(await refusedAs(bomb(5000, 5000, twice, rgba))).toBe('photo-broken');
+    expect(await refusedAs(bomb(6000, 6000, 8, rgba))).toBe('photo-broken');
+    // There is no such colour type.
+    expect(await refusedAs(bomb(20, 20, 8, 5))).toBe('photo-broken');
+  });
+
+  it('a picture of two frames, whose size could be either', async () => {
+    const jpeg = await quarters(200, 150).jpeg(90);
+    const small = jpeg.subarray(2);
+    const before = withSegment(jpeg, 0xc0, frame(60_000, 60_000));
+    // Behind the scan, right before the end.
+    const head = withSegment(Buffer.from([0xff, 0xd8]), 0xc0, frame(20, 20)).subarray(2);
+    const after = Buffer.concat([jpeg.subarray(0, 2), small.subarray(0, -2), head, small.subarray(-2)]);
+    expect([await refusedAs(jpeg), await refusedAs(before), await refusedAs(after)]).toEqual([
+      'taken',
+      'photo-broken',
+      'photo-broken',
+    ]);
+    expect([readPictureHeader(before), readPictureHeader(after)]).toEqual(['broken', 'broken']);
+  });
+
+  it('pictures that come when several wait, until those are done', async () => {
+    const sent = await asPhoned(320, 240);
+    const outcomes = await Promise.all(Array.from({ length: 9 }, () => refusedAs(sent)));
+    expect(outcomes).toEqual([...Array<string>(6).fill('taken'), ...Array<string>(3).fill('too-many-requests')]);
+    expect(await refusedAs(sent)).toBe('taken');
   });
 
   it('random bytes behind the beginning of a picture never hang or throw anything else', async () => {

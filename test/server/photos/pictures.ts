@@ -71,11 +71,19 @@ export function withSegment(jpeg: Buffer, marker: number, content: Buffer): Buff
   return Buffer.concat([jpeg.subarray(0, 2), head, content, jpeg.subarray(2)]);
 }
 
+/** The content of a JPEG's frame header (SOF): 8 bits, three colours. */
+export function frame(width: number, height: number): Buffer {
+  const content = Buffer.from([8, 0, 0, 0, 0, 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1]);
+  content.writeUInt16BE(height, 1);
+  content.writeUInt16BE(width, 3);
+  return content;
+}
+
 export const asPhoned = async (width: number, height: number, orientation = 1): Promise<Buffer> =>
   withSegment(await quarters(width, height).jpeg(90), 0xe1, exif(orientation));
 
-/** A PNG of a few hundred bytes that says it has so many pixels. */
-export function bomb(width: number, height: number): Buffer {
+/** A PNG of a few hundred bytes that says it has so many pixels, of so many bits a colour; colour type 6 is RGBA. */
+export function bomb(width: number, height: number, bits = 8, colourType = 0): Buffer {
   const chunk = (tag: string, content: Buffer): Buffer => {
     const body = Buffer.concat([Buffer.from(tag, 'latin1'), content]);
     const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
@@ -86,7 +94,7 @@ export function bomb(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 0, 0, 0, 0], 8);
+  header.set([bits, colourType, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),

@@ -42,6 +42,12 @@ export const signCareEn: Record<keyof typeof signCareVi, string> = {
   'care.photoNotKept': 'The picture could not be sent, and this device cannot keep it. Take it again with a network.',
   'care.photoSaved': 'Picture saved.',
   'care.photoLater': 'No network: the picture is kept on this device and sent when the network is back.',
+  'care.photoForVillage':
+    'Another village was opened: the picture is kept on this device and put to its sign when the village is open again.',
+  'care.leftVillage': 'Nothing was recorded: another village was opened before the picture was sent.',
+  'care.photoOutdated':
+    'The waiting picture of the sign “{text}” was dropped: the sign was recorded otherwise after it was taken.',
+  'care.photoNoSign': 'A waiting picture was dropped: its sign is no longer in the list.',
   'care.size': 'Size: {width} × {height} mm',
   'care.landmark': 'Points to',
   'care.noLandmark': 'Tied to no place',

@@ -33,6 +33,9 @@ export const unsentEn: Record<keyof typeof unsentVi, string> = {
     '{count} edits are unsent. Wait: you are signed out when they are sent. If you sign out now they stay on this device and are sent only when you sign in here again.',
   'signOut.refusedLead':
     '{count} edits could not be sent. If you sign out they stay on this device for you to look at later.',
+  'signOut.photosTitle': 'Some pictures are unsent',
+  'signOut.photosLead':
+    '{count} pictures of signs are unsent. If you sign out now they stay on this device and are sent only when you sign in here again and open the village of the sign.',
   'signOut.lost': 'This device cannot keep them: signing out now loses {count} edits.',
   'signOut.wait': 'Stay',
   'signOut.anyway': 'Sign out, leave them here',

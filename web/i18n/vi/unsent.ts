@@ -31,6 +31,9 @@ export const unsentVi = {
     'Còn {count} thao tác chưa gửi. Hãy đợi: gửi xong sẽ tự đăng xuất. Nếu đăng xuất ngay, chúng nằm lại trên máy này và chỉ được gửi khi bạn đăng nhập lại tại đây.',
   'signOut.refusedLead':
     'Còn {count} thao tác chưa gửi được. Nếu đăng xuất, chúng nằm lại trên máy này để bạn xem sau.',
+  'signOut.photosTitle': 'Còn ảnh chưa gửi',
+  'signOut.photosLead':
+    'Còn {count} ảnh biển chưa gửi. Nếu đăng xuất ngay, ảnh nằm lại trên máy này và chỉ được gửi khi bạn đăng nhập lại tại đây và mở thôn có biển đó.',
   'signOut.lost': 'Máy này không giữ được: đăng xuất ngay sẽ mất {count} thao tác.',
   'signOut.wait': 'Ở lại',
   'signOut.anyway': 'Đăng xuất, để lại trên máy',
