@@ -2,7 +2,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { untrack } from 'svelte';
 import { signFrameOf } from '../../domain/signs/signFrame.ts';
-import type { PlannedPost } from '../state/plannedPosts.ts';
+import type { PlannedPost } from '../../domain/signs/plannedPosts.ts';
 import { focusByKey, keepSignsPlanned, servedBy, signPlan } from '../state/signPlan.svelte.ts';
 import { view } from '../state/view.svelte.ts';
 import { village } from '../state/village.svelte.ts';

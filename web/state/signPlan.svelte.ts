@@ -13,7 +13,14 @@ import type { SignPlan, SignProposal } from '../../domain/signs/siting.ts';
 import { t } from '../i18n/t.ts';
 import { calm } from './calm.svelte.ts';
 import { newId } from './newId.ts';
-import { newSignOf, openPlaces, plannedPosts, signOf, type OpenPlace, type PlannedPost } from './plannedPosts.ts';
+import {
+  newSignOf,
+  openPlaces,
+  plannedPosts,
+  signOf,
+  type OpenPlace,
+  type PlannedPost,
+} from '../../domain/signs/plannedPosts.ts';
 import { refusedPlaces } from './refusedPlaces.svelte.ts';
 import type * as evaluating from './signEvaluating.ts';
 import { isSameToPlan, startPlanner, type Planner } from './signPlanner.ts';

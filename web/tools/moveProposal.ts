@@ -6,7 +6,7 @@ import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Sign } from '../../domain/records/sign.ts';
-import { newSignOf } from '../state/plannedPosts.ts';
+import { newSignOf } from '../../domain/signs/plannedPosts.ts';
 import { handlesOf, type Handle } from './handles.ts';
 import { moved, nudged, turned } from './moved.ts';
 import { line, point } from './sketch.ts';

@@ -2,7 +2,7 @@
 import type { LocalFrame } from '../../../domain/geometry/localFrame.ts';
 import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { Need } from '../../../domain/signs/needs.ts';
-import type { OpenPlace, PlannedPost } from '../../state/plannedPosts.ts';
+import type { OpenPlace, PlannedPost } from '../../../domain/signs/plannedPosts.ts';
 import { collection, lineFeature, pointFeature, type MapFeature, type MapFeatures } from './feature.ts';
 import { oneLine, shortText } from './signText.ts';
 
