@@ -3,7 +3,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { untrack } from 'svelte';
 import { signFrameOf } from '../../domain/signs/signFrame.ts';
 import type { PlannedPost } from '../../domain/signs/plannedPosts.ts';
-import { focusByKey, keepSignsPlanned, servedBy, signPlan } from '../state/signPlan.svelte.ts';
+import { focusByKey, keepSignsPlanned, servedBy, signLookedAt, signPlan } from '../state/signPlan.svelte.ts';
 import { view } from '../state/view.svelte.ts';
 import { village } from '../state/village.svelte.ts';
 import { toolStatus } from '../tools/session.svelte.ts';
@@ -61,8 +61,7 @@ function arrivals(): ShownPlan['arrivals'] {
   const { focusedPost, focusedOpen } = signPlan;
   if (focusedPost) return focusedPost.plates.flatMap(({ serves }) => all(serves, 'read'));
   if (focusedOpen) return focusedOpen.needs.map(({ need }) => ({ need, state: 'open' }));
-  const { selection } = view;
-  const sign = selection?.kind === 'sign' ? village.world.sign.get(selection.id) : undefined;
+  const sign = village.world.sign.get(signLookedAt() ?? '');
   return sign ? all(servedBy(sign), 'read') : [];
 }
 
@@ -82,5 +81,5 @@ export function planAt(map: MapLibre, { x, y }: { x: number; y: number }, slackP
     { layers: layers.filter((name) => map.getLayer(name)) },
   );
   const key: unknown = found[0]?.properties['key'];
-  return typeof key === 'string' && key !== 'hand' ? () => void focusByKey(key) : null;
+  return typeof key === 'string' && key !== 'hand' ? () => focusByKey(key) : null;
 }
