@@ -1,5 +1,5 @@
 /** When the plan of signs is asked for, and when again after it could not be had. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { siteSigns } from '../../../domain/signs/siting.ts';
 import type { PlanQuestion } from '../../../web/state/planQuestion.ts';
 import { accepted, across, upright, village } from '../../domain/signs/villages.ts';
@@ -40,6 +40,13 @@ async function newPage() {
 }
 let page: Awaited<ReturnType<typeof newPage>>;
 
+// Found and translated once: on a busy machine that takes longer than a test waits.
+beforeAll(async () => {
+  const first = await newPage();
+  await import('../../../web/state/signEvaluating.ts');
+  first.stop();
+  first.closeVillage();
+}, 60_000);
 beforeEach(async () => {
   questions = [];
   page = await newPage();
