@@ -19,6 +19,18 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['test/web/**/*.test.ts'],
+          exclude: ['test/web/**/*.svelte.test.ts'],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'effects',
+          include: ['test/web/**/*.svelte.test.ts'],
+          environment: './test/web/clientEnvironment.ts',
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },

@@ -4,6 +4,9 @@ import type { Plain } from '../plain.ts';
 import { oneOf, orNull, record } from './fields.ts';
 import { priceVnd } from './sign.ts';
 
+export const repeatMeters = Type.Integer({ minimum: 50, maximum: 5000 });
+export const budgetVnd = Type.Integer({ minimum: 0, maximum: 100_000_000_000 });
+
 /** Unit prices; null: nobody has said. `post`: a new post with its footing, whatever hangs on it. */
 export const SignPrices = record({
   'road-name': orNull(priceVnd),
@@ -19,9 +22,9 @@ export const SignSettings = record({
   /** Sizes, distances and rules (domain/signs/profile.ts). */
   profile: oneOf('vn', 'kr'),
   /** Nobody goes farther along a road without reading its name, in metres; null: as the profile has it. */
-  repeatMeters: orNull(Type.Integer({ minimum: 50, maximum: 5000 })),
+  repeatMeters: orNull(repeatMeters),
   prices: SignPrices,
-  budgetVnd: orNull(Type.Integer({ minimum: 0, maximum: 100_000_000_000 })),
+  budgetVnd: orNull(budgetVnd),
 });
 export type SignSettings = Plain<typeof SignSettings>;
 

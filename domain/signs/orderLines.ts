@@ -1,9 +1,9 @@
 /** What an order of signs holds: each sign with its size, posts and price, and what all of it costs against the budget. */
-import { distanceMeters } from '../geometry/localFrame.ts';
 import type { Id } from '../records/fields.ts';
 import type { Sign, SignKind, SignState } from '../records/sign.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { defaultSignSettings } from '../records/signSettings.ts';
+import { isSamePost, postsOf } from './posts.ts';
 import { signsAlongRoads, type PlacedSign } from './signPlace.ts';
 import { sizeOf, type FaceSize } from './sizes.ts';
 import { signProfileOf } from './villageSigns.ts';
@@ -44,9 +44,6 @@ export interface SignOrder {
 /** Signs in these states, or those of these ids whatever their state. */
 export type OrderChoice = { readonly states: readonly SignState[] } | { readonly ids: readonly Id[] };
 
-/** Plates so near to each other hang on one post. */
-const samePostMeters = 0.5;
-
 /** A house plate hangs on the house. */
 const hasOwnPost = ({ post, signKind }: Sign): boolean => post === 'new' && signKind !== 'house-plate';
 
@@ -58,14 +55,15 @@ export function orderOf(world: World, choice: OrderChoice): SignOrder {
   const chosen = new Set('ids' in choice ? choice.ids : []);
   const isWanted = (sign: Sign) => ('ids' in choice ? chosen.has(sign.id) : choice.states.includes(sign.state));
   const standing = [...world.sign.values()].filter((sign) => hasOwnPost(sign) && sign.state === 'installed');
-  const bought: Sign[] = [];
-  const isOnOneOf = (posts: readonly Sign[], { place }: Sign) =>
-    posts.some((post) => distanceMeters(post.place, place) <= samePostMeters);
-  const lines = signsAlongRoads(world, [...world.sign.values()].filter(isWanted)).map((at, index): OrderLine => {
+  const standsAlready = (sign: Sign) => hasOwnPost(sign) && standing.some(({ place }) => isSamePost(place, sign.place));
+  const placed = signsAlongRoads(world, [...world.sign.values()].filter(isWanted));
+  const onNewPosts = placed.map(({ sign }) => sign).filter((sign) => hasOwnPost(sign) && !standsAlready(sign));
+  const posts = postsOf(onNewPosts, ({ place }) => place);
+  const firsts = new Set(posts.map(([sign]) => sign));
+  const lines = placed.map((at, index): OrderLine => {
     const { sign } = at;
-    const stands = hasOwnPost(sign) && isOnOneOf(standing, sign);
-    const isFirst = hasOwnPost(sign) && !stands && !isOnOneOf(bought, sign);
-    if (isFirst) bought.push(sign);
+    const stands = standsAlready(sign);
+    const isFirst = firsts.has(sign);
     return {
       ...at,
       ordinal: index + 1,
@@ -78,11 +76,11 @@ export function orderOf(world: World, choice: OrderChoice): SignOrder {
   });
   const totalVnd = lines.reduce((sum, line) => sum + (line.unitPriceVnd ?? 0) + (line.postPriceVnd ?? 0), 0);
   const unpriced =
-    lines.filter(({ unitPriceVnd }) => unitPriceVnd === null).length + (prices.post === null ? bought.length : 0);
+    lines.filter(({ unitPriceVnd }) => unitPriceVnd === null).length + (prices.post === null ? posts.length : 0);
   return {
     lines,
     sums: sumsOf(lines),
-    newPosts: { count: bought.length, unitPriceVnd: prices.post },
+    newPosts: { count: posts.length, unitPriceVnd: prices.post },
     totalVnd,
     unpriced,
     budgetVnd,

@@ -1,14 +1,18 @@
 /** The rules a village has chosen for its signs, and its ground made by them. */
-import { defaultSignSettings } from '../records/village.ts';
+import { defaultSignSettings, type SignSettings } from '../records/signSettings.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { groundOf } from './ground.ts';
 import type { Ground } from './postPlaces.ts';
 import { koreaSigns, vietnamSigns, type SignProfile } from './profile.ts';
 
+/** Before what a village has chosen otherwise. */
+export const usualProfile = ({ profile }: Pick<SignSettings, 'profile'>): SignProfile =>
+  profile === 'kr' ? koreaSigns : vietnamSigns;
+
 export function signProfileOf(world: World): SignProfile {
-  const { profile, repeatMeters } = villageOf(world)?.signSettings ?? defaultSignSettings;
-  const chosen = profile === 'kr' ? koreaSigns : vietnamSigns;
-  return repeatMeters === null ? chosen : { ...chosen, repeatMeters };
+  const settings = villageOf(world)?.signSettings ?? defaultSignSettings;
+  const { repeatMeters } = settings;
+  return repeatMeters === null ? usualProfile(settings) : { ...usualProfile(settings), repeatMeters };
 }
 
 /** A world is never changed in place, so its ground stays true. */

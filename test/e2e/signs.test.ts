@@ -87,10 +87,30 @@ describe.skipIf(browserPath === null)('the plan of signs', () => {
       .first()
       .waitFor();
 
-    // Not here: the next plan has another place for it.
+    // Not here: the next plan says the same on another post nearby, where there was none before.
+    const elsewhere = siteSigns(await world(), undefined, [proposal.place]).proposals.find(
+      ({ roadId, place }) =>
+        roadId === proposal.roadId &&
+        distanceMeters(place, proposal.place) < 60 &&
+        proposals.every((known) => distanceMeters(known.place, place) > 1),
+    )!;
     await person.button('signPlan.refuse').click();
     await person.isTold('signPlan.refused');
     await page.getByText(words('signPlan.refusedPlaces', { count: 1 })).waitFor();
+    await page.getByText(words('signPlan.working')).waitFor({ state: 'detached' });
+    const there = await pixelOf(page, await goTo(page, elsewhere.place, 20), elsewhere.place);
+    // Until the map has drawn the new plan the post that was refused may answer there, and leads nowhere any more.
+    await settled(async () => {
+      await waitForRecordAt(page, there);
+      await page.mouse.click(there.x, there.y);
+      const why = page.getByText(words('signPlan.without')).first();
+      return why.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await page.getByText(elsewhere.faces[0]!.split('\n').at(-1)!, { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: /^‹/ }).click();
     await page.getByText(words('signPlan.refusedPlaces', { count: 1 })).click();
     await page
       .getByRole('listitem')
@@ -108,6 +128,24 @@ describe.skipIf(browserPath === null)('the plan of signs', () => {
     const sign = await signAt();
     await selectByLink(page, 'sign', sign.id, sign.place, 20);
     await page.getByText(words('purpose.alone')).waitFor();
+
+    // A text that is too long is told and not cut off unseen; one that hardly fits its plate is told and may be kept.
+    const label = sign.faces.length === 1 ? words('sign.text') : words('sign.face', { number: 1 });
+    const text = page.getByRole('textbox', { name: label, exact: true });
+    const isSaveOff = () => person.button('sign.saveText').getAttribute('aria-disabled');
+    await text.fill('A'.repeat(200));
+    expect(await text.inputValue()).toHaveLength(200);
+    await page
+      .getByText(words('refusal.text-too-long', { longest: 120 }))
+      .first()
+      .waitFor();
+    expect(await isSaveOff()).toBe('true');
+    await text.fill(`ĐƯỜNG ${'ĐỀN HÀN '.repeat(12)}`);
+    await page.getByText(words('sign.crowded')).waitFor();
+    expect(await isSaveOff()).toBe('false');
+    await text.fill(sign.faces[0]!);
+    await page.getByText(words('sign.crowded')).waitFor({ state: 'detached' });
+
     await person.button('point.move').click();
     await page.getByText(words('effect.same')).waitFor();
     const hand = await handAt(page, sign.place, 20);
@@ -134,11 +172,11 @@ describe.skipIf(browserPath === null)('the plan of signs', () => {
     await page.getByText(wordsLike('tool.read.on')).waitFor();
     const isRead = page.getByRole('listitem').filter({ hasText: /^Đọc được: / });
     // One looks along the road as it was drawn; `]` turns round.
-    const there = isRead.filter({ hasText: proposal.faces[0]!.replace('\n', ' ') });
-    if (!(await there.first().isVisible())) await page.keyboard.press(']');
-    await there.first().waitFor();
+    const read = isRead.filter({ hasText: proposal.faces[0]!.replace('\n', ' ') });
+    if (!(await read.first().isVisible())) await page.keyboard.press(']');
+    await read.first().waitFor();
     await page.keyboard.press(']');
-    await there.first().waitFor({ state: 'detached' });
+    await read.first().waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     expect(person.complaints).toEqual([]);
     await person.leave();

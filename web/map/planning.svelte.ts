@@ -2,14 +2,13 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { untrack } from 'svelte';
 import { signFrameOf } from '../../domain/signs/signFrame.ts';
-import type { PlannedPost } from '../state/plannedPosts.ts';
-import { focusByKey, keepSignsPlanned, servedBy, signPlan } from '../state/signPlan.svelte.ts';
+import { focusByKey, keepSignsPlanned, servedBy, signLookedAt, signPlan } from '../state/signPlan.svelte.ts';
 import { view } from '../state/view.svelte.ts';
 import { village } from '../state/village.svelte.ts';
 import { toolStatus } from '../tools/session.svelte.ts';
 import { signEffect } from '../tools/signEffect.svelte.ts';
 import type { MapFeatures } from './features/feature.ts';
-import { signPlanFeatures, type ShownPlan } from './features/signPlanFeatures.ts';
+import { signPlanFeatures, type ShownPlan, type ShownPost } from './features/signPlanFeatures.ts';
 import { reveal } from './fly.ts';
 
 export function drawSignPlan(map: () => MapLibre | null, show: (features: MapFeatures) => void): void {
@@ -40,19 +39,14 @@ export function drawSignPlan(map: () => MapLibre | null, show: (features: MapFea
 const isMoving = (): boolean => view.tool === 'move-proposal';
 
 /** The post that is being moved is drawn where the hand has it. */
-function postsBeside(): readonly PlannedPost[] {
+function postsBeside(): readonly ShownPost[] {
   const from = isMoving() ? view.toolOptions.proposedSigns[0]?.place : undefined;
   return signPlan.posts.filter(({ place }) => String(place) !== String(from));
 }
 
-function postInHand(): readonly PlannedPost[] {
-  const [first] = isMoving() ? toolStatus.signs : [];
-  if (!first) return [];
-  const plates = toolStatus.signs.map(({ signKind, facingDegrees, faces, roadId, landmarkId }) => ({
-    ...{ signKind, place: first.place, facingDegrees, faces, post: 'new' as const, roadId: roadId ?? '', landmarkId },
-    ...{ serves: [], alone: [] },
-  }));
-  return [{ key: 'hand', place: first.place, isNew: true, plates }];
+function postInHand(): readonly ShownPost[] {
+  const plates = isMoving() ? toolStatus.signs : [];
+  return plates.slice(0, 1).map(({ place }) => ({ key: 'hand', place, plates }));
 }
 
 function arrivals(): ShownPlan['arrivals'] {
@@ -61,8 +55,7 @@ function arrivals(): ShownPlan['arrivals'] {
   const { focusedPost, focusedOpen } = signPlan;
   if (focusedPost) return focusedPost.plates.flatMap(({ serves }) => all(serves, 'read'));
   if (focusedOpen) return focusedOpen.needs.map(({ need }) => ({ need, state: 'open' }));
-  const { selection } = view;
-  const sign = selection?.kind === 'sign' ? village.world.sign.get(selection.id) : undefined;
+  const sign = village.world.sign.get(signLookedAt() ?? '');
   return sign ? all(servedBy(sign), 'read') : [];
 }
 
@@ -82,5 +75,5 @@ export function planAt(map: MapLibre, { x, y }: { x: number; y: number }, slackP
     { layers: layers.filter((name) => map.getLayer(name)) },
   );
   const key: unknown = found[0]?.properties['key'];
-  return typeof key === 'string' && key !== 'hand' ? () => void focusByKey(key) : null;
+  return typeof key === 'string' && key !== 'hand' ? () => focusByKey(key) : null;
 }

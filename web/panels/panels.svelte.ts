@@ -44,10 +44,14 @@ export async function fetchPanel(id: PanelId): Promise<void> {
     .catch(() => fetched.set(id, 'unreachable'));
 }
 
-/** Fetches the panels nobody has asked for yet, and the rules where no map has, when the page has settled. Returns a function that calls it off. */
+/** What a sign in the hand is good for, told in the tool bar. */
+export const fetchSignEffect = () => import('./SignPlanEffect.svelte');
+
+/** Fetches the panels nobody has asked for yet, what the tool bar tells of signs, and the rules where no map has, when the page has settled. Returns a function that calls it off. */
 export function fetchRestLater(): () => void {
   return whenSettled(() => {
     void fetchRules().catch(() => undefined);
+    void fetchSignEffect().catch(() => undefined);
     for (const id of Object.keys(fetchers) as PanelId[]) if (!fetched.has(id)) void fetchPanel(id);
   });
 }

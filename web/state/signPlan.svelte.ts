@@ -13,7 +13,14 @@ import type { SignPlan, SignProposal } from '../../domain/signs/siting.ts';
 import { t } from '../i18n/t.ts';
 import { calm } from './calm.svelte.ts';
 import { newId } from './newId.ts';
-import { newSignOf, openPlaces, plannedPosts, signOf, type OpenPlace, type PlannedPost } from './plannedPosts.ts';
+import {
+  newSignOf,
+  openPlaces,
+  plannedPosts,
+  signOf,
+  type OpenPlace,
+  type PlannedPost,
+} from '../../domain/signs/plannedPosts.ts';
 import { refusedPlaces } from './refusedPlaces.svelte.ts';
 import type * as evaluating from './signEvaluating.ts';
 import { isSameToPlan, startPlanner, type Planner } from './signPlanner.ts';
@@ -30,13 +37,28 @@ interface Asked {
 
 let isOn = $state(false);
 let isWorking = $state(false);
-let hasFailed = $state(false);
 let rules = $state.raw<Evaluating | null>(null);
 let found = $state.raw<{ readonly plan: SignPlan; readonly asked: Asked } | null>(null);
 let focusedKey = $state<string | null>(null);
+/** For what it was needed when it could not be had; for something else it is asked anew. */
+let failedFor = $state<string | null>(null);
 let asked: Asked | null = null;
 let planner: Planner | null = null;
 
+/** The sign whose details are shown, or that is moved: it is told what it is good for. */
+export function signLookedAt(): Id | null {
+  const [first, ...others] = view.selected;
+  const isLookedAt = view.panel === 'selection' || view.tool === 'move';
+  return first?.kind === 'sign' && others.length === 0 && isLookedAt ? first.id : null;
+}
+
+/** For what the plan is needed, seen or unseen, to tell what a sign is good for; null: nobody needs it. */
+function neededFor(): string | null {
+  if (isOn) return 'plan';
+  return view.tool === 'place-sign' || view.tool === 'move-proposal' ? view.tool : signLookedAt();
+}
+
+const hasFailed = $derived(failedFor !== null && failedFor === neededFor());
 const here = $derived(found?.asked.villageId === village.id ? found : null);
 const posts = $derived(here ? plannedPosts(here.plan) : []);
 const opens = $derived(here ? openPlaces(here.asked.world, here.plan) : []);
@@ -83,29 +105,38 @@ export const signPlan = {
   },
 };
 
-/** The plan is also needed, unseen, to tell what a sign in the hand or in the panel is good for. */
-const isNeeded = (): boolean =>
-  isOn || view.selection?.kind === 'sign' || view.tool === 'place-sign' || view.tool === 'move-proposal';
-
-/** For an effect: asks for the plan anew after each change that concerns it, while somebody needs it. */
-export function keepSignsPlanned(): void {
+/**
+ * For an effect: asks for the plan anew after each change that concerns it, while somebody needs it; where it could not be
+ * had, once the network is back. Returns what stops it.
+ */
+export function keepSignsPlanned(): () => void {
   // Back from a record one has gone to leads to the plan, not to what was looked at before.
   if (view.selection) focusedKey = null;
   const { world } = calm;
   const refused = refusedPlaces.all;
-  if (village.status !== 'open' || !isNeeded() || hasFailed) return;
-  const villageId = village.id;
+  if (hasFailed) addEventListener('online', retryPlan);
+  else failedFor = null;
+  if (!hasFailed && village.status === 'open' && neededFor() !== null) {
+    askFor({ villageId: village.id, world, refused });
+  }
+  return () => removeEventListener('online', retryPlan);
+}
+
+function askFor(question: Asked): void {
+  const { villageId, world, refused } = question;
   if (asked?.villageId === villageId && isSameToPlan(asked.world, world) && asked.refused === refused) return;
-  asked = { villageId, world, refused };
+  asked = question;
   isWorking = true;
-  void ask(asked);
+  void ask(question);
 }
 
 async function ask(question: Asked): Promise<void> {
   try {
     rules ??= await import('./signEvaluating.ts');
   } catch {
-    return fail();
+    // Of a village that has been left meanwhile, or a question asked anew: nothing has failed.
+    if (question === asked) fail();
+    return;
   }
   if (question !== asked) return;
   planner ??= startPlanner((plan) => {
@@ -121,11 +152,16 @@ function fail(): void {
   planner = null;
   asked = null;
   isWorking = false;
-  hasFailed = true;
+  failedFor = neededFor();
+}
+
+/** Asks once more for a plan that could not be had. */
+export function retryPlan(): void {
+  failedFor = null;
 }
 
 export function showPlan(): void {
-  hasFailed = false;
+  retryPlan();
   isOn = true;
 }
 
@@ -142,7 +178,7 @@ export function resetSignPlan(): void {
   asked = null;
   found = null;
   isWorking = false;
-  hasFailed = false;
+  failedFor = null;
 }
 
 /** Shows a post or an open place in the panel; `flies` where it was chosen from a list and not on the map. */
@@ -152,11 +188,10 @@ export function focusOn(item: PlannedPost | OpenPlace | null, flies = false): vo
   if (item && flies) flyTo(item.place);
 }
 
-/** True when a proposal or a mark of that key is on the map. */
-export function focusByKey(key: string): boolean {
+/** The proposal or mark of that key on the map. */
+export function focusByKey(key: string): void {
   const item = [...posts, ...opens].find((one) => one.key === key);
   if (item) focusOn(item);
-  return item !== undefined;
 }
 
 /** Accepts proposals as planned signs, all in one edit. */

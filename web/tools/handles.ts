@@ -49,6 +49,15 @@ export function handlesOf(record: Movable, reachMeters: number): readonly Handle
   }
 }
 
+/** The nearest within reach; a point itself before the small one between two. */
+export function nearestHandle(handles: readonly Handle[], position: Position, reachMeters: number): Handle | null {
+  const near = handles
+    .map((handle) => ({ handle, meters: distanceMeters(handle.position, position) }))
+    .filter(({ meters }) => meters <= reachMeters)
+    .sort((one, other) => one.handle.rank - other.handle.rank || one.meters - other.meters);
+  return near[0]?.handle ?? null;
+}
+
 /** The points of a line, and one between each two that are far enough apart. */
 function chainHandles(positions: readonly Position[], reachMeters: number): readonly Handle[] {
   return positions.flatMap((position, index): Handle[] => {

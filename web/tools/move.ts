@@ -1,10 +1,9 @@
 /** Changing what is selected by its handles: points of a road or an outline, a house, its entrance, a device. */
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { World } from '../../domain/records/world.ts';
-import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { boneSketch, choiceEdit, footHandle, ontoRoad } from './bone.ts';
-import { handlesOf, type Handle, type Movable } from './handles.ts';
+import { handlesOf, nearestHandle, type Handle, type Movable } from './handles.ts';
 import { moved, nudged, pointsOf, squared, turned, withoutPoint } from './moved.ts';
 import { moveEdit } from './moveEdit.ts';
 import { area, line, point, type Sketch, type SketchRole } from './sketch.ts';
@@ -51,15 +50,13 @@ function recordOf({ after }: Moving, { world, selection }: ToolContext): Movable
   return after && selected && after.id === selected.id ? after : selected;
 }
 
-/** The nearest handle within reach; a point itself before the small one between two. */
-function handleAt(record: Movable, position: Position, context: ToolContext): Handle | null {
-  const { reachMeters } = context;
-  const near = [...handlesOf(record, reachMeters), ...footHandle(record, context)]
-    .map((handle) => ({ handle, meters: distanceMeters(handle.position, position) }))
-    .filter(({ meters }) => meters <= reachMeters)
-    .sort((one, other) => one.handle.rank - other.handle.rank || one.meters - other.meters);
-  return near[0]?.handle ?? null;
-}
+const handlesNow = (record: Movable, context: ToolContext): readonly Handle[] => [
+  ...handlesOf(record, context.reachMeters),
+  ...footHandle(record, context),
+];
+
+const handleAt = (record: Movable, position: Position, context: ToolContext): Handle | null =>
+  nearestHandle(handlesNow(record, context), position, context.reachMeters);
 
 /** Points of a road catch on other roads, corners on neighbours, doors on their own walls. */
 function caught(record: Movable, what: Handle['what'], position: Position, context: ToolContext): Snap {
@@ -187,7 +184,7 @@ export const move: Tool<Moving> = {
     const isChanged = state.after?.id === record.id;
     const held = state.held?.handle;
     // While one handle is held the others would only be in the way.
-    const shown = held ? [] : [...handlesOf(record, context.reachMeters), ...footHandle(record, context)];
+    const shown = held ? [] : handlesNow(record, context);
     return [
       ...(isChanged && held?.what !== 'foot' ? shapeOf(record) : []),
       ...directionOf(record, context.reachMeters),
@@ -279,7 +276,7 @@ function heldSketch(after: Movable, held: Handle): Sketch {
 }
 
 /** The line from a device to the tip by which it is turned. */
-function directionOf(record: Movable, reachMeters: number): Sketch {
+export function directionOf(record: Movable, reachMeters: number): Sketch {
   const [tip, place] = handlesOf(record, reachMeters);
   return tip?.what === 'direction' && place ? line('guide', [place.position, tip.position]) : [];
 }

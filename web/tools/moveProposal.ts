@@ -4,12 +4,12 @@
  */
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Sign } from '../../domain/records/sign.ts';
-import { newSignOf } from '../state/plannedPosts.ts';
-import { handlesOf, type Handle } from './handles.ts';
+import { newSignOf } from '../../domain/signs/plannedPosts.ts';
+import { handlesOf, nearestHandle, type Handle } from './handles.ts';
+import { directionOf } from './move.ts';
 import { moved, nudged, turned } from './moved.ts';
-import { line, point } from './sketch.ts';
+import { point } from './sketch.ts';
 import type { Tool, ToolContext } from './tool.ts';
 
 export interface MovingProposal {
@@ -22,11 +22,7 @@ export interface MovingProposal {
 /** By the first plate the post is taken hold of and turned; the others go with it. */
 function handleAt({ signs }: MovingProposal, position: Position, { reachMeters }: ToolContext): Handle | null {
   const [first] = signs;
-  const near = (first ? handlesOf(first, reachMeters) : [])
-    .map((handle) => ({ handle, meters: distanceMeters(handle.position, position) }))
-    .filter(({ meters }) => meters <= reachMeters)
-    .sort((one, other) => one.handle.rank - other.handle.rank || one.meters - other.meters);
-  return near[0]?.handle ?? null;
+  return first ? nearestHandle(handlesOf(first, reachMeters), position, reachMeters) : null;
 }
 
 /** All plates as the first one was changed: at the same place, turned by as much. */
@@ -95,11 +91,9 @@ export const moveProposal: Tool<MovingProposal> = {
   sketch(state, { reachMeters }) {
     const [first] = state.signs;
     if (!first) return [];
-    const handles = handlesOf(first, reachMeters);
-    const [tip, place] = handles;
     return [
-      ...(tip && place ? line('guide', [place.position, tip.position]) : []),
-      ...handles.map(({ position }) => point('handle', position)),
+      ...directionOf(first, reachMeters),
+      ...handlesOf(first, reachMeters).map(({ position }) => point('handle', position)),
     ];
   },
   status: ({ signs, isMoved }) => ({

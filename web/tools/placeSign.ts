@@ -7,7 +7,7 @@ import type { RoadClass } from '../../domain/records/road.ts';
 import { newlyPlanned, type SignKind } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import { proposedText } from '../../domain/signs/proposedText.ts';
-import type { NewSign } from '../state/plannedPosts.ts';
+import type { NewSign } from '../../domain/signs/plannedPosts.ts';
 import { facingOf, placeFacing, type Facing } from './placeFacing.ts';
 import type { Tool, ToolContext } from './tool.ts';
 

@@ -4,6 +4,7 @@ import { measureLine } from '../../domain/geometry/measuredLine.ts';
 import { placeTowards } from '../../domain/geometry/turn.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { textOnOneLine } from '../../domain/signs/faceText.ts';
+import { postsOf } from '../../domain/signs/posts.ts';
 import { readableFrom, type SeenSign, type Standpoint, type View } from '../../domain/signs/readableFrom.ts';
 import { signGroundOf } from '../../domain/signs/villageSigns.ts';
 import { line, point, type SketchLabel } from './sketch.ts';
@@ -39,12 +40,7 @@ const turnedRound = (state: Reading): Reading => ({
 
 /** One sign a post: one that is read, where there is any; the others are told in words. */
 function posts(signs: readonly SeenSign[]): readonly SeenSign[] {
-  const byPlace = new Map<string, SeenSign>();
-  for (const seen of signs) {
-    const key = seen.sign.place.join();
-    if (!byPlace.has(key) || seen.sight === 'read') byPlace.set(key, seen);
-  }
-  return [...byPlace.values()];
+  return postsOf(signs, ({ sign }) => sign.place).map((post) => post.find(({ sight }) => sight === 'read') ?? post[0]);
 }
 
 const told = (seen: SeenSign): SketchLabel => ({

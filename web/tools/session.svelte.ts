@@ -126,12 +126,13 @@ function settleNow(): void {
  */
 function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
   const { refusal, answer } = performNow(kind, input);
-  if (refusal) hand = { ...drawn, fault: faultOf(refusal) };
-  if (refusal) return;
-  const { tool } = drawn;
+  if (refusal) {
+    hand = { ...drawn, fault: faultOf(refusal) };
+    return;
+  }
   const made = shows ?? drawn.made;
-  const rest = () => tool.rests?.(drawn.state, contextFor(made)) ?? tool.start(contextFor(made));
-  const atRest = tool.afterwards === 'again' ? { ...drawn, made, fault: null, state: rest() } : null;
+  const rest = () => drawn.tool.rests?.(drawn.state, contextFor(made)) ?? drawn.tool.start(contextFor(made));
+  const atRest = drawn.tool.afterwards === 'again' ? { ...drawn, made, fault: null, state: rest() } : null;
   hand = atRest;
   if (!atRest) {
     putDown();
@@ -141,7 +142,7 @@ function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
     if (!isRefusal(result)) return;
     const refused = { ...drawn, fault: faultOf(result) };
     // A tool that goes on from where it was has nothing of its own to be brought back, and must not be thrown back itself.
-    if (hand?.id === drawn.id && tool.rests && !hasDrawn(drawn)) hand = { ...hand, fault: refused.fault };
+    if (hand?.id === drawn.id && drawn.tool.rests && !hasDrawn(drawn)) hand = { ...hand, fault: refused.fault };
     else if (isFree(drawn.id)) bringBack(refused);
     else offerBack(refused);
   });

@@ -4,6 +4,7 @@
  */
 import { bestSetting, codeShare, roomFor, type FaceToSet } from './bestSetting.ts';
 import { borderOutline } from './border.ts';
+import { leastShare } from './fits.ts';
 import type { LetterFont } from './letterFont.ts';
 import { placed, rectangle, type Outline } from './outline.ts';
 import { setLine } from './typesetting.ts';
@@ -33,9 +34,6 @@ export type FaceProblem =
   | { readonly code: 'empty' };
 
 export type DrawnFace = FaceDrawing | { readonly problem: FaceProblem };
-
-/** Letters below this share of what the profile asks are refused (assumed): they are read from less than half as far. */
-const leastShare = 0.4;
 
 export function drawFace(font: LetterFont, face: FaceToSet): DrawnFace {
   const { widthMillimeters: width, heightMillimeters: height } = face;

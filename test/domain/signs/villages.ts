@@ -2,8 +2,9 @@
 import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { AnyRecord } from '../../../domain/records/record.ts';
 import type { Road } from '../../../domain/records/road.ts';
-import { newlyPlanned, type Sign } from '../../../domain/records/sign.ts';
+import type { Sign } from '../../../domain/records/sign.ts';
 import type { World } from '../../../domain/records/world.ts';
+import { signOf } from '../../../domain/signs/plannedPosts.ts';
 import type { SignProposal } from '../../../domain/signs/siting.ts';
 import { aRoad, at, aVillage, aWorld, newId } from '../builders.ts';
 
@@ -17,22 +18,7 @@ export const road = (name: string | null, places: readonly Position[], fields: P
   return aRoad(places[0]!, places.at(-1)!, { name, widthMeters: 6, line, ...fields });
 };
 
-/** A proposal become a record, as when somebody accepts it. */
-export const accepted = ({ signKind, place, facingDegrees, faces, post, roadId, landmarkId }: SignProposal): Sign => ({
-  ...newlyPlanned,
-  ...{
-    kind: 'sign',
-    id: newId(),
-    version: 1,
-    signKind,
-    place,
-    facingDegrees,
-    faces: [...faces],
-    post,
-    roadId,
-    landmarkId,
-  },
-});
+export const accepted = (proposal: SignProposal): Sign => signOf(proposal, newId());
 
 export const withSigns = (world: World, signs: readonly Sign[]): World => ({
   ...world,

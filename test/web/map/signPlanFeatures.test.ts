@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signFrameOf } from '../../../domain/signs/signFrame.ts';
 import { siteSigns } from '../../../domain/signs/siting.ts';
-import { openPlaces, plannedPosts } from '../../../web/state/plannedPosts.ts';
+import { openPlaces, plannedPosts } from '../../../domain/signs/plannedPosts.ts';
 import { signPlanFeatures, type ShownPlan } from '../../../web/map/features/signPlanFeatures.ts';
 import { shortText } from '../../../web/map/features/signText.ts';
 import { mapImages } from '../../../web/map/images/images.ts';

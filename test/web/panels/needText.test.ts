@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Position } from '../../../domain/geometry/shapes.ts';
 import { siteSigns } from '../../../domain/signs/siting.ts';
 import { readTexts, sideOf, unreadTexts } from '../../../web/panels/needText.ts';
-import { at, newId } from '../../domain/builders.ts';
+import { aRoad, at, newId } from '../../domain/builders.ts';
 import { across, road, upright, village } from '../../domain/signs/villages.ts';
 
 describe('needs in words', () => {
@@ -41,7 +42,22 @@ describe('needs in words', () => {
     ]);
   });
 
+  it('two ways without a name, or two lanes of one number, do not say the same twice', () => {
+    const stubs = [-3, 3].map((east) => road(null, [at(east, 0), at(east, -200)]));
+    const lane = (parentRoadId: string, from: Position, to: Position) =>
+      aRoad(from, to, { class: 'lane', numberName: '5', parentRoadId });
+    const other = road('Đường Bờ Ao', [at(0, 0), at(0, 500)]);
+    const lanes = [lane(across.id, at(-9, 0), at(-9, -150)), lane(other.id, at(0, 9), at(150, 9))];
+    const world = village(across, other, ...stubs, ...lanes);
+    const needs = siteSigns(world).needs.filter(({ kind }) => kind === 'choice');
+    const comingFrom = new Set(needs.map(({ fromRoadId }) => fromRoadId));
+    expect(stubs.every(({ id }) => comingFrom.has(id))).toBe(true);
+    for (const texts of [unreadTexts(world, needs), readTexts(world, needs)])
+      expect(texts).toHaveLength(new Set(texts).size);
+    expect(unreadTexts(world, needs).join(' ')).toMatch(/tên Ngõ 5, Đường Đền Hàn.*tên Ngõ 5, Đường Bờ Ao/u);
+  });
+
   it('the side is where one comes from', () => {
-    expect([sideOf([0, 1]), sideOf([1, 0]), sideOf([-0.7, 0.7]), sideOf([0.1, -1])]).toEqual(['s', 'w', 'se', 'n']);
+    expect([sideOf([0, 1]), sideOf([1, 0]), sideOf([-0.7, 0.7]), sideOf([0.1, -1])]).toEqual([4, 6, 3, 0]);
   });
 });

@@ -4,9 +4,9 @@ import { vietnamSigns } from '../../../domain/signs/profile.ts';
 import { siteSigns } from '../../../domain/signs/siting.ts';
 import type { Road } from '../../../domain/records/road.ts';
 import type { PlanQuestion } from '../../../web/state/planQuestion.ts';
-import { startPlanner } from '../../../web/state/signPlanner.ts';
+import { isSameToPlan, startPlanner } from '../../../web/state/signPlanner.ts';
 import { aHousehold } from '../../domain/builders.ts';
-import { across, upright, village } from '../../domain/signs/villages.ts';
+import { accepted, across, upright, village, withSigns } from '../../domain/signs/villages.ts';
 
 /** A worker that answers when told to. */
 class HeldWorker extends EventTarget {
@@ -72,4 +72,12 @@ it('a worker that cannot be had is told', () => {
   startPlanner(vi.fn(), onFailure).ask(question(across));
   HeldWorker.last.dispatchEvent(new Event('error'));
   expect(onFailure).toHaveBeenCalledOnce();
+});
+
+it('a plan outlives changes that do not concern it', () => {
+  const world = village(across, upright);
+  const household = aHousehold();
+  expect(isSameToPlan(world, { ...world, household: new Map([[household.id, household]]) })).toBe(true);
+  const signs = siteSigns(world).proposals.map(accepted);
+  expect(isSameToPlan(world, withSigns(world, signs))).toBe(false);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../domain/edits/edit.ts';
 import { siteSigns } from '../../../domain/signs/siting.ts';
 import { localFrame } from '../../../domain/geometry/localFrame.ts';
-import { signOf } from '../../../web/state/plannedPosts.ts';
+import { signOf } from '../../../domain/signs/plannedPosts.ts';
 import { firstOptions } from '../../../web/tools/options.ts';
 import { moveProposal } from '../../../web/tools/moveProposal.ts';
 import { at, newId } from '../../domain/builders.ts';

@@ -98,6 +98,8 @@ export const recordsEn: Record<keyof typeof recordsVi, string> = {
   'sign.text': 'Text on the sign',
   'sign.face': 'Text on face {number}',
   'sign.textHint': 'Lines as on the sign itself.',
+  'sign.crowded':
+    'Too much text for this plate: its letters would be too small to read, and the drawing for the workshop will say that it does not fit. Shorten the text.',
   'sign.saveText': 'Save the text',
   'sign.takeProposed': 'Take the proposed text',
   'sign.addFace': 'Add a face',

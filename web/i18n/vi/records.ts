@@ -96,6 +96,8 @@ export const recordsVi = {
   'sign.text': 'Chữ trên biển',
   'sign.face': 'Chữ trên mặt {number}',
   'sign.textHint': 'Xuống dòng như trên biển thật.',
+  'sign.crowded':
+    'Chữ quá nhiều so với mặt biển: in ra sẽ nhỏ quá, khó đọc, và bản vẽ đặt làm sẽ báo không vừa. Hãy rút gọn chữ.',
   'sign.saveText': 'Lưu chữ',
   'sign.takeProposed': 'Lấy chữ đề xuất',
   'sign.addFace': 'Thêm mặt',

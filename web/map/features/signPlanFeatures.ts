@@ -2,12 +2,18 @@
 import type { LocalFrame } from '../../../domain/geometry/localFrame.ts';
 import type { Position } from '../../../domain/geometry/shapes.ts';
 import type { Need } from '../../../domain/signs/needs.ts';
-import type { OpenPlace, PlannedPost } from '../../state/plannedPosts.ts';
+import type { OpenPlace, PlannedPost } from '../../../domain/signs/plannedPosts.ts';
+import type { SignProposal } from '../../../domain/signs/siting.ts';
 import { collection, lineFeature, pointFeature, type MapFeature, type MapFeatures } from './feature.ts';
 import { oneLine, shortText } from './signText.ts';
 
+/** A post as it is drawn. */
+export interface ShownPost extends Pick<PlannedPost, 'key' | 'place'> {
+  readonly plates: readonly Pick<SignProposal, 'signKind' | 'facingDegrees' | 'faces'>[];
+}
+
 export interface ShownPlan {
-  readonly posts: readonly PlannedPost[];
+  readonly posts: readonly ShownPost[];
   readonly opens: readonly OpenPlace[];
   readonly focusedKey: string | null;
   /** People who arrive, shown on demand only: `read` who reads what he must, `open` who does not. */

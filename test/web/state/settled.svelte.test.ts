@@ -8,29 +8,30 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 async function page() {
-  const settled = await import('../../../web/state/settled.svelte.ts');
+  const [settled, { running }] = await Promise.all([
+    import('../../../web/state/settled.svelte.ts'),
+    import('./running.svelte.ts'),
+  ]);
   const work = vi.fn();
-  return { ...settled, work };
+  return { ...settled, ...running(() => settled.whenSettled(work)), work };
 }
 
 it('a map drawn late puts the rest off', async () => {
-  const { mapIsDrawn, whenSettled, work } = await page();
-  const stop = whenSettled(work);
+  const { mapIsDrawn, settle, stop, work } = await page();
   vi.advanceTimersByTime(12_000);
   expect(work).not.toHaveBeenCalled();
   mapIsDrawn();
-  // As an effect does that has read it.
-  stop();
-  whenSettled(work);
+  settle();
   vi.advanceTimersByTime(3_900);
   expect(work).not.toHaveBeenCalled();
   vi.advanceTimersByTime(200);
   expect(work).toHaveBeenCalledOnce();
+  stop();
 });
 
 it('a map that is never drawn does not keep the rest away', async () => {
-  const { whenSettled, work } = await page();
-  whenSettled(work);
+  const { stop, work } = await page();
   vi.advanceTimersByTime(20_000);
   expect(work).toHaveBeenCalledOnce();
+  stop();
 });

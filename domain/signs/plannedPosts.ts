@@ -1,12 +1,12 @@
 /** A plan as a person meets it: posts with their plates, places where a name cannot be read, and what is done with them. */
-import type { Position } from '../../domain/geometry/shapes.ts';
-import type { InputOf } from '../../domain/edits/registry.ts';
-import type { Id } from '../../domain/records/fields.ts';
-import { newlyPlanned, type Sign, type SignKind } from '../../domain/records/sign.ts';
-import type { World } from '../../domain/records/world.ts';
-import type { Need } from '../../domain/signs/needs.ts';
-import { signFrameOf } from '../../domain/signs/signFrame.ts';
-import type { SignPlan, SignProposal, UnservedReason } from '../../domain/signs/siting.ts';
+import type { Position } from '../geometry/shapes.ts';
+import type { Id } from '../records/fields.ts';
+import { newlyPlanned, type Sign, type SignKind } from '../records/sign.ts';
+import type { World } from '../records/world.ts';
+import type { Need } from './needs.ts';
+import { postsOf } from './posts.ts';
+import { signFrameOf } from './signFrame.ts';
+import type { SignPlan, SignProposal, UnservedReason } from './siting.ts';
 
 export interface PlannedPost {
   /** The same for the same place in the next plan. */
@@ -27,14 +27,11 @@ export interface OpenPlace {
 const order: readonly SignKind[] = ['road-name', 'lane-mouth', 'direction'];
 
 export function plannedPosts({ proposals }: SignPlan): readonly PlannedPost[] {
-  const byPlace = new Map<string, SignProposal[]>();
-  for (const plate of proposals) {
-    const key = `post:${plate.place.join()}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), plate]);
-  }
   const rank = ({ signKind }: SignProposal) => order.indexOf(signKind);
-  return [...byPlace].map(([key, plates]) => ({
-    ...{ key, place: plates[0]!.place, plates: plates.sort((a, b) => rank(a) - rank(b)) },
+  return postsOf(proposals, ({ place }) => place).map((plates) => ({
+    key: `post:${plates[0].place.join()}`,
+    place: plates[0].place,
+    plates: plates.toSorted((a, b) => rank(a) - rank(b)),
     isNew: plates.every(({ post }) => post === 'new'),
   }));
 }
@@ -49,7 +46,8 @@ export function openPlaces(world: World, { unserved }: SignPlan): readonly OpenP
   return [...byPlace].map(([key, needs]) => ({ key, place: frame.toDegrees(needs[0]!.need.at), needs }));
 }
 
-export type NewSign = InputOf<'sign.addMany'>['signs'][number];
+/** A sign as the edits that add signs take it. */
+export type NewSign = Omit<Sign, 'kind' | 'version'>;
 
 /** A proposal as the sign it becomes. */
 export const signOf = (
@@ -60,7 +58,6 @@ export const signOf = (
   ...{ kind: 'sign', id, version: 1, signKind, place, facingDegrees, faces: [...faces], post, roadId, landmarkId },
 });
 
-/** As an edit takes it. */
 export function newSignOf({ kind: _kind, version: _version, ...fields }: Sign): NewSign {
   return fields;
 }
@@ -75,8 +72,8 @@ export interface PlanFigures {
   readonly newPosts: number;
 }
 
-export function planFigures(plan: SignPlan): PlanFigures {
-  const posts = plannedPosts(plan);
+/** `posts`: those of the plan. */
+export function planFigures(plan: SignPlan, posts: readonly PlannedPost[]): PlanFigures {
   return {
     needs: plan.needs.length,
     served: new Set(plan.standing.flatMap(({ serves }) => serves)).size,
