@@ -1,33 +1,24 @@
 /** The village head on the way with a phone: a sign put up and photographed, the walk past the signs, house plates. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
 import { positionAt } from '../../domain/geometry/line.ts';
 import type { Road } from '../../domain/records/road.ts';
 import { newlyPlanned, type Sign } from '../../domain/records/sign.ts';
-import { signIn, type ApiClient } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
-import { startProduct, type Product } from '../product.ts';
 import { asPhoned, device } from '../server/photos/pictures.ts';
 import { seriousFaults } from './accessibility.ts';
-import { personAt, phone, type Person } from './person.ts';
-import { settled, temporaryFolder } from './settled.ts';
+import { describeInBrowser } from './inBrowser.ts';
+import { phone, type Person } from './person.ts';
+import { settled } from './settled.ts';
 import { words } from './words.ts';
 
-const browserPath = findBrowser();
 const signCount = 5;
 
-describe.skipIf(browserPath === null)('the care of signs', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
+describeInBrowser('the care of signs', 'canbo', (stage) => {
   let head: Person;
-  let api: ApiClient;
-  let villageId = '';
   let road: Road;
   let ids: readonly string[] = [];
-  const signOf = async (id: string): Promise<Sign> => (await api.world(villageId)).sign.get(id)!;
+  const signOf = async (id: string): Promise<Sign> => (await stage.world()).sign.get(id)!;
   const becomes = (id: string, is: (sign: Sign) => boolean) =>
     settled(async () => {
       const sign = await signOf(id);
@@ -51,28 +42,24 @@ describe.skipIf(browserPath === null)('the care of signs', () => {
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    api = await signIn(product.url, 'canbo');
-    villageId = api.villages[0]?.id ?? '';
-    road = [...(await api.world(villageId)).road.values()].find((one) => one.class === 'road')!;
-    await api.perform(villageId, newId(), 'road.name', { id: road.id, name: 'Đường Làng Trên' }, { [road.id]: 1 });
+    road = [...(await stage.world()).road.values()].find((one) => one.class === 'road')!;
+    await stage.api.perform(
+      stage.villageId,
+      newId(),
+      'road.name',
+      { id: road.id, name: 'Đường Làng Trên' },
+      { [road.id]: 1 },
+    );
     const signs = Array.from({ length: signCount }, (_, n) => ({
       ...({ ...newlyPlanned, id: newId(), signKind: 'road-name', post: 'new', facingDegrees: 90 } as const),
       ...{ place: positionAt(road.line, 20 + n * 40).position, faces: [`ĐƯỜNG\nLÀNG TRÊN`, `ĐƯỜNG\nLÀNG TRÊN`] },
       ...({ state: n === 0 ? 'ordered' : 'installed', stateDay: '2026-01-05', roadId: road.id } as const),
       dueDay: n === 0 ? '2026-02-01' : null,
     }));
-    await api.perform(villageId, newId(), 'sign.addMany', { signs });
+    await stage.api.perform(stage.villageId, newId(), 'sign.addMany', { signs });
     ids = signs.map(({ id }) => id);
-    head = await personAt(browser, product.url, phone);
+    head = await stage.person(phone);
     await head.signIn('truongthon');
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
   });
 
   it('a sign is put up: its day, a note and a picture, which holds neither place nor device', async () => {
@@ -101,7 +88,7 @@ describe.skipIf(browserPath === null)('the care of signs', () => {
     letGo();
     const sign = await becomes(ids[0]!, ({ photoId }) => photoId !== null);
     expect(sign).toMatchObject({ state: 'installed', stateDay: today, stateNote: 'Thợ lắp buổi sáng', dueDay: null });
-    const shown = await api.get(`/api/villages/${villageId}/photos/${sign.photoId}`);
+    const shown = await stage.api.get(`/api/villages/${villageId}/photos/${sign.photoId}`);
     expect([shown.status, shown.body.includes(device), shown.body.includes('Exif')]).toEqual([200, false, false]);
     const image = head.page.getByAltText(words('care.photoOf', { text: 'ĐƯỜNG LÀNG TRÊN' }));
     await image.waitFor();
@@ -168,7 +155,7 @@ describe.skipIf(browserPath === null)('the care of signs', () => {
     await at(2);
     // The second was found damaged before: now it is gone.
     const second = await settled(async () =>
-      [...(await api.world(villageId)).sign.values()].find(({ state }) => state === 'damaged'),
+      [...(await stage.world()).sign.values()].find(({ state }) => state === 'damaged'),
     );
     expect(second.id).toBe(ids[1]);
     await head.button('survey.missing').tap();
@@ -194,8 +181,8 @@ describe.skipIf(browserPath === null)('the care of signs', () => {
   it('what is late gets a new day, all at once', async () => {
     pictureOnFailure('overdue');
     const before = await signOf(ids[2]!);
-    await api.perform(
-      villageId,
+    await stage.api.perform(
+      stage.villageId,
       newId(),
       'records.update',
       {
@@ -216,20 +203,26 @@ describe.skipIf(browserPath === null)('the care of signs', () => {
   it('plates are planned for the houses with an issued number, and each house says what became of its own', async () => {
     pictureOnFailure('plates');
     const on = new Date().toISOString().slice(0, 10);
-    const { digest } = planNumbering(await api.world(villageId), [road.id], newId(), { on });
-    await api.perform(villageId, newId(), 'numbering.apply', { roadIds: [road.id], digest });
-    const drafts = [...(await api.world(villageId)).address.values()].filter(({ roadId }) => roadId === road.id);
+    const { digest } = planNumbering(await stage.world(), [road.id], newId(), { on });
+    await stage.api.perform(stage.villageId, newId(), 'numbering.apply', { roadIds: [road.id], digest });
+    const drafts = [...(await stage.world()).address.values()].filter(({ roadId }) => roadId === road.id);
     const decision = {
       ...{ id: newId(), number: '1/QĐ-UBND', date: '2026-01-05' },
       ...{ signatory: 'Chủ tịch', scope: 'Cấp số nhà' },
     };
     const basis = Object.fromEntries(drafts.map(({ id, version }) => [id, version]));
-    await api.perform(villageId, newId(), 'address.issue', { addressIds: drafts.map(({ id }) => id), decision }, basis);
+    await stage.api.perform(
+      stage.villageId,
+      newId(),
+      'address.issue',
+      { addressIds: drafts.map(({ id }) => id), decision },
+      basis,
+    );
     await head.openStep('signs');
     await head.button('plates.make', { count: drafts.length }).click();
     await head.isTold('plates.made');
     const plates = await settled(async () => {
-      const all = [...(await api.world(villageId)).sign.values()].filter(({ signKind }) => signKind === 'house-plate');
+      const all = [...(await stage.world()).sign.values()].filter(({ signKind }) => signKind === 'house-plate');
       return all.length === drafts.length && all;
     });
     expect(new Set(plates.map(({ houseId }) => houseId)).size).toBe(drafts.length);

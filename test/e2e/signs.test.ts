@@ -1,33 +1,22 @@
 /** The plan of signs: proposed, accepted at once, taken back at once, moved with the needs in sight; read from the road. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Sign } from '../../domain/records/sign.ts';
-import type { World } from '../../domain/records/world.ts';
 import { siteSigns } from '../../domain/signs/siting.ts';
-import { signIn, type ApiClient } from '../apiClient.ts';
-import { findBrowser, launchBrowser } from '../browser.ts';
 import { newId } from '../domain/builders.ts';
 import { goTo, pixelOf, waitForRecordAt } from '../mapOnPage.ts';
-import { startProduct, type Product } from '../product.ts';
+import { describeInBrowser } from './inBrowser.ts';
 import { handAt, selectByLink } from './mapHand.ts';
-import { desktop, personAt, phone, type Person } from './person.ts';
-import { settled, temporaryFolder } from './settled.ts';
+import { desktop, phone, type Person } from './person.ts';
+import { settled } from './settled.ts';
 import { words, wordsLike } from './words.ts';
 
-const browserPath = findBrowser();
 const names = ['Đường Đền Hàn', 'Đường Bờ Ao', 'Đường Làng', 'Đường Gốc Đa', 'Đường Giếng Mới', 'Đường Cầu Đá'];
 
-describe.skipIf(browserPath === null)('the plan of signs', () => {
-  const folder = temporaryFolder();
-  let product: Product;
-  let browser: Browser;
-  let api: ApiClient;
-  let villageId = '';
+describeInBrowser('the plan of signs', 'canbo', (stage) => {
   let planned = 0;
 
-  const world = (): Promise<World> => api.world(villageId);
-  const signCount = (count: number) => settled(async () => (await world()).sign.size === count);
+  const signCount = (count: number) => settled(async () => (await stage.world()).sign.size === count);
   const withPicture = async (person: Person, name: string) => {
     onTestFailed(async () => {
       await person.page.screenshot({ path: `test-results/signs-${name}.png` });
@@ -37,21 +26,13 @@ describe.skipIf(browserPath === null)('the plan of signs', () => {
   };
 
   beforeAll(async () => {
-    product = await startProduct({ dataFolder: folder.path });
-    browser = await launchBrowser(browserPath ?? '');
-    api = await signIn(product.url, 'canbo');
-    villageId = api.villages[0]?.id ?? '';
-    const roads = [...(await world()).road.values()].filter((road) => road.class === 'road').slice(0, names.length);
+    const roads = [...(await stage.world()).road.values()]
+      .filter((road) => road.class === 'road')
+      .slice(0, names.length);
     for (const [index, { id, version }] of roads.entries())
-      await api.perform(villageId, newId(), 'road.name', { id, name: names[index]! }, { [id]: version });
-    planned = siteSigns(await world()).proposals.length;
+      await stage.api.perform(stage.villageId, newId(), 'road.name', { id, name: names[index]! }, { [id]: version });
+    planned = siteSigns(await stage.world()).proposals.length;
     expect(planned).toBeGreaterThan(5);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    await folder.remove();
   });
 
   /** Proposed, all accepted in one edit, and all taken back in one. */
@@ -67,13 +48,13 @@ describe.skipIf(browserPath === null)('the plan of signs', () => {
   }
 
   it('at a desk: plan, accept, undo, refuse a place, move a sign, read it from the road', async () => {
-    const person = await personAt(browser, product.url, desktop);
+    const person = await stage.person(desktop);
     await withPicture(person, 'desk');
     const { page } = person;
     await planAcceptUndo(person);
 
     // A proposed post on the map, and why it stands there.
-    const { proposals } = siteSigns(await world());
+    const { proposals } = siteSigns(await stage.world());
     const proposal = proposals.find(
       ({ serves, signKind }) => signKind === 'road-name' && serves[0]?.kind === 'choice',
     )!;
@@ -88,7 +69,7 @@ describe.skipIf(browserPath === null)('the plan of signs', () => {
       .waitFor();
 
     // Not here: the next plan says the same on another post nearby, where there was none before.
-    const elsewhere = siteSigns(await world(), undefined, [proposal.place]).proposals.find(
+    const elsewhere = siteSigns(await stage.world(), undefined, [proposal.place]).proposals.find(
       ({ roadId, place }) =>
         roadId === proposal.roadId &&
         distanceMeters(place, proposal.place) < 60 &&
@@ -122,7 +103,7 @@ describe.skipIf(browserPath === null)('the plan of signs', () => {
     await person.buttonLike('signPlan.acceptAll').click();
     await signCount(planned);
     const signAt = async (): Promise<Sign> =>
-      [...(await world()).sign.values()].find(
+      [...(await stage.world()).sign.values()].find(
         ({ place, roadId }) => roadId === proposal.roadId && distanceMeters(place, proposal.place) < 0.1,
       )!;
     const sign = await signAt();
@@ -156,15 +137,15 @@ describe.skipIf(browserPath === null)('the plan of signs', () => {
     await page.mouse.move(far.x, far.y, { steps: 6 });
     await page.getByText(words('effect.lost')).waitFor();
     await page.mouse.up();
-    await settled(async () => distanceMeters((await world()).sign.get(sign.id)!.place, sign.place) > 20);
+    await settled(async () => distanceMeters((await stage.world()).sign.get(sign.id)!.place, sign.place) > 20);
     await person.button('tool.done').click();
     await page.keyboard.press('Control+z');
-    await settled(async () => distanceMeters((await world()).sign.get(sign.id)!.place, sign.place) < 1);
+    await settled(async () => distanceMeters((await stage.world()).sign.get(sign.id)!.place, sign.place) < 1);
 
     // Read from the road by which somebody arrives, then the other way.
     const [need] = proposal.serves;
     const eye = need!.readers[Math.floor(need!.readers.length / 2)]!.eye;
-    const { boundary } = [...(await world()).village.values()][0]!;
+    const { boundary } = [...(await stage.world()).village.values()][0]!;
     const from = localFrame(boundary.coordinates[0]![0]!).toDegrees(eye);
     await person.openStep('signs');
     await person.button('signPlan.read').click();
@@ -180,12 +161,12 @@ describe.skipIf(browserPath === null)('the plan of signs', () => {
     await page.keyboard.press('Escape');
     expect(person.complaints).toEqual([]);
     await person.leave();
-    for (const { id, version } of (await world()).sign.values())
-      await api.perform(villageId, newId(), 'sign.delete', { id }, { [id]: version });
+    for (const { id, version } of (await stage.world()).sign.values())
+      await stage.api.perform(stage.villageId, newId(), 'sign.delete', { id }, { [id]: version });
   });
 
   it('on a phone: plan, accept, undo, move a proposal before it is accepted', async () => {
-    const person = await personAt(browser, product.url, phone);
+    const person = await stage.person(phone);
     await withPicture(person, 'phone');
     const { page } = person;
     await planAcceptUndo(person);
@@ -199,14 +180,14 @@ describe.skipIf(browserPath === null)('the plan of signs', () => {
     await bar.getByText(words('effect.same')).waitFor();
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift+ArrowLeft');
     await person.button('tool.done').tap();
-    await settled(async () => (await world()).sign.size > 0);
+    await settled(async () => (await stage.world()).sign.size > 0);
     await page.getByText(words('purpose.title')).waitFor();
     await page.keyboard.press('Control+z');
     await signCount(0);
 
     await page.getByRole('button', { name: /^‹/ }).click();
     await person.button('signPlan.read').tap();
-    const road = [...(await world()).road.values()].find(({ name }) => name === names[0])!;
+    const road = [...(await stage.world()).road.values()].find(({ name }) => name === names[0])!;
     const place = road.line.coordinates[1]!;
     const view = await goTo(page, place, 19);
     const { x, y } = await pixelOf(page, view, place);
