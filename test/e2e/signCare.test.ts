@@ -88,7 +88,7 @@ describeInBrowser('the care of signs', 'canbo', (stage) => {
     letGo();
     const sign = await becomes(ids[0]!, ({ photoId }) => photoId !== null);
     expect(sign).toMatchObject({ state: 'installed', stateDay: today, stateNote: 'Thợ lắp buổi sáng', dueDay: null });
-    const shown = await stage.api.get(`/api/villages/${villageId}/photos/${sign.photoId}`);
+    const shown = await stage.api.get(`/api/villages/${stage.villageId}/photos/${sign.photoId}`);
     expect([shown.status, shown.body.includes(device), shown.body.includes('Exif')]).toEqual([200, false, false]);
     const image = head.page.getByAltText(words('care.photoOf', { text: 'ĐƯỜNG LÀNG TRÊN' }));
     await image.waitFor();
