@@ -1,5 +1,6 @@
 /** The cross in the middle of the map, under which a tool works without a mouse, and what is pasted into a tool. */
 import type { Map as MapLibre } from 'maplibre-gl';
+import { t } from '../i18n/t.ts';
 import { say } from '../state/toasts.svelte.ts';
 import { view } from '../state/view.svelte.ts';
 import { aim } from '../tools/aim.svelte.ts';
@@ -20,8 +21,11 @@ export function aimAtCross(crossed: MapLibre): void {
 
 /** The reader of coordinates comes over the line when somebody pastes. */
 export function paste(text: string, least: number): void {
-  void import('../tools/paste.ts').then(({ pasteIntoTool }) => {
-    const problem = pasteIntoTool(text, least);
-    if (problem) say('problem', problem);
-  });
+  import('../tools/paste.ts').then(
+    ({ pasteIntoTool }) => {
+      const problem = pasteIntoTool(text, least);
+      if (problem) say('problem', problem);
+    },
+    () => say('problem', t('failure.unreachable')),
+  );
 }
