@@ -2,8 +2,6 @@
 import { addressLine, fullNumber } from '../addressing/fullNumber.ts';
 import { addressesInListOrder } from '../addressing/order.ts';
 import { roadLabel } from '../addressing/roadName.ts';
-import { cadastralGridOf, toGrid, type Grid } from '../geometry/vn2000.ts';
-import type { Position } from '../geometry/shapes.ts';
 import type { Address } from '../records/address.ts';
 import type { ExternalScheme } from '../records/externalCode.ts';
 import type { Id } from '../records/fields.ts';
@@ -13,8 +11,9 @@ import type { AdministrativeUnit } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { plateFor } from '../signs/platesOfHouses.ts';
 import { addressListColumns, type ListKey, type ListStates, type ListVariant } from './addressListColumns.ts';
-import { plateWords, useWords, vietnameseDate } from './listWords.ts';
+import { noticeOf, plateWords, useWords, vietnameseDate } from './listWords.ts';
 import type { Cell, Row } from './table.ts';
+import { gridCells, gridOf } from './villageGrid.ts';
 
 /** Rows in the order of `addressListColumns(variant)`. */
 export function addressListRows(world: World, variant: ListVariant, states: ListStates = 'issued'): readonly Row[] {
@@ -73,19 +72,6 @@ export function addressListRecords(world: World, variant: ListVariant, states: L
   });
 }
 
-/** That of the cadastre there; null where the province's is not known. */
-function gridOf(world: World): Grid | null {
-  const province = villageOf(world)?.currentUnits.find(({ level }) => level === 'province');
-  return province ? cadastralGridOf(province.code) : null;
-}
-
-/** To the centimetre, as entrances are stored. X is the northing, as in cadastral papers. */
-function gridCells(grid: Grid | null, entrance: Position): Cells {
-  if (!grid) return {};
-  const { northMeters, eastMeters } = toGrid(grid, entrance);
-  return { vn2000North: Math.round(northMeters * 100) / 100, vn2000East: Math.round(eastMeters * 100) / 100 };
-}
-
 /** Two alley levels only, as the post's own software has: deeper ones are joined into the second ("4/2"). */
 function wayCells(world: World, address: Address): Cells {
   const chain: Road[] = [];
@@ -119,7 +105,7 @@ function villageCells(world: World): Cells {
     communeCode: unit('commune')?.code ?? null,
     formerUnits: village?.formerUnits.map((one) => one.name).join(', ') || null,
     province: unit('province')?.name ?? null,
-    note: village?.isSample ? 'Dữ liệu minh hoạ' : null,
+    note: noticeOf(world),
   };
 }
 

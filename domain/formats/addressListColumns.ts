@@ -1,21 +1,10 @@
 /** The columns of the address list: those of RULES §3.2 that exist today, in its order. */
-import type { Column } from './table.ts';
+import { numberColumn as number, textColumn as text, type Column } from './table.ts';
 
 /** public carries nothing about people; full adds households' heads and phones (RULES §6). */
 export type ListVariant = 'public' | 'full';
 /** issued: official addresses only; all: drafts too, told apart by their state. */
 export type ListStates = 'issued' | 'all';
-
-const text = <K extends string>(key: K, heading: string, widthCharacters: number): Column<K> => ({
-  key,
-  heading,
-  type: 'text',
-  widthCharacters,
-});
-const number = <K extends string>(key: K, heading: string, widthCharacters: number): Column<K> => ({
-  ...text(key, heading, widthCharacters),
-  type: 'number',
-});
 
 const columns = [
   number('ordinal', 'STT', 6),

@@ -1,6 +1,7 @@
 /** What the list says in Vietnamese for the values of records. */
 import type { HouseUse } from '../records/house.ts';
 import type { SignState } from '../records/sign.ts';
+import { villageOf, type World } from '../records/world.ts';
 
 export const useWords: { readonly [U in HouseUse]: string } = {
   residential: 'Nhà ở',
@@ -19,6 +20,9 @@ export const plateWords: { readonly [S in SignState]: string } = {
   missing: 'Bị mất',
   removed: 'Đã gỡ',
 };
+
+/** What every paper of a village that is made up says; null for a real one. */
+export const noticeOf = (world: World): string | null => (villageOf(world)?.isSample ? 'Dữ liệu minh hoạ' : null);
 
 /** dd/mm/yyyy. */
 export const vietnameseDate = (date: string): string => date.split('-').reverse().join('/');

@@ -1,22 +1,12 @@
 /** The house plates to make as a table: number, size by its figures, and the state of each. */
 import { addressLine } from '../addressing/fullNumber.ts';
-import { villageOf, type World } from '../records/world.ts';
+import type { Id } from '../records/fields.ts';
+import type { World } from '../records/world.ts';
 import type { HousePlate } from '../signs/housePlates.ts';
 import { judgeSize } from '../signs/sizes.ts';
-import { plateWords } from './listWords.ts';
+import { noticeOf, plateWords } from './listWords.ts';
 import { sizeVerdictWords } from './signWords.ts';
-import type { Column, Row } from './table.ts';
-
-const text = (key: string, heading: string, widthCharacters: number): Column => ({
-  key,
-  heading,
-  type: 'text',
-  widthCharacters,
-});
-const number = (key: string, heading: string, widthCharacters: number): Column => ({
-  ...text(key, heading, widthCharacters),
-  type: 'number',
-});
+import { numberColumn as number, textColumn as text, type Column, type Row } from './table.ts';
 
 export const plateColumns: readonly Column[] = [
   number('ordinal', 'STT', 6),
@@ -32,11 +22,17 @@ export const plateColumns: readonly Column[] = [
   text('note', 'Ghi chú', 36),
 ];
 
-export function plateRows(world: World, plates: readonly HousePlate[]): readonly Row[] {
-  const isSample = villageOf(world)?.isSample ?? false;
+/** `problems`: what is wrong with a plate's face, by the id of its address, as the drawing found it. */
+export function plateRows(
+  world: World,
+  plates: readonly HousePlate[],
+  problems: ReadonlyMap<Id, string> = new Map(),
+): readonly Row[] {
+  const sample = noticeOf(world);
   return plates.map((one, index): Row => {
     const { address, plate, saysOther, size, characters } = one;
-    const notes = [sizeVerdictWords(judgeSize('house-plate', characters, size)), isSample ? 'Dữ liệu minh hoạ' : null];
+    const verdict = judgeSize('house-plate', characters, size);
+    const notes = [sizeVerdictWords(verdict), problems.get(address.id) ?? null, sample];
     return [
       ...[index + 1, one.number, characters, size.widthMillimeters, size.heightMillimeters],
       addressLine(world, address, { form: 'long', language: 'vi', withUnits: false }),

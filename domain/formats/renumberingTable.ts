@@ -7,15 +7,10 @@ import type { Address } from '../records/address.ts';
 import type { Decision } from '../records/decision.ts';
 import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
-import type { Column, Row } from './table.ts';
-
-const text = (key: string, heading: string, widthCharacters: number): Column => ({
-  ...{ key, heading, widthCharacters },
-  type: 'text',
-});
+import { numberColumn as number, textColumn as text, type Column, type Row } from './table.ts';
 
 export const renumberingColumns: readonly Column[] = [
-  { key: 'ordinal', heading: 'STT', type: 'number', widthCharacters: 6 },
+  number('ordinal', 'STT', 6),
   text('oldNumber', 'Số cũ', 12),
   text('newNumber', 'Số mới', 12),
   text('road', 'Đường', 24),

@@ -1,10 +1,9 @@
 /** An order of signs as a workbook: what it sums up to, and every sign with its texts exactly as to be printed. */
-import { villageOf, type World } from '../records/world.ts';
+import type { World } from '../records/world.ts';
 import type { OrderLine, SignOrder } from '../signs/orderLines.ts';
 import { verdictOf } from '../signs/sizes.ts';
 import { signProfileOf } from '../signs/villageSigns.ts';
-import { cadastralGridOf, toGrid } from '../geometry/vn2000.ts';
-import { plateWords } from './listWords.ts';
+import { noticeOf, plateWords } from './listWords.ts';
 import {
   facingWords,
   orderedPostWords,
@@ -14,21 +13,9 @@ import {
   sizeVerdictWords,
   sizeWords,
 } from './signWords.ts';
-import type { Column, Row } from './table.ts';
+import { numberColumn as number, textColumn as text, type Column, type Row } from './table.ts';
+import { gridCells, gridOf } from './villageGrid.ts';
 import type { Sheet } from './xlsx.ts';
-
-export const sampleNotice = 'Dữ liệu minh hoạ';
-
-const text = (key: string, heading: string, widthCharacters: number): Column => ({
-  key,
-  heading,
-  type: 'text',
-  widthCharacters,
-});
-const number = (key: string, heading: string, widthCharacters: number): Column => ({
-  ...text(key, heading, widthCharacters),
-  type: 'number',
-});
 
 const sumColumns: readonly Column[] = [
   text('what', 'Hạng mục', 34),
@@ -75,7 +62,10 @@ export function signOrderSheets(
   ];
 }
 
-const sampleRows = (world: World): readonly Row[] => (villageOf(world)?.isSample ? [[null, sampleNotice]] : []);
+function sampleRows(world: World): readonly Row[] {
+  const notice = noticeOf(world);
+  return notice === null ? [] : [[null, notice]];
+}
 
 function sumRows({ sums, newPosts, totalVnd, unpriced, budgetVnd, leftVnd }: SignOrder): readonly Row[] {
   const amount = (count: number, price: number | null) => (price === null ? null : count * price);
@@ -94,9 +84,7 @@ function sumRows({ sums, newPosts, totalVnd, unpriced, budgetVnd, leftVnd }: Sig
 function signRow(world: World, line: OrderLine, problem: string | undefined): Row {
   const { sign, ordinal, size, unitPriceVnd, postPriceVnd } = line;
   const [longitude, latitude] = sign.place;
-  const province = villageOf(world)?.currentUnits.find(({ level }) => level === 'province');
-  const grid = province ? cadastralGridOf(province.code) : null;
-  const paper = grid && toGrid(grid, sign.place);
+  const paper = gridCells(gridOf(world), sign.place);
   const verdict = verdictOf(signProfileOf(world), sign);
   const post = orderedPostWords(line);
   const notes = [sizeVerdictWords(verdict), problem, post === postWords[sign.post] ? null : post, sign.stateNote];
@@ -104,10 +92,14 @@ function signRow(world: World, line: OrderLine, problem: string | undefined): Ro
     ...[ordinal, sign.id, signKindWords[sign.signKind], sizeWords(size)],
     ...Array.from({ length: mostFaces }, (_, index) => sign.faces[index] ?? null),
     ...[placeWords(world, line), facingWords(sign), latitude, longitude],
-    ...[paper && centimeters(paper.northMeters), paper && centimeters(paper.eastMeters)],
-    ...[postWords[sign.post], plateWords[sign.state], unitPriceVnd, postPriceVnd],
+    ...[
+      paper?.vn2000North ?? null,
+      paper?.vn2000East ?? null,
+      postWords[sign.post],
+      plateWords[sign.state],
+      unitPriceVnd,
+      postPriceVnd,
+    ],
     notes.filter((note) => note !== null && note !== undefined).join('; ') || null,
   ];
 }
-
-const centimeters = (meters: number): number => Math.round(meters * 100) / 100;

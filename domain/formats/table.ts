@@ -11,4 +11,16 @@ export interface Column<Key extends string = string> {
   readonly widthCharacters: number;
 }
 
+export const textColumn = <K extends string>(key: K, heading: string, widthCharacters: number): Column<K> => ({
+  key,
+  heading,
+  type: 'text',
+  widthCharacters,
+});
+
+export const numberColumn = <K extends string>(key: K, heading: string, widthCharacters: number): Column<K> => ({
+  ...textColumn(key, heading, widthCharacters),
+  type: 'number',
+});
+
 export type Row = readonly Cell[];

@@ -1,5 +1,5 @@
 /** A table as an Excel workbook: typed text cells (5/4 is not a date, =1+1 is not a formula), frozen heading. */
-import { writeXlsx } from 'hucre/xlsx';
+import { writeXlsx, type CellStyle } from 'hucre/xlsx';
 import type { Cell, Column, Row } from './table.ts';
 
 /** What the file says about itself; the time is given, not read from a clock. */
@@ -31,12 +31,27 @@ export async function toWorkbook(
       name,
       columns: columns.map((column) => ({
         width: column.widthCharacters,
-        ...(column.type === 'text' ? { style: { numFmt: '@' } } : {}),
+        ...(column.type === 'text' ? { style: textStyle } : {}),
       })),
+      cells: cellsOfLines(rows),
       rows: [columns.map((column) => column.heading), ...rows.map((row) => row.map(cellValue))],
       freezePane: { rows: 1 },
     })),
   });
+}
+
+const textStyle = { numFmt: '@' } as const;
+
+/** Spreadsheets show a line feed only in a cell that wraps. By "row,column" of the sheet, whose first row is the heading. */
+function cellsOfLines(rows: readonly Row[]): Map<string, { readonly style: CellStyle }> {
+  const style = { ...textStyle, alignment: { wrapText: true, vertical: 'top' } } as const;
+  return new Map(
+    rows.flatMap((row, at) =>
+      row.flatMap((cell, column) =>
+        typeof cell === 'string' && cell.includes('\n') ? [[`${at + 1},${column}`, { style }] as const] : [],
+      ),
+    ),
+  );
 }
 
 const cellValue = (cell: Cell): Cell => (typeof cell === 'number' && !Number.isFinite(cell) ? null : cell);

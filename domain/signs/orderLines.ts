@@ -1,6 +1,6 @@
 /** What an order of signs holds: each sign with its size, posts and price, and what all of it costs against the budget. */
 import type { Id } from '../records/fields.ts';
-import type { Sign, SignKind, SignState } from '../records/sign.ts';
+import { SignKind, type Sign, type SignState } from '../records/sign.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { defaultSignSettings } from '../records/signSettings.ts';
 import { isSamePost, postsOf } from './posts.ts';
@@ -46,8 +46,6 @@ export type OrderChoice = { readonly states: readonly SignState[] } | { readonly
 
 /** A house plate hangs on the house. */
 const hasOwnPost = ({ post, signKind }: Sign): boolean => post === 'new' && signKind !== 'house-plate';
-
-const kindOrder: readonly SignKind[] = ['road-name', 'lane-mouth', 'direction', 'village-entrance', 'house-plate'];
 
 export function orderOf(world: World, choice: OrderChoice): SignOrder {
   const { prices, budgetVnd } = villageOf(world)?.signSettings ?? defaultSignSettings;
@@ -97,6 +95,6 @@ function sumsOf(lines: readonly OrderLine[]): readonly OrderSum[] {
   }
   const area = ({ size }: OrderSum) => size.widthMillimeters * size.heightMillimeters;
   return [...sums.values()].sort(
-    (a, b) => kindOrder.indexOf(a.signKind) - kindOrder.indexOf(b.signKind) || area(b) - area(a),
+    (a, b) => SignKind.enum.indexOf(a.signKind) - SignKind.enum.indexOf(b.signKind) || area(b) - area(a),
   );
 }

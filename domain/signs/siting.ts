@@ -58,11 +58,7 @@ export function siteSigns(
 ): SignPlan {
   const ground = refusing(groundOf(world, profile), refused);
   const junctions = junctionsOf(world);
-  const needs = [
-    ...junctions.flatMap((junction) => junctionNeeds(world, profile, ground.frame, junction)),
-    ...landmarkNeeds(world, profile, ground.frame, junctions),
-    ...endNeeds(world, profile, ground.frame, junctions),
-  ];
+  const needs = lastingNeeds(ground, junctions);
   const standing = standingPlates(ground, needs);
   const first = solved(ground, needs, standing);
   const repeats = longStretches(ground, [...standing, ...first.plates]);
@@ -78,6 +74,21 @@ export function siteSigns(
     standing: keptToo.flatMap(({ sign, serves }) => (sign ? [{ sign, serves }] : [])),
     unserved: [...first.unserved, ...second.unserved],
   };
+}
+
+/** What must be readable wherever signs stand: all but repeats. */
+function lastingNeeds({ world, profile, frame }: Ground, junctions: readonly Junction[]): readonly Need[] {
+  return [
+    ...junctions.flatMap((junction) => junctionNeeds(world, profile, frame, junction)),
+    ...landmarkNeeds(world, profile, frame, junctions),
+    ...endNeeds(world, profile, frame, junctions),
+  ];
+}
+
+/** What must be readable in a village with no signs but its own: repeats where these leave a road long without its name. */
+export function needsOf(ground: Ground): readonly Need[] {
+  const needs = lastingNeeds(ground, junctionsOf(ground.world));
+  return [...needs, ...longStretches(ground, standingPlates(ground, needs))];
 }
 
 interface Solved {
@@ -189,7 +200,7 @@ function withoutSpared(
 }
 
 /** By how many plates each need is served. */
-function countServers(plates: readonly SitedPlate[]): Map<Need, number> {
+export function countServers(plates: Iterable<Pick<SitedPlate, 'serves'>>): Map<Need, number> {
   const servers = new Map<Need, number>();
   for (const { serves } of plates) for (const need of serves) servers.set(need, (servers.get(need) ?? 0) + 1);
   return servers;

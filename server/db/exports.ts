@@ -1,4 +1,4 @@
-/** Every list that was handed out: to whom, what for, which fields, how many rows, which very file. */
+/** Every list of houses that was handed out: to whom, what for, which fields, how many rows, which very file. */
 import { sql, type Kysely } from 'kysely';
 import type { Id } from '../../domain/records/fields.ts';
 import type { Tables } from './tables.ts';
@@ -7,10 +7,10 @@ export interface NewExport {
   readonly id: Id;
   readonly at: Date;
   readonly authorId: Id;
-  /** The list, or the table old → new of a renumbering under the decision of that number. */
-  readonly contents: 'addresses' | 'renumbering';
+  /** The list, the table old → new of a renumbering under the decision of that number, or the plates of houses. */
+  readonly contents: 'addresses' | 'renumbering' | 'house-plates';
   readonly decisionNumber: string | null;
-  readonly format: 'xlsx' | 'csv' | 'geojson';
+  readonly format: 'xlsx' | 'csv' | 'geojson' | 'pdf';
   readonly variant: 'public' | 'full';
   readonly states: 'issued' | 'all';
   readonly purpose: string | null;

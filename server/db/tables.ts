@@ -56,7 +56,7 @@ export interface Tables {
     id: Fixed<string>;
     at: Fixed<Date>;
     author_id: Fixed<string>;
-    format: Fixed<'xlsx' | 'csv' | 'geojson'>;
+    format: Fixed<'xlsx' | 'csv' | 'geojson' | 'pdf'>;
     variant: Fixed<'public' | 'full'>;
     states: Fixed<'issued' | 'all'>;
     purpose: Fixed<string | null>;
@@ -64,7 +64,7 @@ export interface Tables {
     fields: Fixed<string>;
     row_count: Fixed<number>;
     sha256: Fixed<string>;
-    contents: Fixed<'addresses' | 'renumbering'>;
+    contents: Fixed<'addresses' | 'renumbering' | 'house-plates'>;
     decision_number: Fixed<string | null>;
   };
 }

@@ -4,6 +4,8 @@ import { foldText } from '../../domain/addressing/roadName.ts';
 
 export const exportFormats = ['xlsx', 'csv', 'geojson'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+/** House plates come as papers too. */
+export type FileFormat = ExportFormat | 'pdf';
 
 export interface ExportFile {
   readonly content: Buffer;
@@ -14,15 +16,16 @@ export interface ExportFile {
   readonly sha256: string;
 }
 
-const contentTypes: { readonly [F in ExportFormat]: string } = {
+const contentTypes: { readonly [F in FileFormat]: string } = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',
+  pdf: 'application/pdf',
 };
 
 interface Contents {
   readonly content: Buffer;
-  readonly format: ExportFormat;
+  readonly format: FileFormat;
   readonly fields: readonly string[];
   readonly rowCount: number;
 }

@@ -1,21 +1,22 @@
 /** The address list and the tables of renumberings as files, and the record of every file that was handed out. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { mayExportPersons } from '../../domain/permissions.ts';
 import { Id, oneOf, record, text } from '../../domain/records/fields.ts';
 import { renumberingDecisions } from '../../domain/formats/renumberingTable.ts';
 import { villageOf } from '../../domain/records/world.ts';
 import type { Account } from '../auth/grants.ts';
-import { accountOf, readerOf } from '../auth/session.ts';
-import { listExports, recordExport, type ExportEntry } from '../db/exports.ts';
+import { readerOf } from '../auth/session.ts';
+import { listExports, type ExportEntry } from '../db/exports.ts';
 import { loadWorld } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
 import { addressExport } from '../exports/addressExport.ts';
-import { exportFormats, type ExportFile, type ExportFormat } from '../exports/exportFile.ts';
+import { exportFormats, type ExportFormat } from '../exports/exportFile.ts';
 import { renumberingExport } from '../exports/renumberingExport.ts';
-import { newId } from '../identifier.ts';
 import type { Services } from '../services.ts';
+import { handOut } from './handOut.ts';
+import { limitPerAccount } from './perAccount.ts';
 import { VillageParams } from './villageParams.ts';
 
 const Format = oneOf(...exportFormats);
@@ -39,20 +40,9 @@ interface Handover {
   readonly recipient: string | null;
 }
 
-type Recorded = Handover & Pick<ExportEntry, 'contents' | 'decisionNumber'>;
-
-export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { database, clock, limits, report }) => {
-  const perAccount = api.createRateLimit({
-    max: limits.exportsPerAccount.max,
-    timeWindow: limits.exportsPerAccount.milliseconds,
-    keyGenerator: (request) => `export ${accountOf(request).id}`,
-  });
-  const preHandler = async (request: FastifyRequest) => {
-    const limit = await perAccount(request);
-    if (!limit.isAllowed && limit.isExceeded) {
-      throw new ApiError('too-many-requests', { retryAfterSeconds: limit.ttlInSeconds });
-    }
-  };
+export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, services) => {
+  const { database, clock, limits, report } = services;
+  const preHandler = limitPerAccount(api, 'export', limits.exportsPerAccount);
 
   const worldOf = async (villageId: Id) => {
     const world = await loadWorld(database.db, villageId);
@@ -60,22 +50,13 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { d
     return world;
   };
 
-  /** Recorded first: no file leaves without its line in the log. */
-  const give = async (reply: FastifyReply, villageId: Id, account: Account, file: ExportFile, handover: Recorded) => {
-    const at = clock();
-    const { fields, rowCount, sha256 } = file;
-    const made = { id: newId(at), at, authorId: account.id, ...handover, fields, rowCount, sha256 };
-    await recordExport(database.db, villageId, made);
-    return reply
-      .header('content-disposition', `attachment; filename="${file.fileName}"`)
-      .header('x-row-count', rowCount)
-      .type(file.contentType)
-      .send(file.content);
-  };
-
   const handOver = async (reply: FastifyReply, villageId: Id, account: Account, handover: Handover) => {
     const file = await addressExport(await worldOf(villageId), handover, clock());
-    return give(reply, villageId, account, file, { ...handover, contents: 'addresses', decisionNumber: null });
+    return handOut(services, reply, villageId, account, file, {
+      ...handover,
+      contents: 'addresses',
+      decisionNumber: null,
+    });
   };
 
   const tableSchema = { params: TableParams };
@@ -91,7 +72,7 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { d
       const file = await renumberingExport(world, decision, clock());
       const handover = { format: 'xlsx', states: 'issued', variant: 'public', purpose: null, recipient: null } as const;
       const what = { contents: 'renumbering', decisionNumber: decision.number } as const;
-      return give(reply, villageId, account, file, { ...handover, ...what });
+      return handOut(services, reply, villageId, account, file, { ...handover, ...what });
     },
   );
 

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { addressLine } from '../../domain/addressing/fullNumber.ts';
+import { noticeOf } from '../../domain/formats/listWords.ts';
+import { escapedMarkup } from '../../domain/markup.ts';
 import { record } from '../../domain/records/fields.ts';
-import { villageOf } from '../../domain/records/world.ts';
 import Type from 'typebox';
 import { issuedAddress, type IssuedAddress } from '../db/issuedAddress.ts';
 import type { Services } from '../services.ts';
@@ -53,12 +54,12 @@ const unknown =
 function addressPage({ world, address }: IssuedAddress): string {
   const line = addressLine(world, address, { form: 'long', language: 'vi', withUnits: true });
   const [house = line, ...rest] = line.split(', ');
-  const notice = villageOf(world)?.isSample ? '<p class="notice">Dữ liệu minh hoạ</p>' : '';
+  const notice = noticeOf(world);
   const lines = [
-    `<h1>${escaped(house)}</h1>`,
-    `<p class="line">${escaped(rest.join(', '))}</p>`,
-    `<p>Plus Code <strong>${escaped(address.plusCode)}</strong></p>`,
-    notice,
+    `<h1>${escapedMarkup(house)}</h1>`,
+    `<p class="line">${escapedMarkup(rest.join(', '))}</p>`,
+    `<p>Plus Code <strong>${escapedMarkup(address.plusCode)}</strong></p>`,
+    notice === null ? '' : `<p class="notice">${escapedMarkup(notice)}</p>`,
   ];
   return pageOf(line, lines.join('\n'));
 }
@@ -81,7 +82,7 @@ const pageOf = (title: string, main: string): string => `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapedMarkup(title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -91,6 +92,3 @@ ${main}
 </body>
 </html>
 `;
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

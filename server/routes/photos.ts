@@ -9,6 +9,7 @@ import { sequenceOf } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
 import { cleanPicture, refuseWhenCrowded } from '../photos/cleanPicture.ts';
 import type { Services } from '../services.ts';
+import { limitPerAccount } from './perAccount.ts';
 import { VillageParams } from './villageParams.ts';
 
 /** The id is made where the picture is taken, so that sending it again is harmless. */
@@ -21,11 +22,7 @@ const bodyLimit = 12 * 1024 * 1024;
 const betweenTidying = 3_600_000;
 
 export const photoRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { database, clock, limits, report }) => {
-  const perAccount = api.createRateLimit({
-    max: limits.photosPerAccount.max,
-    timeWindow: limits.photosPerAccount.milliseconds,
-    keyGenerator: (request) => `photo ${request.account?.id ?? ''}`,
-  });
+  const limit = limitPerAccount(api, 'photo', limits.photosPerAccount);
 
   // The declared type is not believed, only what the bytes are; but one that a form could send is not taken.
   api.addContentTypeParser(
@@ -45,10 +42,7 @@ export const photoRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { da
       report.event('forbidden', { account: account.id, village: villageId, kind: 'photo' });
       throw new ApiError('forbidden');
     }
-    const limit = await perAccount(request);
-    if (!limit.isAllowed && limit.isExceeded) {
-      throw new ApiError('too-many-requests', { retryAfterSeconds: limit.ttlInSeconds });
-    }
+    await limit(request);
     refuseWhenCrowded();
   };
   const errorHandler = (error: FastifyError): never => {

@@ -1,32 +1,31 @@
-/** The order of signs and the house plates as files, for whoever reads the village; there is nothing about people in them. */
+/**
+ * The order of signs and the house plates as files, for whoever reads the village; there is nothing about people in them.
+ * Plates say the address and the code of every house, so each of their files has its line in the log.
+ */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import { orderFormats } from '../../domain/formats/orderFormats.ts';
 import { problemWords } from '../../domain/formats/signWords.ts';
 import { Id, oneOf, record } from '../../domain/records/fields.ts';
-import type { SignState } from '../../domain/records/sign.ts';
+import { SignState } from '../../domain/records/sign.ts';
 import { villageOf } from '../../domain/records/world.ts';
 import { housePlates } from '../../domain/signs/housePlates.ts';
 import { orderOf, type OrderChoice } from '../../domain/signs/orderLines.ts';
-import { accountOf, readerOf } from '../auth/session.ts';
+import { readerOf } from '../auth/session.ts';
 import { loadWorld } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
-import {
-  faceFile,
-  orderFile,
-  orderFormats,
-  plateFormats,
-  platesFile,
-  type SignFile,
-} from '../exports/signs/signFile.ts';
+import { faceFile, orderFile, plateFormats, platesFile } from '../exports/signs/signFile.ts';
 import type { Services } from '../services.ts';
+import { giveFile, handOut } from './handOut.ts';
 import { housePagePath } from './housePage.ts';
+import { limitPerAccount } from './perAccount.ts';
 
-const signStates: readonly SignState[] = ['planned', 'ordered', 'installed', 'damaged', 'missing', 'removed'];
+const anyState = SignState.enum.join('|');
 const inHand: readonly SignState[] = ['planned', 'ordered'];
 
 /** Lists are parted by commas. */
-const States = Type.String({ pattern: `^(${signStates.join('|')})(,(${signStates.join('|')}))*$`, maxLength: 60 });
+const States = Type.String({ pattern: `^(${anyState})(,(${anyState}))*$`, maxLength: 60 });
 const Ids = Type.String({ pattern: '^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$' });
 const OrderParams = record({ villageId: Id, format: oneOf(...orderFormats) });
 const OrderQuery = record({ states: Type.Optional(States), ids: Type.Optional(Ids) });
@@ -42,17 +41,7 @@ const PlateQuery = record({
 
 export const signFileRoutes: FastifyPluginAsyncTypebox<Services> = async (api, services) => {
   const { database, clock, limits, publicUrl } = services;
-  const perAccount = api.createRateLimit({
-    max: limits.exportsPerAccount.max,
-    timeWindow: limits.exportsPerAccount.milliseconds,
-    keyGenerator: (request) => `sign file ${accountOf(request).id}`,
-  });
-  const preHandler = async (request: FastifyRequest) => {
-    const limit = await perAccount(request);
-    if (!limit.isAllowed && limit.isExceeded) {
-      throw new ApiError('too-many-requests', { retryAfterSeconds: limit.ttlInSeconds });
-    }
-  };
+  const preHandler = limitPerAccount(api, 'sign file', limits.exportsPerAccount);
 
   const worldFor = async (request: FastifyRequest, villageId: Id) => {
     readerOf(request, villageId);
@@ -61,18 +50,11 @@ export const signFileRoutes: FastifyPluginAsyncTypebox<Services> = async (api, s
     return world;
   };
 
-  const give = (reply: FastifyReply, { fileName, contentType, content, rowCount }: SignFile) =>
-    reply
-      .header('content-disposition', `attachment; filename="${fileName}"`)
-      .header('x-row-count', rowCount)
-      .type(contentType)
-      .send(content);
-
   const orderSchema = { params: OrderParams, querystring: OrderQuery };
   api.get('/villages/:villageId/signs/order.:format', { schema: orderSchema, preHandler }, async (request, reply) => {
     const { villageId, format } = request.params;
     const world = await worldFor(request, villageId);
-    return give(reply, await orderFile(world, orderOf(world, choiceOf(request.query)), format, clock()));
+    return giveFile(reply, await orderFile(world, orderOf(world, choiceOf(request.query)), format, clock()));
   });
 
   api.get(
@@ -97,6 +79,7 @@ export const signFileRoutes: FastifyPluginAsyncTypebox<Services> = async (api, s
   api.get('/villages/:villageId/signs/plates.:format', { schema: plateSchema, preHandler }, async (request, reply) => {
     const { villageId, format } = request.params;
     const { which = format === 'xlsx' ? 'all' : 'needed', numbers = 'issued', houses, code = 'no' } = request.query;
+    const { account } = readerOf(request, villageId);
     const world = await worldFor(request, villageId);
     const chosen = houses === undefined ? null : new Set(houses.split(','));
     const plates = housePlates(world, numbers).filter(({ house, isNeeded }) =>
@@ -104,7 +87,10 @@ export const signFileRoutes: FastifyPluginAsyncTypebox<Services> = async (api, s
     );
     const origin = publicUrl ?? `${request.protocol}://${request.host}`;
     const pageOf = code === 'yes' ? (plusCode: string) => `${origin}${housePagePath(plusCode)}` : null;
-    return give(reply, await platesFile(world, plates, { format, pageOf }, clock()));
+    const file = await platesFile(world, plates, { format, pageOf }, clock());
+    const handout = { contents: 'house-plates', decisionNumber: null, variant: 'public' } as const;
+    const toWhom = { purpose: null, recipient: null };
+    return handOut(services, reply, villageId, account, file, { ...handout, format, states: numbers, ...toWhom });
   });
 };
 

@@ -6,6 +6,10 @@ import { describeDatabases } from '../databases.ts';
 import { idOf } from '../domain/builders.ts';
 import { clock, ids, newId, smallVillage, useApp, villageId } from './harness.ts';
 
+const signFiles = () => [
+  ...['/signs/order.xlsx', '/signs/order.pdf', '/signs/order.zip', '/signs/plates.xlsx', '/signs/plates.pdf'],
+  `/signs/${newId()}/faces/1.svg`,
+];
 const kinds = Object.keys(editDefinitions) as EditKind[];
 
 describeDatabases('permissions', (context) => {
@@ -51,6 +55,7 @@ describeDatabases('permissions', (context) => {
       ['GET', `/api/villages/${villageId}/exports/addresses.csv`],
       ['POST', `/api/villages/${villageId}/exports`],
       ['GET', `/api/villages/${villageId}/photos/${newId()}`],
+      ...signFiles().map((path) => ['GET', `/api/villages/${villageId}${path}`] as const),
     ] as const;
     const bodies: Record<string, object> = {
       edits: { id: newId(), kind: 'lamp.delete', input: { id: newId() }, basis: {} },
@@ -73,6 +78,8 @@ describeDatabases('permissions', (context) => {
       '/events?after=0',
       '/exports',
       '/exports/addresses.csv',
+      `/photos/${newId()}`,
+      ...signFiles(),
     ]) {
       const [there, nowhere] = [
         await as('officer').get(`/api/villages/${otherVillage}${path}`),

@@ -134,6 +134,11 @@ describeDatabases('limits and origins', (context) => {
     const third = await as('head').get(url);
     expect([third.statusCode, third.json().error.code]).toEqual([429, 'too-many-requests']);
     expect((await as('officer').get(url)).statusCode).toBe(200);
+    // Files of signs have a count of their own, whichever they are.
+    const signs = ['order.xlsx', 'plates.xlsx', 'order.zip'].map((name) => `/api/villages/${villageId}/signs/${name}`);
+    const answers = [];
+    for (const file of signs) answers.push((await as('head').get(file)).statusCode);
+    expect(answers).toEqual([200, 200, 429]);
   });
 
   it('behind https the cookie is bound to the host', async () => {

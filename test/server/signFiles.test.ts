@@ -1,27 +1,15 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SaxesParser } from 'saxes';
 import { expect, it } from 'vitest';
 import { newlyPlanned } from '../../domain/records/sign.ts';
 import { loadWorld } from '../../server/db/villages.ts';
 import { describeDatabases } from '../databases.ts';
 import { aSign, at, idOf } from '../domain/builders.ts';
+import { pagesOf } from './exports/signs/pagesOf.ts';
 import { ids, useApp, villageId } from './harness.ts';
 
 const signs = { name: idOf(0x51), lane: idOf(0x52), tooLong: idOf(0x53), hung: idOf(0x54) } as const;
-
-/** The text of each page, as another library reads it. */
-async function pagesOf(content: Buffer): Promise<readonly string[]> {
-  const document = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  await document.destroy();
-  return pages;
-}
 
 async function sheetsOf(content: Buffer): Promise<readonly ExcelJS.Worksheet[]> {
   const workbook = new ExcelJS.Workbook();

@@ -1,5 +1,6 @@
 /** The optional background under the village: raster tiles (XYZ, WMTS) or a PMTiles file of raster tiles. */
 import type { RasterSourceSpecification } from 'maplibre-gl';
+import { escapedMarkup } from '../../domain/markup.ts';
 
 export interface BackgroundSetting {
   readonly kind: 'none' | 'raster' | 'pmtiles';
@@ -23,12 +24,9 @@ export const tileTemplate = (url: string): string =>
 
 export function backgroundSource(setting: BackgroundSetting | null): RasterSourceSpecification | null {
   if (!setting || setting.kind === 'none' || setting.url === '') return null;
-  const attribution = escapeMarkup(setting.attribution);
+  // MapLibre shows attributions as HTML; a setting is text.
+  const attribution = escapedMarkup(setting.attribution);
   if (setting.kind === 'pmtiles')
     return { type: 'raster', url: `pmtiles://${setting.url}`, tileSize: 256, attribution };
   return { type: 'raster', tiles: [tileTemplate(setting.url)], tileSize: 256, maxzoom: 19, attribution };
 }
-
-/** MapLibre shows attributions as HTML; a setting is text. */
-const escapeMarkup = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -46,26 +46,33 @@ export async function handOver(villageId: Id, fileName: string, handover: Handov
   const answer = persons
     ? await downloadFull(villageId, { format, states, ...persons })
     : await downloadPublic(villageId, format, states);
-  return keep(villageId, fileName, answer);
+  return keepLogged(villageId, fileName, answer);
 }
 
 /** The table old → new of a renumbering, made and logged by the server; null when done, else why not. */
 export async function keepRenumberingTable(villageId: Id, decisionId: Id, fileName: string): Promise<Failure | null> {
-  return keep(villageId, fileName, await downloadRenumbering(villageId, decisionId));
+  return keepLogged(villageId, fileName, await downloadRenumbering(villageId, decisionId));
 }
 
-async function keep(villageId: Id, fileName: string, answer: Answer<Blob>): Promise<Failure | null> {
+/** A file that has its line in the log of files, which is then read again; null when it is kept, else why not. */
+export async function keepLogged(villageId: Id, fileName: string, answer: Answer<Blob>): Promise<Failure | null> {
+  const failure = keepAnswer(fileName, answer);
+  if (!failure) await loadPastExports(villageId);
+  return failure;
+}
+
+/** Null when the file is kept, else why not. */
+export function keepAnswer(fileName: string, answer: Answer<Blob>): Failure | null {
   if (!answer.ok) {
     if (answer.status === 401) sessionExpired();
     return answer;
   }
   keepFile(answer.value, fileName);
-  await loadPastExports(villageId);
   return null;
 }
 
 /** Gives a file to the browser to keep. */
-export function keepFile(file: Blob, name: string): void {
+function keepFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

@@ -12,10 +12,10 @@ export interface PastExport {
   /** The display name of who took it. */
   readonly by: string;
   readonly states: ExportStates;
-  /** The list, or the table old → new of a renumbering under the decision of that number. */
-  readonly contents: 'addresses' | 'renumbering';
+  /** The list, the table old → new of a renumbering under the decision of that number, or the plates of houses. */
+  readonly contents: 'addresses' | 'renumbering' | 'house-plates';
   readonly decisionNumber: string | null;
-  readonly format: ExportFormat;
+  readonly format: ExportFormat | 'pdf';
   readonly variant: 'public' | 'full';
   readonly purpose: string | null;
   readonly recipient: string | null;

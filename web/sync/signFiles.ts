@@ -1,9 +1,9 @@
 /** Files of signs made by the server: the order, faces for the workshop, house plates. */
+import type { OrderFormat } from '../../domain/formats/orderFormats.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { SignState } from '../../domain/records/sign.ts';
 import { download, type Answer } from './api.ts';
 
-export type OrderFormat = 'xlsx' | 'pdf' | 'zip';
 export type PlateFormat = 'xlsx' | 'pdf';
 
 const path = (villageId: Id): string => `/api/villages/${villageId}/signs`;

@@ -1,4 +1,5 @@
 /** A face as an SVG file to scale: millimetres on paper and in the drawing, every letter an outline, no typeface needed. */
+import { escapedMarkup } from '../../markup.ts';
 import { faceColors, type FaceDrawing } from './faceDrawing.ts';
 import { pathData } from './outline.ts';
 
@@ -8,13 +9,10 @@ export function faceSvg(drawing: FaceDrawing, title: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}">`,
-    `<title>${escaped(title)}</title>`,
+    `<title>${escapedMarkup(title)}</title>`,
     `<desc>${width} × ${height} mm, 1:1, chữ cao ${Math.round(letterMillimeters)} mm</desc>`,
     ...paths,
     '</svg>',
     '',
   ].join('\n');
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

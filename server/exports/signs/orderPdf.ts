@@ -1,6 +1,7 @@
 /** The order of signs for the workshop and the village: a cover with totals and a map of all, then a sheet a sign. */
 import { setImmediate } from 'node:timers/promises';
-import { vietnameseDate } from '../../../domain/formats/listWords.ts';
+import { noticeOf, vietnameseDate } from '../../../domain/formats/listWords.ts';
+import { isInFile } from '../../../domain/formats/orderFormats.ts';
 import type { MapWindow } from '../../../domain/formats/paperMap.ts';
 import { signKindWords, sizeWords, whyWords } from '../../../domain/formats/signWords.ts';
 import { dong, groupedNumber } from '../../../domain/formats/vietnameseFigures.ts';
@@ -8,10 +9,10 @@ import { currentUnitNames, writeUnit } from '../../../domain/addressing/unitsLin
 import { degreeLengths } from '../../../domain/geometry/localFrame.ts';
 import type { Position } from '../../../domain/geometry/shapes.ts';
 import { villageOf, type World } from '../../../domain/records/world.ts';
-import type { Need } from '../../../domain/signs/needs.ts';
 import type { SignOrder } from '../../../domain/signs/orderLines.ts';
-import { siteSigns, type SignPlan } from '../../../domain/signs/siting.ts';
-import { signProfileOf } from '../../../domain/signs/villageSigns.ts';
+import { servedBySigns } from '../../../domain/signs/reevaluate.ts';
+import { countServers, needsOf } from '../../../domain/signs/siting.ts';
+import { signGroundOf, signProfileOf } from '../../../domain/signs/villageSigns.ts';
 import { drawMap } from './drawMap.ts';
 import { openPaper, ink, page, type Paper } from './paper.ts';
 import { facesOfSign } from './signFaces.ts';
@@ -27,15 +28,18 @@ export async function orderPdf(world: World, order: SignOrder, at: Date): Promis
     title: `Đơn đặt biển ${village?.name ?? ''}`.trim(),
     at,
     foot: `Số Nhà · ${village?.name ?? ''} · lập ngày ${day}`,
-    notice: village?.isSample ? 'DỮ LIỆU MINH HOẠ' : null,
+    notice: noticeOf(world),
   });
   drawCover(paper, world, order, day);
   const profile = signProfileOf(world);
-  const reasons = reasonsOf(siteSigns(world, profile));
+  const ground = signGroundOf(world);
+  const served = servedBySigns(ground, needsOf(ground));
+  const servers = countServers([...served.values()].map((serves) => ({ serves })));
   for (const line of order.lines) {
     const { sign } = line;
-    if (sign.signKind === 'house-plate') continue;
-    const { serves = [], alone = [] } = reasons.get(sign.id) ?? {};
+    if (!isInFile('pdf', sign)) continue;
+    const serves = served.get(sign.id) ?? [];
+    const alone = serves.filter((need) => servers.get(need) === 1);
     const faces = facesOfSign(face.letters, profile, sign);
     const words = { why: whyWords(world, serves), alone: whyWords(world, alone) };
     drawSignSheet(paper, world, { line, lines: order.lines, faces, reasons: words });
@@ -43,15 +47,6 @@ export async function orderPdf(world: World, order: SignOrder, at: Date): Promis
     await setImmediate();
   }
   return paper.finish();
-}
-
-/** What each sign serves, and what of it no other sign serves. */
-function reasonsOf({ standing }: Pick<SignPlan, 'standing'>) {
-  const servers = new Map<Need, number>();
-  for (const { serves } of standing) for (const need of serves) servers.set(need, (servers.get(need) ?? 0) + 1);
-  return new Map(
-    standing.map(({ sign, serves }) => [sign.id, { serves, alone: serves.filter((need) => servers.get(need) === 1) }]),
-  );
 }
 
 /** dd/mm/yyyy where the village is. */

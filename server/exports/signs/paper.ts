@@ -20,8 +20,9 @@ export interface TextStyle {
 export interface PaperFacts {
   readonly title: string;
   readonly at: Date;
-  /** Said at the left of every foot; and in capitals, where the village is made up. */
+  /** Said at the left of every foot. */
   readonly foot: string;
+  /** Said in capitals in the middle of every foot. */
   readonly notice: string | null;
 }
 
@@ -130,7 +131,7 @@ export async function openPaper({ files }: Typeface, { title, at, foot, notice }
       text(foot, page.margin, y, { size: 8, color: ink.soft });
       if (notice) {
         const middle = { size: 9, weight: 'semiBold', color: ink.alert, width: 100, align: 'center' } as const;
-        text(notice, page.width / 2 - 50, y - 0.3, middle);
+        text(notice.toLocaleUpperCase('vi'), page.width / 2 - 50, y - 0.3, middle);
       }
       const right = { size: 8, color: ink.soft, width: 40, align: 'right' } as const;
       text(`Trang ${index + 1}/${count}`, page.width - page.margin - 40, y, right);

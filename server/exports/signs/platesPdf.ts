@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import encodeQR from 'qr';
 import { addressLine } from '../../../domain/addressing/fullNumber.ts';
+import { noticeOf } from '../../../domain/formats/listWords.ts';
 import { problemWords, sizeWords } from '../../../domain/formats/signWords.ts';
 import { villageOf, type World } from '../../../domain/records/world.ts';
 import { drawFace, type DrawnFace, type FaceDrawing } from '../../../domain/signs/face/faceDrawing.ts';
@@ -29,7 +30,7 @@ export async function platesPdf(
     title: `Biển số nhà ${village?.name ?? ''}`.trim(),
     at,
     foot: `Số Nhà · ${village?.name ?? ''} · ${dayInVietnam(at)} · in đúng 100 %, không co giãn`,
-    notice: village?.isSample ? 'DỮ LIỆU MINH HOẠ' : null,
+    notice: noticeOf(world),
   });
   const profile = signProfileOf(world);
   if (plates.length === 0) {
@@ -37,8 +38,8 @@ export async function platesPdf(
     paper.text('Không có biển số nhà nào cần làm.', page.margin, 20, { size: 14 });
   }
   for (const plate of plates) {
-    const link = plate.address.state === 'issued' && pageOf ? pageOf(plate.address.plusCode) : null;
-    const drawn = drawPlate(face.letters, profile, plate, link);
+    const link = linkOf(plate, pageOf);
+    const drawn = drawPlate(face.letters, profile, plate, pageOf);
     const words = `${addressLine(world, plate.address, { form: 'long', language: 'vi', withUnits: false })} · ${sizeWords(plate.size)}`;
     drawPlatePages(paper, plate, drawn, link === null ? words : `${words} · mã QR mở ${link}`);
     await setImmediate();
@@ -46,12 +47,17 @@ export async function platesPdf(
   return paper.finish();
 }
 
-export function drawPlate(
-  font: LetterFont,
-  profile: SignProfile,
-  { number, size }: Pick<HousePlate, 'number' | 'size'>,
-  link: string | null,
-): DrawnFace {
+/** What is said of each house beside its plate. */
+export const plateFields = (pageOf: PageOfCode): readonly string[] =>
+  pageOf ? ['number', 'address', 'size', 'plusCode'] : ['number', 'address', 'size'];
+
+/** Only issued addresses have a page. */
+const linkOf = ({ address }: HousePlate, pageOf: PageOfCode): string | null =>
+  address.state === 'issued' && pageOf ? pageOf(address.plusCode) : null;
+
+export function drawPlate(font: LetterFont, profile: SignProfile, plate: HousePlate, pageOf: PageOfCode): DrawnFace {
+  const { number, size } = plate;
+  const link = linkOf(plate, pageOf);
   return drawFace(font, {
     signKind: 'house-plate',
     text: number,

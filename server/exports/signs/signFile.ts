@@ -1,10 +1,12 @@
 /** Files of an order of signs: workbook, papers, outlines for the workshop. None says anything about people. */
-import { zipSync } from 'fflate';
+import { setImmediate } from 'node:timers/promises';
 import { foldText } from '../../../domain/addressing/roadName.ts';
+import { isInFile, type OrderFormat } from '../../../domain/formats/orderFormats.ts';
 import { plateColumns, plateRows } from '../../../domain/formats/plateSheet.ts';
 import { signOrderSheets } from '../../../domain/formats/signOrderSheets.ts';
 import { problemWords, signKindWords } from '../../../domain/formats/signWords.ts';
 import { toWorkbook, toXlsx } from '../../../domain/formats/xlsx.ts';
+import type { Id } from '../../../domain/records/fields.ts';
 import type { Sign } from '../../../domain/records/sign.ts';
 import { villageOf, type World } from '../../../domain/records/world.ts';
 import type { FaceProblem } from '../../../domain/signs/face/faceDrawing.ts';
@@ -12,16 +14,18 @@ import { faceSvg } from '../../../domain/signs/face/faceSvg.ts';
 import type { HousePlate } from '../../../domain/signs/housePlates.ts';
 import type { SignOrder } from '../../../domain/signs/orderLines.ts';
 import { signProfileOf } from '../../../domain/signs/villageSigns.ts';
-import { fileName } from '../exportFile.ts';
+import { exportFile, fileName, type ExportFile } from '../exportFile.ts';
 import { orderPdf } from './orderPdf.ts';
-import { platesPdf, type PageOfCode } from './platesPdf.ts';
+import { drawPlate, plateFields, platesPdf, type PageOfCode } from './platesPdf.ts';
 import { drawOneFace, facesOfSign } from './signFaces.ts';
 import { typeface } from './typeface.ts';
+import { zipOf } from './zipOf.ts';
 
 export interface SignFile {
   readonly content: Buffer;
   readonly contentType: string;
   readonly fileName: string;
+  /** The signs in it. */
   readonly rowCount: number;
 }
 
@@ -31,8 +35,6 @@ const contentTypes = {
   zip: 'application/zip',
 } as const;
 
-export const orderFormats = ['xlsx', 'pdf', 'zip'] as const;
-export type OrderFormat = (typeof orderFormats)[number];
 export const plateFormats = ['xlsx', 'pdf'] as const;
 export type PlateFormat = (typeof plateFormats)[number];
 
@@ -44,7 +46,7 @@ export async function orderFile(world: World, order: SignOrder, format: OrderFor
     content: await make[format](world, order, at),
     contentType: contentTypes[format],
     fileName: fileName([format === 'zip' ? 'mat-bien' : 'don-dat-bien', ''], nameOf(world), at, format),
-    rowCount: order.lines.length,
+    rowCount: order.lines.filter(({ sign }) => isInFile(format, sign)).length,
   };
 }
 
@@ -53,18 +55,26 @@ export async function platesFile(
   plates: readonly HousePlate[],
   { format, pageOf }: { readonly format: PlateFormat; readonly pageOf: PageOfCode },
   at: Date,
-): Promise<SignFile> {
-  const facts = { title: `Biển số nhà ${nameOf(world)}`, sheetName: 'Biển số nhà', createdAt: at };
+): Promise<ExportFile> {
   const content =
-    format === 'pdf'
-      ? await platesPdf(world, plates, pageOf, at)
-      : Buffer.from(await toXlsx(plateColumns, plateRows(world, plates), facts));
-  return {
-    content,
-    contentType: contentTypes[format],
-    fileName: fileName(['bien-so-nha', ''], nameOf(world), at, format),
-    rowCount: plates.length,
-  };
+    format === 'pdf' ? await platesPdf(world, plates, pageOf, at) : await platesXlsx(world, plates, pageOf, at);
+  const fields = format === 'pdf' ? plateFields(pageOf) : plateColumns.map(({ key }) => key);
+  const made = { content, format, fields, rowCount: plates.length };
+  return exportFile(made, ['bien-so-nha', ''], nameOf(world), at);
+}
+
+async function platesXlsx(world: World, plates: readonly HousePlate[], pageOf: PageOfCode, at: Date): Promise<Buffer> {
+  const { letters } = await typeface();
+  const profile = signProfileOf(world);
+  const problems = new Map<Id, string>();
+  for (const plate of plates) {
+    const drawn = drawPlate(letters, profile, plate, pageOf);
+    if ('problem' in drawn) problems.set(plate.address.id, problemWords(drawn.problem));
+    // Others are served between two plates.
+    await setImmediate();
+  }
+  const facts = { title: `Biển số nhà ${nameOf(world)}`, sheetName: 'Biển số nhà', createdAt: at };
+  return Buffer.from(await toXlsx(plateColumns, plateRows(world, plates, problems), facts));
 }
 
 /** One face, or why it cannot be drawn; `index` from 0. Undefined: the sign has no such face. */
@@ -90,6 +100,7 @@ async function orderXlsx(world: World, order: SignOrder, at: Date): Promise<Buff
       'problem' in drawn ? [drawn.problem] : [],
     );
     if (wrong.length > 0) notes.set(sign.id, wrong.map(problemWords).join(' '));
+    await setImmediate();
   }
   const facts = { title: `Đơn đặt biển ${nameOf(world)}`, createdAt: at };
   return Buffer.from(await toWorkbook(signOrderSheets(world, order, notes), facts));
@@ -99,8 +110,7 @@ async function orderXlsx(world: World, order: SignOrder, at: Date): Promise<Buff
 async function facesZip(world: World, order: SignOrder, at: Date): Promise<Buffer> {
   const { letters } = await typeface();
   const profile = signProfileOf(world);
-  const encoder = new TextEncoder();
-  const files: Record<string, Uint8Array> = {};
+  const zip = zipOf(at);
   const wrong: string[] = [];
   for (const { sign, ordinal } of order.lines) {
     for (const [index, { text, drawn }] of facesOfSign(letters, profile, sign).entries()) {
@@ -113,9 +123,10 @@ async function facesZip(world: World, order: SignOrder, at: Date): Promise<Buffe
         .replace(/^-|-$/g, '')
         .slice(0, 60);
       const name = `${String(ordinal).padStart(3, '0')}-${words || 'bien'}-mat-${index + 1}.svg`;
-      files[name] = encoder.encode(faceSvg(drawn, titleOf(sign, text)));
+      zip.add(name, faceSvg(drawn, titleOf(sign, text)));
     }
+    await setImmediate();
   }
-  if (wrong.length > 0) files['chua-ve-duoc.txt'] = encoder.encode(`${wrong.join('\n')}\n`);
-  return Buffer.from(zipSync(files, { mtime: at }));
+  if (wrong.length > 0) zip.add('chua-ve-duoc.txt', `${wrong.join('\n')}\n`);
+  return zip.finish();
 }

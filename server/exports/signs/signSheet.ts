@@ -1,5 +1,4 @@
 /** The sheet of one sign: its faces to scale with their measures, a map of the surroundings, and what a fitter must know. */
-import { cadastralGridOf, toGrid } from '../../../domain/geometry/vn2000.ts';
 import { plateWords, vietnameseDate } from '../../../domain/formats/listWords.ts';
 import {
   facingWords,
@@ -10,6 +9,7 @@ import {
   sizeVerdictWords,
   sizeWords,
 } from '../../../domain/formats/signWords.ts';
+import { gridCells, gridOf } from '../../../domain/formats/villageGrid.ts';
 import { decimal, dong } from '../../../domain/formats/vietnameseFigures.ts';
 import { villageOf, type World } from '../../../domain/records/world.ts';
 import type { FaceDrawing } from '../../../domain/signs/face/faceDrawing.ts';
@@ -89,9 +89,8 @@ function drawReasons(paper: Paper, title: string, reasons: readonly string[], fr
 function factsOf(world: World, line: OrderLine): readonly (readonly [name: string, words: string])[] {
   const { sign, unitPriceVnd, postPriceVnd } = line;
   const [lng, lat] = sign.place;
-  const province = villageOf(world)?.currentUnits.find(({ level }) => level === 'province');
-  const grid = province ? cadastralGridOf(province.code) : null;
-  const paper = grid && toGrid(grid, sign.place);
+  const grid = gridOf(world);
+  const paper = gridCells(grid, sign.place);
   const verdict = sizeVerdictWords(verdictOf(signProfileOf(world), sign));
   const rows: (readonly [string, string])[] = [
     ['Vị trí', placeWords(world, line)],
@@ -99,9 +98,9 @@ function factsOf(world: World, line: OrderLine): readonly (readonly [name: strin
     // With points, as maps on phones take them.
     ['WGS 84', `${lat.toFixed(7)}, ${lng.toFixed(7)}`],
   ];
-  if (paper) {
+  if (grid && paper) {
     const meridian = grid.name.replace('VN-2000 ', '').replace('′', "'");
-    const place = `X ${decimal(paper.northMeters, 2)}; Y ${decimal(paper.eastMeters, 2)}`;
+    const place = `X ${decimal(paper.vn2000North, 2)}; Y ${decimal(paper.vn2000East, 2)}`;
     rows.push(['VN-2000', `${place} (kinh tuyến trục ${meridian})`]);
   }
   const postWord = postPriceVnd === null ? '' : `; cột mới ${dong(postPriceVnd)}`;

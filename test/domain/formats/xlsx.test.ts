@@ -50,6 +50,28 @@ describe('XLSX, read with another library', () => {
     expect(sheet.getRow(3).getCell(3).value).toBeNull();
   });
 
+  it('wraps cells of several lines, and them alone; they stay texts', async () => {
+    const sheet = await readBack(
+      await toXlsx(
+        columns,
+        [
+          ['5\n4', 'ĐƯỜNG ĐỀN HÀN', 1],
+          ['5/4', 'ĐƯỜNG\nĐỀN HÀN', 2],
+        ],
+        facts,
+      ),
+    );
+    const wraps = [2, 3].map((row) =>
+      [1, 2, 3].map((column) => sheet.getCell(row, column).alignment?.wrapText ?? false),
+    );
+    expect(wraps).toEqual([
+      [true, false, false],
+      [false, true, false],
+    ]);
+    const cell = sheet.getCell(3, 2);
+    expect([cell.value, cell.type, cell.numFmt]).toEqual(['ĐƯỜNG\nĐỀN HÀN', ExcelJS.ValueType.String, '@']);
+  });
+
   it('has its headings, a frozen first row and column widths', async () => {
     const sheet = await readBack(await toXlsx(columns, [['5/4', 'x', 1]], facts));
     expect(sheet.name).toBe('Danh sách');

@@ -128,4 +128,18 @@ describeDatabases('people', ({ database }) => {
       code: '23514',
     });
   });
+
+  it('house plates are recorded as papers too; nothing else comes as papers', async () => {
+    const { db } = database();
+    const plates: NewExport = {
+      ...{ id: idOf(4), at: later(2), authorId, format: 'pdf', variant: 'public', states: 'all', rowCount: 3 },
+      ...{ contents: 'house-plates', decisionNumber: null, purpose: null, recipient: null },
+      ...{ fields: ['number', 'address'], sha256: 'c'.repeat(64) },
+    };
+    await recordExport(db, villageId, plates);
+    expect((await listExports(db, villageId))[0]).toMatchObject({ contents: 'house-plates', format: 'pdf' });
+    await expect(recordExport(db, villageId, { ...plates, id: idOf(5), contents: 'addresses' })).rejects.toMatchObject({
+      constraint: 'exports_papers_are_plates',
+    });
+  });
 });

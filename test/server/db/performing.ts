@@ -1,8 +1,12 @@
 /** The write path of the database, as the server's `perform` walks it, without the rules. */
+import type { Transaction } from 'kysely';
 import type { Edit } from '../../../domain/edits/edit.ts';
 import type { Change } from '../../../domain/records/change.ts';
+import type { Id } from '../../../domain/records/fields.ts';
 import { appendChange, saveChange } from '../../../server/db/changes.ts';
 import type { Database } from '../../../server/db/open.ts';
+import { addPhoto } from '../../../server/db/photos.ts';
+import type { Tables } from '../../../server/db/tables.ts';
 import { createAccount } from '../../../server/db/users.ts';
 import { createVillageSlot, lockVillage } from '../../../server/db/villages.ts';
 import { authorId } from './sampleRecords.ts';
@@ -13,11 +17,23 @@ export async function addAuthor({ db }: Database): Promise<void> {
   await createAccount(db, { id: authorId, username: 'canbo', displayName: 'Cán bộ xã', passwordHash, at });
 }
 
+/** The pictures that signs show must be there before them. */
+async function addPhotosOf(trx: Transaction<Tables>, villageId: Id, { created }: Change): Promise<void> {
+  for (const item of created) {
+    if (item.kind !== 'sign' || item.photoId === null) continue;
+    await addPhoto(trx, villageId, {
+      ...{ id: item.photoId, signId: item.id, bytes: Buffer.from([0xff, 0xd8, 0, 0xff, 0xd9]), width: 4, height: 3 },
+      ...{ sha256: 'b'.repeat(64), takenOn: null, createdAt: new Date('2026-01-01T00:00:00Z'), authorId },
+    });
+  }
+}
+
 /** Saves and logs a change in one transaction; gives its sequence. */
 export async function write({ db }: Database, edit: Edit, change: Change): Promise<number> {
   return db.transaction().execute(async (trx) => {
     if (edit.kind === 'village.create') await createVillageSlot(trx, edit.villageId);
     await lockVillage(trx, edit.villageId);
+    await addPhotosOf(trx, edit.villageId, change);
     await saveChange(trx, edit.villageId, change);
     return appendChange(trx, { edit, change });
   });

@@ -154,9 +154,13 @@ describe('a database from before codes were checked', { timeout: 180_000 }, () =
         const wrong = { ...sample.address, plusCode: '7PF7XQFQ+77M' };
         // Candidates and exceptions had no table yet, and a number no hand that set it.
         const older = everyRecord.filter(({ kind }) => kind !== 'candidate' && kind !== 'exception');
-        // No sign was missing then: it was damaged.
+        // No sign was missing then: it was damaged; there were no pictures of it, and it told of no landmark.
         const records = older.map((item) =>
-          item.kind === 'sign' ? { ...item, state: 'damaged' as const } : item.id === wrong.id ? wrong : item,
+          item.kind === 'sign'
+            ? { ...item, state: 'damaged' as const, photoId: null, landmarkId: null }
+            : item.id === wrong.id
+              ? wrong
+              : item,
         );
         await write(before, editOf(1001, 'village.create', {}), created(records));
         await before.close();

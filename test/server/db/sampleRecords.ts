@@ -205,11 +205,11 @@ export const sign: RecordOf['sign'] = {
   stateDay: '2022-11-30',
   stateNote: 'Mất sau bão',
   dueDay: '2022-12-31',
-  photoId: null,
+  photoId: idOf(75),
   priceVnd: 1_000_000_000,
   roadId: road.id,
   houseId: null,
-  landmarkId: null,
+  landmarkId: idOf(100),
 };
 
 export const camera: RecordOf['camera'] = {

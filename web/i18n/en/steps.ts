@@ -250,6 +250,8 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'handover.past': 'Earlier downloads',
   'handover.noPast': 'None yet.',
   'handover.renumbering': 'Table old → new under decision {number}',
+  'handover.plates': 'House plates',
+  'handover.plateCount': '{count} plates',
   'handover.rows': '{count} rows',
   'handover.forWhat': '{purpose} – for {recipient}',
 };

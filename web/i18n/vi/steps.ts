@@ -244,6 +244,8 @@ export const stepsVi = {
   'handover.past': 'Các lần đã tải',
   'handover.noPast': 'Chưa có lần nào.',
   'handover.renumbering': 'Bảng số cũ – số mới theo quyết định {number}',
+  'handover.plates': 'Biển số nhà',
+  'handover.plateCount': '{count} biển',
   'handover.rows': '{count} dòng',
   'handover.forWhat': '{purpose} – nơi nhận: {recipient}',
 } as const;
