@@ -1,9 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Fast rules first, then the real databases, then the real browser: what runs together never fights for the cores. */
 export default defineConfig({
   test: {
+    // Both cores of a small machine: left to itself the runner keeps one of two free.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -41,6 +44,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
+          // Each process compiles the embedded database anew: optimising it takes longer there than it saves.
+          execArgv: ['--liftoff-only'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },

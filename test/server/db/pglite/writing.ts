@@ -19,7 +19,7 @@ export interface Writer {
 }
 
 export function startWriter(folder: string, order: 'write' | 'look'): Writer {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder, order], {
+  const child = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', program, folder, order], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let confirmed = 0;
