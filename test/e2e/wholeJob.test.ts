@@ -328,19 +328,24 @@ describeInBrowser('the whole job', 'canbo', (stage) => {
     await head.signIn('truongthon');
     await head.openStep('signs');
     await head.page.getByText(words('signs.all', { count: roadNames.length })).waitFor();
-    const seen = sawWithin(head.page, words('signs.all', { count: roadNames.length + 1 }));
-    const askedAt = Date.now();
-    await stage.api.perform(stage.villageId, newId(), 'sign.add', {
-      id: newId(),
-      signKind: 'direction',
-      place: away(drawnHouse.entrance, 10, 6),
-      facingDegrees: 0,
-      faces: ['NHÀ VĂN HOÁ'],
-      post: 'new',
-      ...newlyPlanned,
-    });
-    // From when another person's device asks until the text stands on this screen.
-    expect((await seen) - askedAt).toBeLessThan(1000);
+    // From when another person's device asks until the text stands on this screen; the middle of three.
+    const waits: number[] = [];
+    for (const n of [1, 2, 3]) {
+      const seen = sawWithin(head.page, words('signs.all', { count: roadNames.length + n }));
+      const askedAt = Date.now();
+      await stage.api.perform(stage.villageId, newId(), 'sign.add', {
+        id: newId(),
+        signKind: 'direction',
+        place: away(drawnHouse.entrance, 10 + n, 6),
+        facingDegrees: 0,
+        faces: ['NHÀ VĂN HOÁ'],
+        post: 'new',
+        ...newlyPlanned,
+      });
+      waits.push((await seen) - askedAt);
+    }
+    console.log(`seen on another screen after ${waits.join(', ')} ms`);
+    expect(waits.sort((one, other) => one - other)[1]).toBeLessThan(1000);
     expect(head.complaints).toEqual([]);
     await head.leave();
   });
