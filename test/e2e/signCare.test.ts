@@ -1,4 +1,6 @@
 /** The village head on the way with a phone: a sign put up and photographed, the walk past the signs, house plates. */
+import exceljs from 'exceljs';
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
 import { positionAt } from '../../domain/geometry/line.ts';
@@ -11,6 +13,7 @@ import { describeInBrowser } from './inBrowser.ts';
 import { phone, type Person } from './person.ts';
 import { settled } from './settled.ts';
 import { words } from './words.ts';
+import type { TextKey } from '../../web/i18n/vi.ts';
 
 const signCount = 5;
 
@@ -231,6 +234,41 @@ describeInBrowser('the care of signs', 'canbo', (stage) => {
     await open('house', plates[0]!.houseId!);
     await head.page.getByRole('button', { name: words('plates.ofHouse', { state: 'dự kiến' }) }).waitFor();
     await picture('house');
+  });
+
+  it('the order and the plates come down as files, each whole', async () => {
+    pictureOnFailure('order');
+    await head.openStep('signs');
+    const download = async (key: TextKey) => {
+      const [file] = await Promise.all([head.page.waitForEvent('download'), head.button(key).click()]);
+      return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    };
+    const shown = async (fold: TextKey) => {
+      await head.page
+        .locator('summary')
+        .filter({ hasText: words(fold) })
+        .click();
+      await picture(fold);
+      expect(await seriousFaults(head.page)).toEqual([]);
+    };
+    await shown('signOrder.title');
+    const workbook = new exceljs.Workbook();
+    const xlsx = await download('signOrder.xlsx');
+    expect(xlsx.name).toMatch(/^thon-chi-phuc-don-dat-bien-\d{4}-\d\d-\d\d\.xlsx$/);
+    await workbook.xlsx.load(new Uint8Array(xlsx.bytes).buffer);
+    expect(workbook.worksheets.length).toBeGreaterThan(1);
+    // All that is in hand are house plates: the papers of road signs say where those are printed.
+    const pdf = head.button('signOrder.pdf');
+    expect(await pdf.getAttribute('aria-disabled')).toBe('true');
+    await pdf.click({ force: true });
+    await head.page.getByText(words('signOrder.onlyPlates')).waitFor();
+
+    await shown('signOrder.plates');
+    const plates = await download('signOrder.platesPdf');
+    expect(plates.name).toMatch(/^thon-chi-phuc-bien-so-nha-.*\.pdf$/);
+    expect(plates.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(plates.bytes.subarray(-6).toString().trim()).toBe('%%EOF');
+    await head.isTold('signOrder.done');
     expect(head.complaints.filter((line) => !/net::ERR|422|Failed to load/.test(line))).toEqual([]);
   });
 });
