@@ -51,6 +51,8 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: 'lamps', layers: lampLayers() },
   { layer: 'signs', layers: signPostLayers() },
   { layer: 'cameras', layers: cameraLayers() },
+  // Below every text: what is selected keeps its name.
+  { layer: null, layers: highlightLayers(theme) },
   { layer: 'signs', layers: signTextLayers(theme) },
   { layer: 'houseNumbers', layers: houseNumberLayers(theme) },
   { layer: 'roadNames', layers: roadNameLayers(theme) },
@@ -58,7 +60,6 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: 'signs', layers: signPlanLayers(theme) },
   { layer: null, layers: previewLayers(theme) },
   { layer: 'checks', layers: checkLayers() },
-  { layer: null, layers: highlightLayers(theme) },
   { layer: null, layers: comparisonLayers(theme) },
   { layer: null, layers: hereLayers(theme) },
   { layer: null, layers: toolLayers(theme) },

@@ -21,8 +21,14 @@ export type OrderChoice = keyof typeof orderChoices;
 export const signsToOrder = (world: World, choice: OrderChoice): Readonly<Record<OrderFormat, number>> =>
   signsInFiles(world, orderChoices[choice]);
 
-export const platesNeeded = (world: World, numbers: PlateNumbers): number =>
-  housePlates(world, numbers).filter(({ isNeeded }) => isNeeded).length;
+/** How many houses have a number of that kind, and for how many of them a plate is to be made. */
+export function platesNeeded(
+  world: World,
+  numbers: PlateNumbers,
+): { readonly numbered: number; readonly count: number } {
+  const plates = housePlates(world, numbers);
+  return { numbered: plates.length, count: plates.filter(({ isNeeded }) => isNeeded).length };
+}
 
 /** Null when the file is kept, else why not. */
 export const keepOrder = async (

@@ -30,6 +30,8 @@ export const signOrderEn: Record<keyof typeof signOrderVi, string> = {
   'signOrder.platesCount': '{count} house plates to make',
   'signOrder.platesXlsx': 'Download list (XLSX)',
   'signOrder.platesPdf': 'Download real-size print (PDF)',
+  'signOrder.noNumbers.issued': 'No number has been issued yet.',
+  'signOrder.noNumbers.all': 'No house has a number yet.',
   'signOrder.platesNone': 'Every house with a number has its plate.',
   'signOrder.working': 'Making the file…',
   'signOrder.done': '{name} downloaded.',

@@ -28,6 +28,8 @@ export const signOrderVi = {
   'signOrder.platesCount': '{count} biển số nhà cần làm',
   'signOrder.platesXlsx': 'Tải danh sách (XLSX)',
   'signOrder.platesPdf': 'Tải bản in đúng cỡ (PDF)',
+  'signOrder.noNumbers.issued': 'Chưa cấp số cho nhà nào.',
+  'signOrder.noNumbers.all': 'Chưa đánh số cho nhà nào.',
   'signOrder.platesNone': 'Nhà nào có số cũng đã có biển.',
   'signOrder.working': 'Đang làm tệp…',
   'signOrder.done': 'Đã tải {name}.',
