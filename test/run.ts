@@ -1,5 +1,5 @@
 /** `npm test`: every part of the tests, then one line of totals. With CI=true a skipped test is a failure. */
-import { startVitest, type Reporter, type TestModule } from 'vitest/node';
+import { parseCLI, startVitest, type Reporter, type TestModule } from 'vitest/node';
 
 interface Totals {
   passed: number;
@@ -38,7 +38,9 @@ const counting: Reporter = {
 const line = ({ passed, failed, skipped }: Totals): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
-const vitest = await startVitest('test', process.argv.slice(2), { watch: false, reporters: ['default', counting] });
+/** As `vitest run` takes them: files to choose, `--project server` and the like. */
+const { filter, options } = parseCLI(['vitest', 'run', ...process.argv.slice(2)]);
+const vitest = await startVitest('test', filter, { ...options, watch: false, reporters: ['default', counting] });
 await vitest.close();
 
 const skipsRefused = Boolean(process.env['CI']) && process.env['CI'] !== 'false' && totals.skipped > 0;
