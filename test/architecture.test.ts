@@ -93,9 +93,10 @@ describe('domain knows nothing', () => {
   });
 });
 
-/** geometry ← records ← addressing ← signs, coverage ← checks, edits, formats ← permissions; plain, markup and fields below all. */
+/** geometry ← records ← addressing ← signs, coverage ← checks, edits, formats ← permissions; what stands in domain/ itself for all, and fields, below. */
 function layerOf(path: string): number {
-  if (path === 'domain/plain.ts' || path === 'domain/markup.ts' || path === 'domain/records/fields.ts') return 0;
+  const below = ['domain/plain.ts', 'domain/markup.ts', 'domain/grouped.ts', 'domain/records/fields.ts'];
+  if (below.includes(path)) return 0;
   const layers = [['geometry'], ['records'], ['addressing'], ['signs', 'coverage'], ['checks', 'edits', 'formats']];
   const layer = layers.findIndex((folders) => folders.includes(path.split('/')[1] ?? ''));
   return layer === -1 ? layers.length + 1 : layer + 1;

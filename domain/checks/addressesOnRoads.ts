@@ -8,7 +8,7 @@ import type { RecordKind } from '../records/record.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import type { Found } from './check.ts';
-import { remember, rememberInPieces, type Piecewise } from './remember.ts';
+import { remember, rememberInPieces, type Piecewise } from '../records/remember.ts';
 
 export interface PassedAddress {
   readonly address: Address;

@@ -3,7 +3,7 @@ import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
 import type { Fix } from './fix.ts';
-import type { Remembered } from './remember.ts';
+import type { Remembered } from '../records/remember.ts';
 
 /** error: the address would be wrong or ambiguous, so it blocks issuing; notice: worth a look, blocks nothing. */
 export type Severity = 'error' | 'notice';

@@ -7,7 +7,7 @@ import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
 import type { Check, CheckContext, Found, Severity } from './check.ts';
 import { checks, type CheckId } from './checks.ts';
-import { rememberInPieces, type Piecewise } from './remember.ts';
+import { rememberInPieces, type Piecewise } from '../records/remember.ts';
 
 export interface Finding extends Omit<Found, 'severity' | 'facts' | 'mustBeFixed'> {
   readonly checkId: CheckId;

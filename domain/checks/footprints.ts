@@ -3,7 +3,7 @@ import Flatbush from 'flatbush';
 import { boxOfPolygon, type Box } from '../geometry/box.ts';
 import type { Polygon } from '../geometry/shapes.ts';
 import type { House } from '../records/house.ts';
-import { remember } from './remember.ts';
+import { remember } from '../records/remember.ts';
 
 export interface Footprint {
   readonly house: House;

@@ -7,7 +7,7 @@ import type { World } from '../records/world.ts';
 import { addressesOnRoads, currentByHouse } from './addressesOnRoads.ts';
 import { defineCheck, type Found } from './check.ts';
 import { distanceToRoads } from './distanceToRoads.ts';
-import type { Piecewise } from './remember.ts';
+import type { Piecewise } from '../records/remember.ts';
 
 /** Houses on the lanes of a road are on the road; a village without houses yet has nothing to tell. */
 export const nameWithoutHouses = defineCheck({

@@ -4,8 +4,9 @@
  */
 import type { Sign } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
-import { countsForHouse, isInHand, platesOfHouse, saysWithdrawn } from '../signs/platesOfHouses.ts';
+import { countsForHouse, platesOfHouse, saysWithdrawn } from '../signs/platesOfHouses.ts';
 import { verdictOf } from '../signs/sizes.ts';
+import { isInHand } from '../signs/stateFields.ts';
 import { signProfileOf } from '../signs/villageSigns.ts';
 import { refuse, type Refusal } from './refusal.ts';
 

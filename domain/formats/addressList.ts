@@ -2,6 +2,7 @@
 import { addressLine, fullNumber } from '../addressing/fullNumber.ts';
 import { addressesInListOrder } from '../addressing/order.ts';
 import { roadLabel } from '../addressing/roadName.ts';
+import { groupedBy } from '../grouped.ts';
 import type { Address } from '../records/address.ts';
 import type { ExternalScheme } from '../records/externalCode.ts';
 import type { Id } from '../records/fields.ts';
@@ -33,9 +34,9 @@ export function addressListRecords(world: World, variant: ListVariant, states: L
   const addresses = addressesInListOrder(world).filter(
     (address) => address.state === 'issued' || (states === 'all' && address.state === 'draft'),
   );
-  const householdsOf = grouped(variant === 'full' ? world.household.values() : [], (household) => household.houseId);
+  const householdsOf = groupedBy(variant === 'full' ? world.household.values() : [], (household) => household.houseId);
   const removedPlates = housesOfRemovedPlates(world);
-  const codesOf = grouped(world.externalCode.values(), (code) => code.houseId);
+  const codesOf = groupedBy(world.externalCode.values(), (code) => code.houseId);
   const shared = villageCells(world);
   const grid = gridOf(world);
 
@@ -121,16 +122,4 @@ function plateWord(world: World, address: Address, removed: ReadonlySet<Id | nul
   const plate = plateFor(world, address.houseId, fullNumber(world, address));
   if (plate) return plateWords[plate.state];
   return removed.has(address.houseId) ? plateWords.removed : null;
-}
-
-function grouped<R>(items: Iterable<R>, keyOf: (item: R) => Id | null): ReadonlyMap<Id, readonly R[]> {
-  const groups = new Map<Id, R[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

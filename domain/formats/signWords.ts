@@ -1,5 +1,6 @@
 /** What papers about signs say in Vietnamese: kinds, posts, places, directions, sizes, and why a sign stands there. */
 import { roadLabel } from '../addressing/roadName.ts';
+import { eighthOf } from '../geometry/compass.ts';
 import type { Sign, SignKind } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
 import type { FaceProblem } from '../signs/face/faceDrawing.ts';
@@ -38,7 +39,7 @@ const winds = ['bắc', 'đông bắc', 'đông', 'đông nam', 'nam', 'tây nam
 /** "đông bắc (45°)". */
 export const windWords = (degrees: number): string => {
   const whole = Math.round(((degrees % 360) + 360) % 360) % 360;
-  return `${winds[Math.round(whole / 45) % winds.length]} (${whole}°)`;
+  return `${winds[eighthOf(whole)]} (${whole}°)`;
 };
 
 /** Where each of the faces looks, in their order: "bắc (0°), đông nam (120°) và tây nam (240°)". */

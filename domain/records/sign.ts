@@ -44,6 +44,9 @@ export const Sign = record({
 });
 export type Sign = Plain<typeof Sign>;
 
+/** As the edits that add signs take it. */
+export type NewSign = Omit<Sign, 'kind' | 'version'>;
+
 /** Of a sign that is only thought of. */
 export const newlyPlanned = {
   ...{ size: null, state: 'planned', stateDay: null, stateNote: null, dueDay: null, photoId: null, priceVnd: null },

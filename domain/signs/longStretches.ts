@@ -1,6 +1,7 @@
 /** Where a road runs so far without a readable sign that its name must be said again. */
 import { lineLengthMeters, locateOnLine } from '../geometry/line.ts';
 import { isNamed } from '../addressing/roadName.ts';
+import { groupedBy } from '../grouped.ts';
 import { leavesVillage } from './junctions.ts';
 import { repeatNeeds, type Need } from './needs.ts';
 import type { SitedPlate } from './plates.ts';
@@ -13,8 +14,7 @@ const besideMeters = 20;
 /** A dead end beyond the last sign is named only at its mouth. */
 export function longStretches(ground: Ground, plates: readonly SitedPlate[]): readonly Need[] {
   const { world, profile, frame } = ground;
-  const byKey = new Map<string, SitedPlate[]>();
-  for (const plate of plates) byKey.set(plate.subject.key, [...(byKey.get(plate.subject.key) ?? []), plate]);
+  const byKey = groupedBy(plates, ({ subject }) => subject.key);
   return [...world.road.values()].flatMap((road): readonly Need[] => {
     if (road.class !== 'road' || road.state === 'closed' || !isNamed(road)) return [];
     const measures = (byKey.get(nameKey(world, road)) ?? [])

@@ -2,21 +2,15 @@
 import { compareNumbers } from '../addressing/number.ts';
 import type { Id } from '../records/fields.ts';
 import { currentAddresses } from '../coverage/currentAddress.ts';
+import { remember } from '../records/remember.ts';
 import type { World } from '../records/world.ts';
 
 type Served = readonly [lowest: string, highest: string];
 
-/** Worked out once for the addresses of a world: they are never changed in place. */
-const served = new WeakMap<World['address'], ReadonlyMap<Id, Served>>();
-
 /** The lowest and the highest number on the lane itself, as written; null while it has none. */
-export function numbersServed(world: World, laneId: Id): Served | null {
-  const known = served.get(world.address) ?? servedByRoads(world);
-  served.set(world.address, known);
-  return known.get(laneId) ?? null;
-}
+export const numbersServed = (world: World, laneId: Id): Served | null => servedByRoads(world).get(laneId) ?? null;
 
-function servedByRoads(world: World): ReadonlyMap<Id, Served> {
+const servedByRoads = remember(['address'], (world): ReadonlyMap<Id, Served> => {
   const byRoad = new Map<Id, Served>();
   for (const { roadId, number } of currentAddresses(world).values()) {
     const [lowest, highest] = byRoad.get(roadId) ?? [number, number];
@@ -26,4 +20,4 @@ function servedByRoads(world: World): ReadonlyMap<Id, Served> {
     ]);
   }
   return byRoad;
-}
+});

@@ -2,6 +2,7 @@
 import { isNamed, roadLabel } from '../addressing/roadName.ts';
 import { splitClassWord } from '../addressing/roadClass.ts';
 import type { Road } from '../records/road.ts';
+import { remember } from '../records/remember.ts';
 import type { Sign } from '../records/sign.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { capitals, says, wordsOf } from './faceText.ts';
@@ -85,21 +86,14 @@ function ofDirection(world: World, sign: Sign): OutdatedText | null {
   return isKnown ? null : { should: null, besideId: null };
 }
 
-/** Worked out once a world, which is never changed in place. */
-const namesOf = new WeakMap<World, readonly string[]>();
-
 /** The words of all that a sign may point to. */
-function knownNames(world: World): readonly string[] {
-  const known = namesOf.get(world);
-  if (known) return known;
-  const names = [
+const knownNames = remember(['landmark', 'house', 'road'], (world): readonly string[] =>
+  [
     ...[...world.landmark.values()].map(({ name }) => name),
     ...[...world.house.values()].flatMap(({ name }) => name ?? []),
     ...[...world.road.values()].filter(isNamed).map((road) => roadLabel(world, road)),
-  ].map(wordsOf);
-  namesOf.set(world, names);
-  return names;
-}
+  ].map(wordsOf),
+);
 
 function ofPlate(world: World, sign: Sign): OutdatedText | null {
   if (sign.houseId === null || !world.house.has(sign.houseId)) return null;

@@ -1,7 +1,8 @@
 /** A plan as a person meets it: posts with their plates, places where a name cannot be read, and what is done with them. */
 import type { Position } from '../geometry/shapes.ts';
+import { groupedBy } from '../grouped.ts';
 import type { Id } from '../records/fields.ts';
-import { newlyPlanned, type Sign, type SignKind } from '../records/sign.ts';
+import { newlyPlanned, type NewSign, type Sign, type SignKind } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
 import type { Need } from './needs.ts';
 import { postsOf } from './posts.ts';
@@ -38,16 +39,11 @@ export function plannedPosts({ proposals }: SignPlan): readonly PlannedPost[] {
 
 export function openPlaces(world: World, { unserved }: SignPlan): readonly OpenPlace[] {
   const frame = signFrameOf(world);
-  const byPlace = new Map<string, { need: Need; reason: UnservedReason }[]>();
-  for (const item of unserved) {
-    const key = `open:${item.need.at.map((meters) => Math.round(meters)).join()}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), item]);
-  }
-  return [...byPlace].map(([key, needs]) => ({ key, place: frame.toDegrees(needs[0]!.need.at), needs }));
+  const keyOf = ({ need }: (typeof unserved)[number]) => `open:${need.at.map((meters) => Math.round(meters)).join()}`;
+  return [...groupedBy(unserved, keyOf)].map(([key, needs]) => ({
+    ...{ key, place: frame.toDegrees(needs[0].need.at), needs },
+  }));
 }
-
-/** A sign as the edits that add signs take it. */
-export type NewSign = Omit<Sign, 'kind' | 'version'>;
 
 /** A proposal as the sign it becomes. */
 export const signOf = (

@@ -6,12 +6,15 @@ import { fullNumber } from '../addressing/fullNumber.ts';
 import { addressesInListOrder } from '../addressing/order.ts';
 import { readingOf } from '../addressing/reading.ts';
 import { currentAddresses } from '../coverage/currentAddress.ts';
+import { groupedBy } from '../grouped.ts';
 import type { Address } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
 import type { Sign } from '../records/sign.ts';
+import { remember } from '../records/remember.ts';
 import type { World } from '../records/world.ts';
 import { capitals, firstLine } from './faceText.ts';
+import { isInHand } from './stateFields.ts';
 
 /** Houses that stand and have an official number, in the order of the address list; or else a draft, where those are asked for. */
 export function numberedHouses(world: World, withDrafts: boolean): readonly (readonly [House, Address])[] {
@@ -23,40 +26,18 @@ export function numberedHouses(world: World, withDrafts: boolean): readonly (rea
   });
 }
 
-/** Worked out once for the signs, or the addresses, of a world: they are never changed in place. */
-const plates = new WeakMap<World['sign'], ReadonlyMap<Id, readonly Sign[]>>();
-const addresses = new WeakMap<World['address'], ReadonlyMap<Id, readonly Address[]>>();
-
 /** House id → its plates, without those taken down. */
-export function platesByHouse({ sign: signs }: Pick<World, 'sign'>): ReadonlyMap<Id, readonly Sign[]> {
-  const known = plates.get(signs) ?? byHouse([...signs.values()].filter(isPlateInUse));
-  plates.set(signs, known);
-  return known;
-}
+const platesByHouse = remember(['sign'], ({ sign }) =>
+  groupedBy([...sign.values()].filter(isPlateInUse), ({ houseId }) => houseId),
+);
 
-export const platesOfHouse = (world: Pick<World, 'sign'>, houseId: Id): readonly Sign[] =>
-  platesByHouse(world).get(houseId) ?? [];
+export const platesOfHouse = (world: World, houseId: Id): readonly Sign[] => platesByHouse(world).get(houseId) ?? [];
 
 /** Also of one that belongs to no house. */
 export const isPlateInUse = ({ signKind, state }: Sign): boolean => signKind === 'house-plate' && state !== 'removed';
 
 /** House id → all its addresses, those withdrawn too. */
-function addressesByHouse({ address }: World): ReadonlyMap<Id, readonly Address[]> {
-  const known = addresses.get(address) ?? byHouse(address.values());
-  addresses.set(address, known);
-  return known;
-}
-
-function byHouse<T extends { readonly houseId: Id | null }>(items: Iterable<T>): ReadonlyMap<Id, readonly T[]> {
-  const groups = new Map<Id, T[]>();
-  for (const item of items) {
-    if (item.houseId === null) continue;
-    const group = groups.get(item.houseId);
-    if (group) group.push(item);
-    else groups.set(item.houseId, [item]);
-  }
-  return groups;
-}
+const addressesByHouse = remember(['address'], ({ address }) => groupedBy(address.values(), ({ houseId }) => houseId));
 
 /** "5/12A" of "Số 5/12a" over "ĐƯỜNG LÀNG": its first line in capitals, with or without "SỐ" before it. */
 export const numberOnPlate = ({ faces }: Pick<Sign, 'faces'>): string =>
@@ -77,9 +58,6 @@ export function saysWithdrawn(world: World, plate: Sign): boolean {
   const said = own.filter((address) => saysNumber(plate, readingOf(world, address)));
   return said.length > 0 && said.every(({ state }) => state === 'retired');
 }
-
-/** Thought of or at the workshop. */
-export const isInHand = ({ state }: Sign): boolean => state === 'planned' || state === 'ordered';
 
 /**
  * Whether it is the one plate its house may have (RULES §12.11). One that hangs or hung and says another number than the

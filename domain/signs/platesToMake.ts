@@ -7,7 +7,7 @@ import type { Polygon, Position } from '../geometry/shapes.ts';
 import type { Address } from '../records/address.ts';
 import type { Id } from '../records/fields.ts';
 import type { House } from '../records/house.ts';
-import { newlyPlanned, type Sign, type SignState } from '../records/sign.ts';
+import { newlyPlanned, type NewSign, type Sign, type SignState } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
 import { outdatedText } from './outdatedText.ts';
 import { countsForHouse, isPlateInUse, numberedHouses, platesOfHouse } from './platesOfHouses.ts';
@@ -21,8 +21,6 @@ const gateMeters = 1.5;
 /** What is shorter is a step in a drawn outline, in metres. */
 const shortestWallMeters = 0.3;
 
-type PlannedPlate = Omit<Sign, 'kind' | 'version'>;
-
 /** Houses with an issued number and no plate that counts for them, in the order of the list. */
 export const housesWithoutPlate = (world: World): readonly (readonly [House, Address])[] =>
   numberedHouses(world, false).filter(
@@ -32,7 +30,7 @@ export const housesWithoutPlate = (world: World): readonly (readonly [House, Add
 const platesOf = (world: World): readonly Sign[] => [...world.sign.values()].filter(isPlateInUse);
 
 /** One plate a house: its number, on the wall beside its door. `newId` gives an id for each. */
-export function platesToMake(world: World, newId: () => Id): readonly PlannedPlate[] {
+export function platesToMake(world: World, newId: () => Id): readonly NewSign[] {
   return housesWithoutPlate(world).map(([house, address]) => ({
     ...newlyPlanned,
     ...{ id: newId(), signKind: 'house-plate', post: 'wall', houseId: house.id },

@@ -2,6 +2,7 @@
 import type { Position } from '../geometry/shapes.ts';
 import { lengthOf, type Meters } from '../geometry/localFrame.ts';
 import { roundPosition } from '../geometry/rounding.ts';
+import { groupedBy } from '../grouped.ts';
 import type { Id } from '../records/fields.ts';
 import type { Sign, SignKind } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
@@ -181,8 +182,7 @@ function withoutSpared(
   standing: readonly SitedPlate[],
   needs: readonly Need[],
 ): readonly SitedPlate[] {
-  const bySubject = new Map<string, Need[]>();
-  for (const need of needs) bySubject.set(need.subject.key, [...(bySubject.get(need.subject.key) ?? []), need]);
+  const bySubject = groupedBy(needs, ({ subject }) => subject.key);
   const all = plates.map((plate) => ({
     ...plate,
     serves: servedFrom(ground, plate, bySubject.get(plate.subject.key) ?? []),

@@ -2,6 +2,10 @@
 import type { Sign, SignState } from '../records/sign.ts';
 import { unfinishedStates } from './overdue.ts';
 
+/** Thought of, or at the workshop. */
+export const statesInHand: readonly SignState[] = ['planned', 'ordered'];
+export const isInHand = ({ state }: Pick<Sign, 'state'>): boolean => statesInHand.includes(state);
+
 export type StateFields = Pick<Sign, 'state' | 'stateDay' | 'stateNote' | 'dueDay' | 'photoId'>;
 
 export const stateOf = ({ state, stateDay, stateNote, dueDay, photoId }: StateFields): StateFields => ({
@@ -20,3 +24,13 @@ export function inState(sign: StateFields, next: SignState, day: string): StateF
   const dueDay = unfinishedStates.includes(next) ? sign.dueDay : null;
   return { state: next, stateDay: day, stateNote: null, dueDay, photoId: null };
 }
+
+/** What a picture was taken of: the sign in this state, since that day, on the day it was taken (yyyy-mm-dd). */
+export interface Pictured extends Pick<Sign, 'state' | 'stateDay'> {
+  readonly takenOn: string;
+}
+
+/** False once the sign was told to be otherwise after the picture was taken; the same state seen again that day is no other. */
+export const stillShows = (picture: Pictured, sign: Pick<Sign, 'state' | 'stateDay'>): boolean =>
+  sign.state === picture.state &&
+  (sign.stateDay === picture.stateDay || (sign.stateDay !== null && sign.stateDay <= picture.takenOn));

@@ -2,6 +2,7 @@
 import { isNamed, roadLabel } from '../addressing/roadName.ts';
 import type { Meters } from '../geometry/localFrame.ts';
 import type { Id } from '../records/fields.ts';
+import { remember } from '../records/remember.ts';
 import type { Road } from '../records/road.ts';
 import type { SignKind } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
@@ -30,22 +31,22 @@ export function nameSubject(world: World, profile: SignProfile, road: Road, towa
 
 type Name = Pick<Subject, 'key' | 'signKind' | 'readMeters'>;
 
-/** Asked for at every arm of every junction; a world and a profile are never changed in place. */
-const names = new WeakMap<World, WeakMap<SignProfile, Map<Road, Name>>>();
+/** Asked for at every arm of every junction. The text of a way is its name, the road above it and its numbers. */
+const namesOf = remember(['road', 'address'], () => new WeakMap<SignProfile, Map<Road, Name>>());
 
 function nameOf(world: World, profile: SignProfile, road: Road): Name {
-  const byProfile = names.get(world) ?? new WeakMap<SignProfile, Map<Road, Name>>();
-  names.set(world, byProfile);
+  const byProfile = namesOf(world);
   const byRoad = byProfile.get(profile) ?? new Map<Road, Name>();
   byProfile.set(profile, byRoad);
-  const signKind = road.class === 'road' ? 'road-name' : 'lane-mouth';
-  const text = () => proposedText(world, { signKind, roadId: road.id, houseId: null, landmarkId: null }) ?? '';
-  const name = byRoad.get(road) ?? {
-    ...{ key: nameKey(world, road), signKind },
-    readMeters: readMetersOf(profile, signKind, text()),
-  };
+  const name = byRoad.get(road) ?? newName(world, profile, road);
   byRoad.set(road, name);
   return name;
+}
+
+function newName(world: World, profile: SignProfile, road: Road): Name {
+  const signKind = road.class === 'road' ? 'road-name' : 'lane-mouth';
+  const text = proposedText(world, { signKind, roadId: road.id, houseId: null, landmarkId: null }) ?? '';
+  return { key: nameKey(world, road), signKind, readMeters: readMetersOf(profile, signKind, text) };
 }
 
 /** The pieces of one road have one name; lane 5 of one road is not lane 5 of another. */

@@ -16,12 +16,13 @@ export interface ExportFile {
   readonly sha256: string;
 }
 
-const contentTypes: { readonly [F in FileFormat]: string } = {
+export const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',
   pdf: 'application/pdf',
-};
+  zip: 'application/zip',
+} as const;
 
 interface Contents {
   readonly content: Buffer;

@@ -12,6 +12,7 @@ import { SignState } from '../../domain/records/sign.ts';
 import { villageOf } from '../../domain/records/world.ts';
 import { housePlates } from '../../domain/signs/housePlates.ts';
 import { orderOf, type OrderChoice } from '../../domain/signs/orderLines.ts';
+import { statesInHand } from '../../domain/signs/stateFields.ts';
 import { readerOf } from '../auth/session.ts';
 import { loadWorld } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
@@ -22,7 +23,6 @@ import { housePagePath } from './housePage.ts';
 import { limitPerAccount } from './perAccount.ts';
 
 const anyState = SignState.enum.join('|');
-const inHand: readonly SignState[] = ['planned', 'ordered'];
 
 /** Lists are parted by commas. */
 const States = Type.String({ pattern: `^(${anyState})(,(${anyState}))*$`, maxLength: 60 });
@@ -96,5 +96,5 @@ export const signFileRoutes: FastifyPluginAsyncTypebox<Services> = async (api, s
 
 function choiceOf({ states, ids }: { readonly states?: string; readonly ids?: string }): OrderChoice {
   if (ids !== undefined) return { ids: ids.split(',') };
-  return { states: states === undefined ? inHand : (states.split(',') as SignState[]) };
+  return { states: states === undefined ? statesInHand : (states.split(',') as SignState[]) };
 }

@@ -20,20 +20,14 @@ describeInBrowser('the checks', 'truongthon', (stage) => {
     const house = [...world.house.values()].find(({ footprint, name }) => footprint !== null && name === null)!;
     const { entrance, footprint } = house;
     const twin = { id: editId(11), entrance, footprint, use: 'residential', state: 'standing', name: null } as const;
-    await stage.api.perform(stage.villageId, editId(1), 'house.draw', twin);
+    await stage.perform('house.draw', twin);
     const roads = [...world.road.values()].filter((road) => road.class === 'road');
     for (const [n, name] of ['Đường Thanh Niên', 'Đường Thanh Niêng'].entries()) {
       const road = roads[n]!;
-      await stage.api.perform(
-        stage.villageId,
-        editId(2 + n),
-        'road.name',
-        { id: road.id, name },
-        { [road.id]: road.version },
-      );
+      await stage.perform('road.name', { id: road.id, name }, { [road.id]: road.version });
     }
     const household = { id: editId(12), houseId: null, ordinal: 9001, headName: null, phone: null, surveyAnswers: {} };
-    await stage.api.perform(stage.villageId, editId(4), 'household.add', household);
+    await stage.perform('household.add', household);
   }
 
   beforeAll(async () => {

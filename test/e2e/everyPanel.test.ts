@@ -24,19 +24,13 @@ describeInBrowser('every panel is for everyone', 'canbo', (stage) => {
     const road = [...before.road.values()].find((one) => one.class === 'road')!;
     const place = freePlace(before, road, 30);
     const beside = (east: number, north: number) => localFrame(place).toDegrees([east, north]);
-    await stage.api.perform(stage.villageId, newId(), 'sign.add', {
+    await stage.perform('sign.add', {
       ...{ id: newId(), signKind: 'direction', place, facingDegrees: 0, faces: ['NHÀ VĂN HOÁ'], post: 'new' },
       ...newlyPlanned,
     });
-    await stage.api.perform(
-      stage.villageId,
-      newId(),
-      'road.name',
-      { id: road.id, name: 'Đường Gốc Đa' },
-      { [road.id]: road.version },
-    );
+    await stage.perform('road.name', { id: road.id, name: 'Đường Gốc Đa' }, { [road.id]: road.version });
     const ring = [beside(8, 8), beside(16, 8), beside(16, 16), beside(8, 16), beside(8, 8)];
-    await stage.api.perform(stage.villageId, newId(), 'candidates.import', {
+    await stage.perform('candidates.import', {
       source: 'mai-nha.geojson',
       outlines: [{ id: newId(), footprint: { type: 'Polygon', coordinates: [ring] }, confidence: 0.9 }],
     });

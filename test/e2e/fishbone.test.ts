@@ -29,13 +29,13 @@ describeInBrowser('a house tied to its road in the hand', 'truongthon', (stage) 
       60,
     );
     const lane = (id: string, name: string, north: number) =>
-      stage.api.perform(stage.villageId, newId(), 'road.draw', {
+      stage.perform('road.draw', {
         ...{ id, class: 'road', name, parentRoadId: null, widthMeters: 3 },
         line: { type: 'LineString', coordinates: [place(-30, north), place(30, north)] },
       });
     await lane(nearId, 'Đường Bờ Ao', 20);
     await lane(farId, 'Đường Bờ Đê', 40);
-    await stage.api.perform(stage.villageId, newId(), 'house.draw', {
+    await stage.perform('house.draw', {
       ...{ id: houseId, use: 'residential', state: 'standing', name: null, footprint: null, entrance: place(0, 26) },
     });
   });

@@ -25,9 +25,7 @@ describeInBrowser('the road of a house', 'truongthon', (stage) => {
     const chosen = async () => (await stage.world()).house.get(house.id)?.chosenRoadId;
 
     await head.signIn('truongthon');
-    await head.page.evaluate((id) => {
-      location.hash = `#sel=house:${id}`;
-    }, house.id);
+    await head.show('house', house.id);
     await head.page.getByText(words('roadReason.nearest')).waitFor();
     expect(await seriousFaults(head.page)).toEqual([]);
 

@@ -1,9 +1,11 @@
 /** What each file of these tests works on: the product with the sample village, a browser, and a way in over HTTP. */
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import type { World } from '../../domain/records/world.ts';
-import { signIn, type ApiClient } from '../apiClient.ts';
+import { signIn, type ApiClient, type PerformedEdit } from '../apiClient.ts';
 import { findBrowser, launchBrowser } from '../browser.ts';
+import { newId } from '../domain/builders.ts';
 import { copySample, startProduct, type Product } from '../product.ts';
 import { personAt, type Person } from './person.ts';
 import { temporaryFolder } from './settled.ts';
@@ -18,6 +20,12 @@ export interface Stage {
   readonly api: ApiClient;
   readonly villageId: string;
   world(): Promise<World>;
+  /** An edit as somebody else would do it: over HTTP. @throws when it is refused. */
+  perform<K extends EditKind>(
+    kind: K,
+    input: InputOf<K>,
+    basis?: Readonly<Record<string, number>>,
+  ): Promise<PerformedEdit>;
   /** Somebody in front of a page that asks to sign in. */
   person(options: BrowserContextOptions): Promise<Person>;
   /** After the product was stopped or killed: the same folder and port. */
@@ -45,6 +53,7 @@ export function describeInBrowser(title: string, account: string, body: (stage: 
         return api.villages[0]?.id ?? '';
       },
       world: () => api.world(stage.villageId),
+      perform: (kind, input, basis) => api.perform(stage.villageId, newId(), kind, input, basis),
       person: (options) => personAt(browser, product.url, options),
       startAgain: async () => {
         product = await startProduct({ dataFolder: folder.path, port: Number(new URL(product.url).port) });

@@ -46,7 +46,7 @@ describeInBrowser('kill -9 in the middle of work', 'canbo', (stage) => {
           heightMeters: 6,
           powerWatts: null,
         } as const;
-        await stage.api.perform(stage.villageId, newId(), 'lamp.add', lamp);
+        await stage.perform('lamp.add', lamp);
         confirmed.push(id);
       }
     };

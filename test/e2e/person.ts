@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { StepId } from '../../domain/coverage/steps.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
+import type { RecordKind } from '../../domain/records/record.ts';
 import { goTo, mapCanvas, pixelOf, twoFrames, waitForRecordAt } from '../mapOnPage.ts';
 import { samplePassword } from '../product.ts';
 import { words, wordsLike } from './words.ts';
@@ -33,6 +34,8 @@ export interface Person {
   /** Selects what stands at a place by clicking it. */
   pick(place: Position, zoom?: number): Promise<void>;
   dragOnMap(from: Position, to: Position, zoom?: number): Promise<void>;
+  /** Opens a record as a link to it would. */
+  show(kind: RecordKind, id: string): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -116,6 +119,7 @@ export async function anotherTab(context: BrowserContext, url: string): Promise<
       await twoFrames(page);
       await page.mouse.up();
     },
+    show: (kind, id) => page.evaluate((hash) => void (location.hash = hash), `#sel=${kind}:${id}`),
     leave: () => context.close(),
   };
 }

@@ -29,14 +29,14 @@ describeInBrowser('changing what is drawn', 'canbo', (stage) => {
     const main = [...before.road.values()].find((one) => one.class === 'road')!;
     free = freePlace(before, main, 60);
     const lane = (id: string, ...line: readonly Position[]) =>
-      stage.api.perform(stage.villageId, newId(), 'road.draw', {
+      stage.perform('road.draw', {
         ...{ id, class: 'road', name: null, parentRoadId: null, widthMeters: 3 },
         line: { type: 'LineString', coordinates: line },
       });
     await lane(firstId, place(-40, 30), place(-20, 30), place(0, 32));
     await lane(secondId, place(0, 32), place(30, 36));
     const house = (id: string, west: number, south: number, east: number, north: number) =>
-      stage.api.perform(stage.villageId, newId(), 'house.draw', {
+      stage.perform('house.draw', {
         ...{ id, use: 'residential', state: 'standing', name: null },
         entrance: place((west + east) / 2, north),
         footprint: ring(place(west, south), place(east, south), place(east, north), place(west, north)),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { mapCanvas } from '../mapOnPage.ts';
 
 type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
 
@@ -55,4 +56,12 @@ export interface TemporaryFolder {
 export function temporaryFolder(): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), 'so-nha-e2e-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Panels come after the map, once the page has settled: then a dead network finds them there. */
+export async function panelsFetched(page: Page): Promise<void> {
+  await mapCanvas(page).waitFor();
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('UnsentPanel')),
+  );
 }

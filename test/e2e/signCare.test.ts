@@ -2,7 +2,6 @@
 import exceljs from 'exceljs';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it, onTestFailed } from 'vitest';
-import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
 import { positionAt } from '../../domain/geometry/line.ts';
 import type { Road } from '../../domain/records/road.ts';
 import { newlyPlanned, type Sign } from '../../domain/records/sign.ts';
@@ -10,6 +9,7 @@ import { newId } from '../domain/builders.ts';
 import { asPhoned, device } from '../server/photos/pictures.ts';
 import { seriousFaults } from './accessibility.ts';
 import { describeInBrowser } from './inBrowser.ts';
+import { issueRoad, namedRoad } from './issuing.ts';
 import { phone, type Person } from './person.ts';
 import { settled } from './settled.ts';
 import { words } from './words.ts';
@@ -38,28 +38,17 @@ describeInBrowser('the care of signs', 'canbo', (stage) => {
         mimeType: 'image/jpeg',
         buffer: await asPhoned(width, height, 6),
       });
-  const open = (kind: string, id: string) =>
-    head.page.evaluate((target) => {
-      location.hash = `#sel=${target}`;
-    }, `${kind}:${id}`);
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
   beforeAll(async () => {
-    road = [...(await stage.world()).road.values()].find((one) => one.class === 'road')!;
-    await stage.api.perform(
-      stage.villageId,
-      newId(),
-      'road.name',
-      { id: road.id, name: 'Đường Làng Trên' },
-      { [road.id]: 1 },
-    );
+    road = await namedRoad(stage, 'Đường Làng Trên');
     const signs = Array.from({ length: signCount }, (_, n) => ({
       ...({ ...newlyPlanned, id: newId(), signKind: 'road-name', post: 'new', facingDegrees: 90 } as const),
       ...{ place: positionAt(road.line, 20 + n * 40).position, faces: [`ĐƯỜNG\nLÀNG TRÊN`, `ĐƯỜNG\nLÀNG TRÊN`] },
       ...({ state: n === 0 ? 'ordered' : 'installed', stateDay: '2026-01-05', roadId: road.id } as const),
       dueDay: n === 0 ? '2026-02-01' : null,
     }));
-    await stage.api.perform(stage.villageId, newId(), 'sign.addMany', { signs });
+    await stage.perform('sign.addMany', { signs });
     ids = signs.map(({ id }) => id);
     head = await stage.person(phone);
     await head.signIn('truongthon');
@@ -67,7 +56,7 @@ describeInBrowser('the care of signs', 'canbo', (stage) => {
 
   it('a sign is put up: its day, a note and a picture, which holds neither place nor device', async () => {
     pictureOnFailure('state');
-    await open('sign', ids[0]!);
+    await head.show('sign', ids[0]!);
     await head.page.getByText(words('care.dueOn', { date: '01/02/2026' })).waitFor();
     await picture('detail');
     await head.button('care.to.installed').click();
@@ -104,7 +93,7 @@ describeInBrowser('the care of signs', 'canbo', (stage) => {
 
   it('without a network the state is kept, and the picture follows when the network is back', async () => {
     pictureOnFailure('offline');
-    await open('sign', ids[1]!);
+    await head.show('sign', ids[1]!);
     await head.button('care.to.damaged').waitFor();
     await head.page.context().setOffline(true);
     await head.button('care.to.damaged').click();
@@ -126,7 +115,7 @@ describeInBrowser('the care of signs', 'canbo', (stage) => {
     await head.button('signOut.anyway').click();
     await head.page.unroute('**/photos?*');
     await head.signIn('truongthon');
-    await open('sign', ids[1]!);
+    await head.show('sign', ids[1]!);
     const sign = await becomes(ids[1]!, ({ photoId }) => photoId !== null);
     expect(sign.state).toBe('damaged');
     await head.page.getByText(words('care.photoWaiting')).waitFor({ state: 'detached' });
@@ -134,7 +123,7 @@ describeInBrowser('the care of signs', 'canbo', (stage) => {
 
   it('a text called .jpg is refused in words, and nothing is recorded', async () => {
     pictureOnFailure('refused');
-    await open('sign', ids[2]!);
+    await head.show('sign', ids[2]!);
     await head.button('care.to.missing').waitFor();
     const buffer = Buffer.from('không phải ảnh');
     await head.page
@@ -184,9 +173,7 @@ describeInBrowser('the care of signs', 'canbo', (stage) => {
   it('what is late gets a new day, all at once', async () => {
     pictureOnFailure('overdue');
     const before = await signOf(ids[2]!);
-    await stage.api.perform(
-      stage.villageId,
-      newId(),
+    await stage.perform(
       'records.update',
       {
         ...{ recordKind: 'sign', ids: [ids[1]!, ids[2]!], changes: { dueDay: '2026-03-01' } },
@@ -205,33 +192,18 @@ describeInBrowser('the care of signs', 'canbo', (stage) => {
 
   it('plates are planned for the houses with an issued number, and each house says what became of its own', async () => {
     pictureOnFailure('plates');
-    const on = new Date().toISOString().slice(0, 10);
-    const { digest } = planNumbering(await stage.world(), [road.id], newId(), { on });
-    await stage.api.perform(stage.villageId, newId(), 'numbering.apply', { roadIds: [road.id], digest });
-    const drafts = [...(await stage.world()).address.values()].filter(({ roadId }) => roadId === road.id);
-    const decision = {
-      ...{ id: newId(), number: '1/QĐ-UBND', date: '2026-01-05' },
-      ...{ signatory: 'Chủ tịch', scope: 'Cấp số nhà' },
-    };
-    const basis = Object.fromEntries(drafts.map(({ id, version }) => [id, version]));
-    await stage.api.perform(
-      stage.villageId,
-      newId(),
-      'address.issue',
-      { addressIds: drafts.map(({ id }) => id), decision },
-      basis,
-    );
+    const { length: count } = await issueRoad(stage, road.id);
     await head.openStep('signs');
-    await head.button('plates.make', { count: drafts.length }).click();
+    await head.button('plates.make', { count }).click();
     await head.isTold('plates.made');
     const plates = await settled(async () => {
       const all = [...(await stage.world()).sign.values()].filter(({ signKind }) => signKind === 'house-plate');
-      return all.length === drafts.length && all;
+      return all.length === count && all;
     });
-    expect(new Set(plates.map(({ houseId }) => houseId)).size).toBe(drafts.length);
+    expect(new Set(plates.map(({ houseId }) => houseId)).size).toBe(count);
     await head.page.getByRole('heading', { name: words('plates.title') }).scrollIntoViewIfNeeded();
     await picture('plates');
-    await open('house', plates[0]!.houseId!);
+    await head.show('house', plates[0]!.houseId!);
     await head.page.getByRole('button', { name: words('plates.ofHouse', { state: 'dự kiến' }) }).waitFor();
     await picture('house');
   });

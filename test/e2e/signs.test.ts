@@ -3,7 +3,6 @@ import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Sign } from '../../domain/records/sign.ts';
 import { siteSigns } from '../../domain/signs/siting.ts';
-import { newId } from '../domain/builders.ts';
 import { goTo, pixelOf, waitForRecordAt } from '../mapOnPage.ts';
 import { describeInBrowser } from './inBrowser.ts';
 import { handAt, selectByLink } from './mapHand.ts';
@@ -30,7 +29,7 @@ describeInBrowser('the plan of signs', 'canbo', (stage) => {
       .filter((road) => road.class === 'road')
       .slice(0, names.length);
     for (const [index, { id, version }] of roads.entries())
-      await stage.api.perform(stage.villageId, newId(), 'road.name', { id, name: names[index]! }, { [id]: version });
+      await stage.perform('road.name', { id, name: names[index]! }, { [id]: version });
     planned = siteSigns(await stage.world()).proposals.length;
     expect(planned).toBeGreaterThan(5);
   });
@@ -162,7 +161,7 @@ describeInBrowser('the plan of signs', 'canbo', (stage) => {
     expect(person.complaints).toEqual([]);
     await person.leave();
     for (const { id, version } of (await stage.world()).sign.values())
-      await stage.api.perform(stage.villageId, newId(), 'sign.delete', { id }, { [id]: version });
+      await stage.perform('sign.delete', { id }, { [id]: version });
   });
 
   it('on a phone: plan, accept, undo, move a proposal before it is accepted', async () => {

@@ -32,7 +32,7 @@ describeInBrowser('two people', 'canbo', (stage) => {
 
   const now = async (house: House) => (await stage.world()).house.get(house.id);
   const select = async (person: Person, house: House) => {
-    await person.page.evaluate((id) => (location.hash = `#sel=house:${id}`), house.id);
+    await person.show('house', house.id);
     await person.button('house.move').waitFor();
   };
   /** A place inside, away from the handles at the corners. */
@@ -92,7 +92,7 @@ describeInBrowser('two people', 'canbo', (stage) => {
     await drag(head, house, 4);
     await head.page.getByText(words('link.unsent', { count: 1 })).waitFor();
     const before = await stage.world();
-    await stage.api.perform(stage.villageId, newId(), 'house.delete', { id: house.id }, { [house.id]: 1 });
+    await stage.perform('house.delete', { id: house.id }, { [house.id]: 1 });
     letThrough();
     await head.page.getByText(words('refusal.record-missing')).first().waitFor();
     await head.button('tool.cancel').click();

@@ -1,46 +1,20 @@
 /** An officer numbers a house by hand, and turns a road with issued addresses round under a decision. */
 import { beforeAll, expect, it, onTestFailed } from 'vitest';
-import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
 import { reverseLine } from '../../domain/geometry/line.ts';
 import type { Road } from '../../domain/records/road.ts';
-import { newId } from '../domain/builders.ts';
 import { seriousFaults } from './accessibility.ts';
 import { describeInBrowser } from './inBrowser.ts';
+import { issueRoad, namedRoad } from './issuing.ts';
 import { smallDesktop, type Person } from './person.ts';
 import { settled } from './settled.ts';
 import { words } from './words.ts';
 
 describeInBrowser('what needs a person’s word', 'canbo', (stage) => {
   let officer: Person;
-  const select = (kind: 'road' | 'house', id: string) =>
-    officer.page.evaluate((target) => {
-      location.hash = `#sel=${target}`;
-    }, `${kind}:${id}`);
-
   /** A road with a name, numbered and issued, as the steps before would have left it. */
   async function issuedRoad(): Promise<Road> {
-    const road = [...(await stage.world()).road.values()].find((one) => one.class === 'road')!;
-    await stage.api.perform(
-      stage.villageId,
-      newId(),
-      'road.name',
-      { id: road.id, name: 'Đường Làng Trên' },
-      { [road.id]: 1 },
-    );
-    const on = new Date().toISOString().slice(0, 10);
-    const { digest } = planNumbering(await stage.world(), [road.id], newId(), { on });
-    await stage.api.perform(stage.villageId, newId(), 'numbering.apply', { roadIds: [road.id], digest });
-    const drafts = [...(await stage.world()).address.values()].filter(({ roadId }) => roadId === road.id);
-    const decision = {
-      id: newId(),
-      number: '1/QĐ-UBND',
-      date: '2026-01-05',
-      signatory: 'Chủ tịch',
-      scope: 'Cấp số nhà',
-    };
-    const basis = Object.fromEntries(drafts.map(({ id, version }) => [id, version]));
-    const addressIds = drafts.map(({ id }) => id);
-    await stage.api.perform(stage.villageId, newId(), 'address.issue', { addressIds, decision }, basis);
+    const road = await namedRoad(stage, 'Đường Làng Trên');
+    await issueRoad(stage, road.id);
     return road;
   }
 
@@ -56,7 +30,7 @@ describeInBrowser('what needs a person’s word', 'canbo', (stage) => {
     const before = await stage.world();
     const issuedTo = new Set([...before.address.values()].map(({ houseId }) => houseId));
     const house = [...before.house.values()].find(({ id, state }) => !issuedTo.has(id) && state === 'standing')!;
-    await select('house', house.id);
+    await officer.show('house', house.id);
     await officer.field('numberByHand.label').fill('88a');
     await officer.button('numberByHand.save').click();
     await officer.isTold('numberByHand.done');
@@ -76,7 +50,7 @@ describeInBrowser('what needs a person’s word', 'canbo', (stage) => {
       await officer.page.screenshot({ path: 'test-results/under-decision.png' });
     });
     const road = await issuedRoad();
-    await select('road', road.id);
+    await officer.show('road', road.id);
     await officer.button('road.reverse').click();
     await officer.field('road.reverseReason').fill('Từ đình làng ra');
     await officer.page

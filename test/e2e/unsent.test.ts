@@ -1,11 +1,10 @@
 /** Nothing lost: a dead network, a stopped server, a closed page and another person at the same device. */
 import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { mapCanvas } from '../mapOnPage.ts';
 import { seriousFaults } from './accessibility.ts';
 import { describeInBrowser } from './inBrowser.ts';
 import { anotherTab, smallDesktop, type Person } from './person.ts';
-import { settled } from './settled.ts';
+import { panelsFetched, settled } from './settled.ts';
 import { words } from './words.ts';
 
 describeInBrowser('unsent edits', 'canbo', (stage) => {
@@ -16,7 +15,7 @@ describeInBrowser('unsent edits', 'canbo', (stage) => {
     officer = await stage.person(smallDesktop);
     place = [...(await stage.world()).road.values()][0]!.line.coordinates[0]!;
     await officer.signIn('canbo');
-    await panelsFetched(officer);
+    await panelsFetched(officer.page);
   });
 
   const pictureOnFailure = (name: string) =>
@@ -65,7 +64,7 @@ describeInBrowser('unsent edits', 'canbo', (stage) => {
 
     await stage.startAgain();
     officer = await anotherTab(context, stage.product.url);
-    await panelsFetched(officer);
+    await panelsFetched(officer.page);
     await officer.page.getByText(words('link.live')).waitFor();
     const added = await settled(async () => {
       const all = (await lamps()).filter((id) => !before.has(id));
@@ -92,7 +91,7 @@ describeInBrowser('unsent edits', 'canbo', (stage) => {
     const before = await lamps();
     const context = officer.page.context();
     const other = await anotherTab(context, stage.product.url);
-    await panelsFetched(other);
+    await panelsFetched(other.page);
     await other.page.getByText(words('link.live')).waitFor();
     // Only the first tab's edits are kept from the server.
     await officer.page.route('**/edits', (route) => route.abort());
@@ -144,14 +143,6 @@ describeInBrowser('unsent edits', 'canbo', (stage) => {
     await settled(async () => (await keptOnDevice(officer)) === 0);
   });
 });
-
-/** Panels come after the map, once the page has settled: then a dead network finds them there. */
-const panelsFetched = async ({ page }: Person) => {
-  await mapCanvas(page).waitFor();
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('UnsentPanel')),
-  );
-};
 
 /** How many things of any kind lie in the browser's database. */
 const keptOnDevice = (person: Person): Promise<number> =>

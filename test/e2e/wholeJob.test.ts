@@ -13,7 +13,7 @@ import { seriousFaults } from './accessibility.ts';
 import { checkAddressList } from './addressList.ts';
 import { describeInBrowser } from './inBrowser.ts';
 import { desktop, phone, type Person } from './person.ts';
-import { newOnes, sawWithin, settled } from './settled.ts';
+import { newOnes, panelsFetched, sawWithin, settled } from './settled.ts';
 import { words } from './words.ts';
 
 const roadNames = [
@@ -328,12 +328,14 @@ describeInBrowser('the whole job', 'canbo', (stage) => {
     await head.signIn('truongthon');
     await head.openStep('signs');
     await head.page.getByText(words('signs.all', { count: roadNames.length })).waitFor();
-    // From when another person's device asks until the text stands on this screen; the middle of three.
+    // Beside all that a page just opened still fetches the machine has no time for anything else.
+    await panelsFetched(head.page);
+    // From when another person's device asks until the text stands on this screen, three times.
     const waits: number[] = [];
     for (const n of [1, 2, 3]) {
       const seen = sawWithin(head.page, words('signs.all', { count: roadNames.length + n }));
       const askedAt = Date.now();
-      await stage.api.perform(stage.villageId, newId(), 'sign.add', {
+      await stage.perform('sign.add', {
         id: newId(),
         signKind: 'direction',
         place: away(drawnHouse.entrance, 10 + n, 6),
@@ -345,7 +347,7 @@ describeInBrowser('the whole job', 'canbo', (stage) => {
       waits.push((await seen) - askedAt);
     }
     console.log(`seen on another screen after ${waits.join(', ')} ms`);
-    expect(waits.sort((one, other) => one - other)[1]).toBeLessThan(1000);
+    expect(Math.max(...waits)).toBeLessThan(1000);
     expect(head.complaints).toEqual([]);
     await head.leave();
   });

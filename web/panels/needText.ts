@@ -1,6 +1,7 @@
 /** Needs of signs in words: who arrives where and cannot read what, those of one road and name said once. */
 import { eighthOf, type Eighth } from '../../domain/geometry/compass.ts';
 import type { Meters } from '../../domain/geometry/localFrame.ts';
+import { groupedBy } from '../../domain/grouped.ts';
 import type { World } from '../../domain/records/world.ts';
 import type { Need } from '../../domain/signs/needs.ts';
 import { t } from '../i18n/t.ts';
@@ -15,16 +16,7 @@ function namesOf(world: World, { subject, fromRoadId }: Need): { readonly from: 
 }
 
 /** Needs that differ only in the side from which one comes. */
-function grouped(needs: readonly Need[]): readonly (readonly [Need, ...Need[]])[] {
-  const groups = new Map<string, [Need, ...Need[]]>();
-  for (const need of needs) {
-    const key = [need.kind, need.subject.key, need.fromRoadId].join('|');
-    const known = groups.get(key);
-    if (known) known.push(need);
-    else groups.set(key, [need]);
-  }
-  return [...groups.values()];
-}
+const alike = ({ kind, subject, fromRoadId }: Need): string => [kind, subject.key, fromRoadId].join('|');
 
 function saidOf(world: World, group: readonly [Need, ...Need[]], isRead: boolean): string {
   const [first] = group;
@@ -36,7 +28,7 @@ function saidOf(world: World, group: readonly [Need, ...Need[]], isRead: boolean
 
 /** Ways without a name and landmarks of one name are told by the same words: each sentence once. */
 const textsOf = (world: World, needs: readonly Need[], isRead: boolean): readonly string[] => [
-  ...new Set(grouped(needs).map((group) => saidOf(world, group, isRead))),
+  ...new Set([...groupedBy(needs, alike).values()].map((group) => saidOf(world, group, isRead))),
 ];
 
 /** Sentences on what nobody can read, no two the same. */

@@ -1,26 +1,16 @@
 /** Pictures on the device that wait for the network, until the server has them. As bytes: not every browser keeps Blobs. */
 import type { Id } from '../../domain/records/fields.ts';
-import type { Sign } from '../../domain/records/sign.ts';
+import type { Pictured } from '../../domain/signs/stateFields.ts';
 import { onDevice } from './device.ts';
 
-export interface KeptPhoto {
+export interface KeptPhoto extends Pictured {
   readonly id: Id;
   readonly villageId: Id;
   readonly signId: Id;
   readonly authorId: Id;
-  /** yyyy-mm-dd */
-  readonly takenOn: string;
-  /** What it shows: the sign in this state, since that day. */
-  readonly state: Sign['state'];
-  readonly stateDay: Sign['stateDay'];
   readonly type: string;
   readonly bytes: ArrayBuffer;
 }
-
-/** False once the sign was told to be otherwise after the picture was taken; the same state seen again that day is no other. */
-export const stillShows = (photo: Pick<KeptPhoto, 'state' | 'stateDay' | 'takenOn'>, sign: Sign): boolean =>
-  sign.state === photo.state &&
-  (sign.stateDay === photo.stateDay || (sign.stateDay !== null && sign.stateDay <= photo.takenOn));
 
 export const keepPhoto = (photo: KeptPhoto): Promise<void> =>
   onDevice(['photos'], 'readwrite', (store) => void store('photos').put(photo));

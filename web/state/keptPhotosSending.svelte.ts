@@ -1,13 +1,14 @@
 /** Sends the pictures that wait on the device, beside what the person does, and shows each on its sign. */
 import type { Sign } from '../../domain/records/sign.ts';
-import { stateOf } from '../../domain/signs/stateFields.ts';
+import { textOnOneLine } from '../../domain/signs/faceText.ts';
+import { stateOf, stillShows } from '../../domain/signs/stateFields.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { refusalText } from '../i18n/refusals.ts';
 import { t } from '../i18n/t.ts';
 import type { Failure } from '../sync/api.ts';
 import { sendPhoto } from '../sync/photos.ts';
 import { keptEdits } from './keptEdits.ts';
-import { forgetPhoto, stillShows, type KeptPhoto } from './keptPhotos.ts';
+import { forgetPhoto, type KeptPhoto } from './keptPhotos.ts';
 import { fetchRules } from './rules.svelte.ts';
 import { say } from './toasts.svelte.ts';
 import { isOpen, obstacle, performNow, village } from './village.svelte.ts';
@@ -69,7 +70,7 @@ async function settle(kept: KeptPhoto): Promise<'stop' | 'later' | 'done'> {
   if (sign) return show(sign, kept.id);
   if (await isStillTold(kept)) return 'later';
   const other = village.world.sign.get(kept.signId);
-  return dropped(other ? t('care.photoOutdated', { text: textOf(other) }) : t('care.photoNoSign'));
+  return dropped(other ? t('care.photoOutdated', { text: textOnOneLine(other.faces) }) : t('care.photoNoSign'));
 }
 
 function signShownBy(kept: KeptPhoto): Sign | null {
@@ -89,7 +90,7 @@ function show(sign: Sign, photoId: Id): 'done' {
   const refusal = obstacle('sign.setState', input);
   if (refusal) return dropped(t('care.photoLost', { why: refusalText(refusal) }));
   performNow('sign.setState', input);
-  say('done', t('care.photoSent', { text: textOf(sign) }));
+  say('done', t('care.photoSent', { text: textOnOneLine(sign.faces) }));
   return 'done';
 }
 
@@ -97,5 +98,3 @@ function dropped(text: string): 'done' {
   say('problem', text);
   return 'done';
 }
-
-const textOf = ({ faces }: Sign): string => (faces[0] ?? '').replace(/\n/g, ' ');

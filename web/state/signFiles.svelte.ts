@@ -4,13 +4,14 @@ import type { Id } from '../../domain/records/fields.ts';
 import type { SignState } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import { housePlates, type PlateNumbers } from '../../domain/signs/housePlates.ts';
+import { statesInHand } from '../../domain/signs/stateFields.ts';
 import type { Failure } from '../sync/api.ts';
 import { downloadOrder, downloadPlates, type PlateFormat } from '../sync/signFiles.ts';
 import { keepAnswer, keepLogged } from './exports.svelte.ts';
 
 /** Which signs are ordered: those thought of and those at the workshop, either, or those to be made anew. */
 export const orderChoices = {
-  inHand: ['planned', 'ordered'],
+  inHand: statesInHand,
   planned: ['planned'],
   ordered: ['ordered'],
   again: ['damaged', 'missing'],

@@ -4,10 +4,9 @@ import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RoadClass } from '../../domain/records/road.ts';
-import { newlyPlanned, type SignKind } from '../../domain/records/sign.ts';
+import { newlyPlanned, type NewSign, type SignKind } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import { proposedText } from '../../domain/signs/proposedText.ts';
-import type { NewSign } from '../../domain/signs/plannedPosts.ts';
 import { facingOf, placeFacing, type Facing } from './placeFacing.ts';
 import type { Tool, ToolContext } from './tool.ts';
 

@@ -14,7 +14,7 @@ import { faceSvg } from '../../../domain/signs/face/faceSvg.ts';
 import type { HousePlate } from '../../../domain/signs/housePlates.ts';
 import type { SignOrder } from '../../../domain/signs/orderLines.ts';
 import { signProfileOf } from '../../../domain/signs/villageSigns.ts';
-import { exportFile, fileName, type ExportFile } from '../exportFile.ts';
+import { contentTypes, exportFile, fileName, type ExportFile } from '../exportFile.ts';
 import { orderPdf } from './orderPdf.ts';
 import { drawPlate, plateFields, platesPdf, type PageOfCode } from './platesPdf.ts';
 import { drawOneFace, facesOfSign } from './signFaces.ts';
@@ -28,12 +28,6 @@ export interface SignFile {
   /** The signs in it. */
   readonly rowCount: number;
 }
-
-const contentTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  zip: 'application/zip',
-} as const;
 
 export const plateFormats = ['xlsx', 'pdf'] as const;
 export type PlateFormat = (typeof plateFormats)[number];

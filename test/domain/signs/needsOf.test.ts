@@ -6,12 +6,13 @@ import { countServers, needsOf, siteSigns } from '../../../domain/signs/siting.t
 import { signGroundOf, signProfileOf } from '../../../domain/signs/villageSigns.ts';
 import { defaultSignSettings } from '../../../domain/records/village.ts';
 import { aHouse, aLandmark, at, aVillage, aWorld } from '../builders.ts';
-import { accepted, across, box, road, upright, withSigns } from './villages.ts';
+import { rectangle } from '../edits/doing.ts';
+import { accepted, across, road, upright, withSigns } from './villages.ts';
 
 const settings = { signSettings: { ...defaultSignSettings, repeatMeters: 120 } };
 const bare = aWorld(
   ...[aVillage(settings), across, upright, road('Đường Mới', [at(250, -500), at(250, 0), at(250, 300)])],
-  ...[aHouse(at(12, 12), { footprint: box(9, 9, 8, 8) }), aLandmark(at(30, 200), { landmarkKind: 'temple' })],
+  ...[aHouse(at(12, 12), { footprint: rectangle(9, 9, 8, 8) }), aLandmark(at(30, 200), { landmarkKind: 'temple' })],
 );
 const all = siteSigns(bare, signProfileOf(bare)).proposals.map(accepted);
 

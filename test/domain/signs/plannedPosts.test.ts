@@ -3,7 +3,8 @@ import { distanceMeters } from '../../../domain/geometry/localFrame.ts';
 import { siteSigns } from '../../../domain/signs/siting.ts';
 import { newSignOf, openPlaces, planFigures, plannedPosts, signOf } from '../../../domain/signs/plannedPosts.ts';
 import { aHouse, aRoad, at, newId } from '../builders.ts';
-import { accepted, across, box, upright, village, withSigns } from './villages.ts';
+import { rectangle } from '../edits/doing.ts';
+import { accepted, across, upright, village, withSigns } from './villages.ts';
 
 const world = village(across, upright);
 const plan = siteSigns(world);
@@ -48,7 +49,7 @@ describe('a plan as a person meets it', () => {
       parentRoadId: across.id,
       widthMeters: 2,
     });
-    const walls = [box(1.05, 3.05, 200, 30), box(-201.05, 3.05, 200, 30), box(-300, -33.05, 600, 30)];
+    const walls = [rectangle(1.05, 3.05, 200, 30), rectangle(-201.05, 3.05, 200, 30), rectangle(-300, -33.05, 600, 30)];
     const narrow = village(across, lane, ...walls.map((footprint) => aHouse(at(0, 40), { footprint })));
     const [open, ...others] = openPlaces(narrow, siteSigns(narrow)).filter(
       ({ needs }) => needs[0]!.need.kind === 'choice',

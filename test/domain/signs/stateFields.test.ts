@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { inState, isInState, stateOf } from '../../../domain/signs/stateFields.ts';
+import type { Sign } from '../../../domain/records/sign.ts';
+import { inState, isInState, stateOf, stillShows } from '../../../domain/signs/stateFields.ts';
 import { aSign, at } from '../builders.ts';
 
 const fields = {
@@ -32,4 +33,14 @@ it('a sign is in a state when every field is as told', () => {
   for (const other of [{ stateDay: null }, { stateNote: null }, { photoId: null }, { dueDay: null }]) {
     expect(isInState(sign, { ...fields, ...other })).toBe(false);
   }
+});
+
+it('a picture shows its sign until that is told to be otherwise', () => {
+  const picture = { state: 'damaged', stateDay: '2026-11-20', takenOn: '2026-11-29' } as const;
+  const shows = (other: Partial<Sign>) => stillShows(picture, aSign(at(0, 0), other));
+  expect(shows({ state: 'damaged', stateDay: '2026-11-20' })).toBe(true);
+  // Seen so once more, up to the day the picture was taken.
+  expect(shows({ state: 'damaged', stateDay: '2026-11-29' })).toBe(true);
+  expect(shows({ state: 'damaged', stateDay: '2026-11-30' })).toBe(false);
+  expect(shows({ state: 'missing', stateDay: '2026-11-20' })).toBe(false);
 });

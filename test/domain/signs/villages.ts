@@ -8,8 +8,6 @@ import { signOf } from '../../../domain/signs/plannedPosts.ts';
 import type { SignProposal } from '../../../domain/signs/siting.ts';
 import { aRoad, at, aVillage, aWorld, newId } from '../builders.ts';
 
-export { rectangle as box } from '../edits/doing.ts';
-
 export const village = (...records: readonly AnyRecord[]): World => aWorld(aVillage(), ...records);
 
 /** 6 m wide unless told otherwise. */

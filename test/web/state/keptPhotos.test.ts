@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Sign } from '../../../domain/records/sign.ts';
 import type { KeptPhoto } from '../../../web/state/keptPhotos.ts';
-import { aSign, at } from '../../domain/builders.ts';
 import { newDevice } from './onDevice.ts';
 
 beforeEach(newDevice);
@@ -11,16 +9,6 @@ const photo = (id: string, authorId = 'ann'): KeptPhoto => ({
   ...{ id, authorId, villageId: 'v', signId: 's', takenOn: '2026-11-29', type: 'image/jpeg' },
   ...({ state: 'damaged', stateDay: '2026-11-20' } as const),
   bytes: new Uint8Array([0xff, 0xd8, 0, 7]).buffer,
-});
-
-it('a picture shows its sign until that is told to be otherwise', async () => {
-  const { stillShows } = await device();
-  const shows = (fields: Partial<Sign>) => stillShows(photo('a'), aSign(at(0, 0), fields));
-  expect(shows({ state: 'damaged', stateDay: '2026-11-20' })).toBe(true);
-  // Seen so once more, up to the day the picture was taken.
-  expect(shows({ state: 'damaged', stateDay: '2026-11-29' })).toBe(true);
-  expect(shows({ state: 'damaged', stateDay: '2026-11-30' })).toBe(false);
-  expect(shows({ state: 'missing', stateDay: '2026-11-20' })).toBe(false);
 });
 
 describe('pictures that wait on the device', () => {

@@ -1,6 +1,6 @@
 /** Values worked out once from some of a world's record maps: the maps are never changed in place. */
-import type { RecordKind } from '../records/record.ts';
-import type { World } from '../records/world.ts';
+import type { RecordKind } from './record.ts';
+import type { World } from './world.ts';
 
 /** What a value is worked out from: record maps, and what is known of the villages around. */
 export type Remembered = RecordKind | 'roadsElsewhere';

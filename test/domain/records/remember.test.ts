@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberInPieces } from '../../../domain/checks/remember.ts';
+import { rememberInPieces } from '../../../domain/records/remember.ts';
 import { aRoad, at, aWorld } from '../builders.ts';
 
 const world = aWorld(aRoad(at(0, 0), at(100, 0)));
