@@ -2,6 +2,7 @@
 import { contains } from '../geometry/polygon.ts';
 import { lengthOf, type LocalFrame, type Meters } from '../geometry/localFrame.ts';
 import { locate } from '../geometry/locate.ts';
+import { roundPosition } from '../geometry/rounding.ts';
 import type { Walls } from '../geometry/walls.ts';
 import { networkOf, type NetworkRoad } from '../addressing/network.ts';
 import type { Id } from '../records/fields.ts';
@@ -51,10 +52,19 @@ export function placesAt(ground: Ground, { position, arms }: Junction): readonly
   const near = (place: Meters, meters: number) => lengthOf(place[0] - middle[0], place[1] - middle[1]) <= meters;
   return [
     ...ground.poles.filter(({ place }) => near(place, most + profile.poleMeters)),
-    ...places
-      .filter((place) => near(place, reach) && placeFault(ground, place) === null)
-      .map((place) => ({ place, poleId: null })),
+    ...newPosts(
+      ground,
+      places.filter((place) => near(place, reach)),
+    ),
   ];
+}
+
+/** Judged where they will be stored: a centimetre to the side, another name may come into view. */
+function newPosts(ground: Ground, places: readonly Meters[]): readonly PostPlace[] {
+  return places
+    .map((place) => ground.frame.toMeters(roundPosition(ground.frame.toDegrees(place))))
+    .filter((place) => placeFault(ground, place) === null)
+    .map((place) => ({ place, poleId: null }));
 }
 
 /** Beside a road on both sides, at some places along it from one of them. */
@@ -70,10 +80,10 @@ export function placesAlong(ground: Ground, arm: Arm, steps: readonly number[]):
       const isBeside = distanceMeters <= arm.road.widthMeters / 2 + ground.profile.poleMeters / 2;
       return isBeside && lengthOf(place[0] - middle[0], place[1] - middle[1]) <= reach;
     }),
-    ...steps
-      .flatMap((step) => besides(ground, arm, step))
-      .filter((place) => placeFault(ground, place) === null)
-      .map((place) => ({ place, poleId: null })),
+    ...newPosts(
+      ground,
+      steps.flatMap((step) => besides(ground, arm, step)),
+    ),
   ];
 }
 

@@ -43,13 +43,16 @@ describe('in random villages', () => {
     );
   });
 
-  it('accepted whole, nothing more is proposed', () => {
+  it('accepted whole, each sign serves what was said of it, and nothing more is proposed', () => {
     fc.assert(
       fc.property(villages, (world) => {
         const plan = siteSigns(world);
         const after = siteSigns(withSigns(world, plan.proposals.map(accepted)));
         expect(after.proposals).toEqual([]);
         expect(after.unserved.length).toBe(plan.unserved.length);
+        const servedBy = (signs: readonly { readonly serves: readonly unknown[] }[]) =>
+          signs.map(({ serves }) => serves.length);
+        expect(servedBy(after.standing)).toEqual(servedBy(plan.proposals));
       }),
       { numRuns: 40 },
     );
