@@ -24,8 +24,8 @@ export function servedBySigns(ground: Ground, needs: readonly Need[]): ReadonlyM
 }
 
 /**
- * `before` and `after` are the same signs as they are and as they would be: none before for signs that are added, none
- * after for signs taken away. `served`: of `servedBySigns`.
+ * `before` and `after` are the same signs as they are, or were, and as they would be: none before for signs that are added,
+ * none after for signs taken away. `served`: of `servedBySigns`.
  */
 export function reevaluate(
   ground: Ground,
@@ -36,7 +36,10 @@ export function reevaluate(
 ): Reevaluation {
   const own = new Set([...before, ...after].map(({ id }) => id));
   const elsewhere = new Set([...served].flatMap(([id, serves]) => (own.has(id) ? [] : serves)));
-  const was = unionOf(before.map((sign) => served.get(sign.id) ?? servedBySign(ground, needs, sign)));
+  const isStill = (sign: Sign) => ground.world.sign.get(sign.id) === sign;
+  const was = unionOf(
+    before.map((sign) => (isStill(sign) && served.get(sign.id)) || servedBySign(ground, needs, sign)),
+  );
   const is = unionOf(after.map((sign) => servedBySign(ground, needs, sign)));
   const [first] = after;
   return {

@@ -2,7 +2,8 @@
 import type { LngLat, Map as MapLibre, MapMouseEvent, MapTouchEvent, Point } from 'maplibre-gl';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { aim } from '../tools/aim.svelte.ts';
-import { setCoarsePointer, toolGrabs, toTool } from '../tools/session.svelte.ts';
+import { setCoarsePointer } from '../tools/reach.svelte.ts';
+import { toolGrabs, toTool } from '../tools/session.svelte.ts';
 import type { RecordRef } from './features/highlightFeatures.ts';
 import { recordAt } from './hitTest.ts';
 

@@ -1,6 +1,7 @@
 /** The cross in the middle of the map: the map moves under it, a button or the space bar sets the point. */
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { setAiming, toolGrabs, toolHolds, toTool } from './session.svelte.ts';
+import { setAiming } from './reach.svelte.ts';
+import { toolGrabs, toolHolds, toTool } from './session.svelte.ts';
 
 let isAiming = $state(false);
 let aimed: Position | null = $state.raw(null);

@@ -1,5 +1,6 @@
 /** Changing what is selected by its handles: points of a road or an outline, a house, its entrance, a device. */
 import type { Position } from '../../domain/geometry/shapes.ts';
+import type { Sign } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { boneSketch, choiceEdit, footHandle, ontoRoad } from './bone.ts';
@@ -17,6 +18,8 @@ export interface Moving {
   readonly held: { readonly handle: Handle; readonly from: Position; readonly record: Movable } | null;
   /** The record as it would be; kept after the release until the edit is accepted. */
   readonly after: Movable | null;
+  /** The record as it was before its first change by this tool; null before that. */
+  readonly original: Movable | null;
   /** The point of a line or outline that keys and buttons act upon. */
   readonly picked: number | null;
   /** What is done with the picked point is offered beside it. */
@@ -26,7 +29,9 @@ export interface Moving {
   readonly snap: Snap | null;
 }
 
-const atRest: Moving = { held: null, after: null, picked: null, isMenuOpen: false, isNudged: false, snap: null };
+const atRest: Moving = {
+  ...{ held: null, after: null, original: null, picked: null, isMenuOpen: false, isNudged: false, snap: null },
+};
 
 export function movableOf(world: World, selection: ToolContext['selection']): Movable | null {
   if (!selection) return null;
@@ -73,8 +78,9 @@ const stored = (state: Moving, after: Movable, context: ToolContext): ToolStep<M
   const before = movableOf(context.world, context.selection);
   const isOutline =
     after.kind === 'house' && before?.kind === 'house' && String(after.entrance) === String(before.entrance);
+  const original = state.original?.id === after.id ? state.original : before;
   return {
-    state: { ...state, after, held: null, isMenuOpen: false, isNudged: false, snap: null },
+    state: { ...state, after, original, held: null, isMenuOpen: false, isNudged: false, snap: null },
     edit: moveEdit(after, isOutline),
   };
 };
@@ -82,17 +88,18 @@ const stored = (state: Moving, after: Movable, context: ToolContext): ToolStep<M
 /** From the menu to the point, from what is held or changed to how it was, from the point to the whole. */
 function backOut(state: Moving): Moving | null {
   if (state.isMenuOpen) return { ...state, isMenuOpen: false };
-  if (state.held || state.after) return { ...atRest, picked: state.picked };
-  return state.picked === null ? null : atRest;
+  const { original, picked } = state;
+  if (state.held || state.after) return { ...atRest, original, picked };
+  return picked === null ? null : { ...atRest, original };
 }
 
 export const move: Tool<Moving> = {
   afterwards: 'again',
   start: () => atRest,
-  rests: ({ picked }, context) => {
+  rests: ({ original, picked }, context) => {
     const record = movableOf(context.world, context.selection);
     const isThere = picked !== null && record !== null && picked < pointsOf(record).length;
-    return { ...atRest, picked: isThere ? picked : null };
+    return { ...atRest, original, picked: isThere ? picked : null };
   },
   takesNudges: ({ world, selection }) => movableOf(world, selection) !== null,
   backs: backOut,
@@ -128,7 +135,7 @@ export const move: Tool<Moving> = {
         if (!held || !after || after === held.record) return { state: { ...state, held: null, snap: null } };
         if (held.handle.what === 'foot' && after.kind === 'house') {
           // Refused, it springs back: the line would tell of a road the house is not on.
-          return { state: { ...atRest }, edit: choiceEdit(after) };
+          return { state: { ...atRest, original: state.original }, edit: choiceEdit(after) };
         }
         return stored(state, after, context);
       }
@@ -172,12 +179,16 @@ export const move: Tool<Moving> = {
         return { state: { ...state, picked: (from + event.step + count) % count, isMenuOpen: false } };
       }
       case 'undo-point':
-        return { state: backOut(state) ?? atRest };
+        return { state: backOut(state) ?? { ...atRest, original: state.original } };
       default:
         return { state };
     }
   },
-  signs: ({ after }) => (after?.kind === 'sign' ? [after] : []),
+  signs: (state, context) => signsOf(recordOf(state, context)),
+  signsBefore({ original }, { world, selection }) {
+    const selected = movableOf(world, selection);
+    return signsOf(original && original.id === selected?.id ? original : selected);
+  },
   sketch(state, context) {
     const record = recordOf(state, context);
     if (!record) return [];
@@ -207,6 +218,8 @@ export const move: Tool<Moving> = {
     };
   },
 };
+
+const signsOf = (record: Movable | null): readonly Sign[] => (record?.kind === 'sign' ? [record] : []);
 
 function withoutPicked(state: Moving, record: Movable, index: number, context: ToolContext): ToolStep<Moving> {
   const after = withoutPoint(record, index);

@@ -50,6 +50,7 @@ export const moveProposal: Tool<MovingProposal> = {
   grabs: (state, position, context) => handleAt(state, position, context) !== null,
   holds: ({ held }) => held !== null,
   signs: ({ signs }) => signs,
+  signsBefore: (_state, { options }) => options.proposedSigns,
   handle(state, event, context) {
     const [first] = state.signs;
     if (!first) return { state };

@@ -12,6 +12,7 @@ import { cancelTool, select, startTool, view, type ToolId } from '../state/view.
 import { performNow, undo, village } from '../state/village.svelte.ts';
 import { faultOf } from './fault.ts';
 import { loadTools } from './loadTools.ts';
+import { reachMeters } from './reach.svelte.ts';
 import { point, type Sketch, type SketchLabel } from './sketch.ts';
 import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolOffer, ToolStatus } from './tool.ts';
 import type { AnyTool } from './tools.ts';
@@ -29,15 +30,10 @@ interface Hand {
   readonly fault: Position | null;
 }
 
-/** Pixels within which a mouse or pen, a finger, and the cross in the middle mean the same place. */
-const reachPixels = { fine: 12, coarse: 22, aimed: 16 } as const;
 /** Nudges and turns that follow each other faster than this are one edit. */
 const settleMilliseconds = 700;
 
 let hand = $state.raw<Hand | null>(null);
-let metersPerPixel = $state(0.3);
-let isCoarse = $state(false);
-let isAiming = $state(false);
 /** The tool the view wants; its machine comes over the line when it is first taken up. */
 let wanted: ToolId = 'select';
 /** What the hand did before the machine was there. */
@@ -49,7 +45,7 @@ const contextFor = (made: Held | null): ToolContext => ({
   options: view.toolOptions,
   selection: view.selection,
   made,
-  reachMeters: metersPerPixel * (isAiming ? reachPixels.aimed : isCoarse ? reachPixels.coarse : reachPixels.fine),
+  reachMeters: reachMeters(),
   newId,
   on: new Date().toISOString().slice(0, 10),
 });
@@ -81,17 +77,6 @@ export function takeUp(id: ToolId): void {
   );
 }
 
-export const setMetersPerPixel = (next: number): void => {
-  metersPerPixel = next;
-};
-/** The cross in the middle is what points: a finger does not hide the place. */
-export const setAiming = (next: boolean): void => {
-  isAiming = next;
-};
-export const setCoarsePointer = (next: boolean): void => {
-  isCoarse = next;
-};
-
 export function toTool(event: ToolEvent): void {
   if (!hand) {
     // Where the pointer was meanwhile tells nothing later.
@@ -115,9 +100,13 @@ export function toTool(event: ToolEvent): void {
 /** Ends a run of nudges: they become one edit. */
 function settleNow(): void {
   if (settling === undefined) return;
+  dropRun();
+  toTool({ type: 'settle' });
+}
+
+function dropRun(): void {
   clearTimeout(settling);
   settling = undefined;
-  toTool({ type: 'settle' });
 }
 
 /**
@@ -183,6 +172,8 @@ export function sketchNow(): Sketch {
   return hand.fault ? [...sketch, point('fault', hand.fault, { key: 'tool.fault' })] : sketch;
 }
 
+const signsOf = (which: 'signs' | 'signsBefore'): readonly Sign[] =>
+  hand?.tool[which]?.(hand.state, contextFor(hand.made)) ?? [];
 const statusNow = (): ToolStatus | null => (hand ? hand.tool.status(hand.state, contextFor(hand.made)) : null);
 
 /** What lies in the hand unfinished, as plain data; null while nothing is drawn. */
@@ -236,7 +227,10 @@ export const toolStatus = {
     return hand?.tool.offers?.(hand.state, contextFor(hand.made)) ?? [];
   },
   get signs(): readonly Sign[] {
-    return hand?.tool.signs?.(hand.state, contextFor(hand.made)) ?? [];
+    return signsOf('signs');
+  },
+  get signsBefore(): readonly Sign[] {
+    return signsOf('signsBefore');
   },
   get tells(): readonly SketchLabel[] {
     return hand?.tool.tells?.(hand.state, contextFor(hand.made)) ?? [];
@@ -272,8 +266,7 @@ export const toolStatus = {
     if (tool.backs) {
       const back = tool.backs(state, context);
       if (back === null) return toolStatus.cancel();
-      clearTimeout(settling);
-      settling = undefined;
+      dropRun();
       hand = { ...hand, state: back, fault: null };
       return;
     }
@@ -283,7 +276,7 @@ export const toolStatus = {
   },
   /** "Bỏ": forgets the drawing and puts the tool down. */
   cancel(): void {
-    settleNow();
+    dropRun();
     offerDrawingBack();
     putDown();
   },

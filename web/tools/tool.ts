@@ -121,6 +121,8 @@ export interface Tool<State> {
   readonly offers?: (state: State, context: ToolContext) => readonly ToolOffer[];
   /** Signs as they would be: what they would be good for is told beside the tool. */
   readonly signs?: (state: State, context: ToolContext) => readonly Sign[];
+  /** The same signs as they were when the tool took hold of them; without it they are new. */
+  readonly signsBefore?: (state: State, context: ToolContext) => readonly Sign[];
   /** What the tool has found out, a line each. */
   readonly tells?: (state: State, context: ToolContext) => readonly SketchLabel[];
   /** Words typed by the person into the tool's field; without it there is no field. */

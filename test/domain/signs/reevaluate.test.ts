@@ -32,6 +32,13 @@ describe('a sign at a crossing', () => {
     expect([now.lost, now.gained, now.fault]).toEqual([[], [], null]);
   });
 
+  it('already stored elsewhere, it is still told beside where it was', () => {
+    const moved = { ...atCrossing, place: at(200, 200) };
+    const after = signGroundOf(withSigns(world, [moved]));
+    const change = reevaluate(after, needs, servedBySigns(after, needs), [atCrossing], [moved]);
+    expect(words(change.lost)).toEqual(bothWays);
+  });
+
   it('taken away, nobody on the other road can read the name', () => {
     expect(words(reevaluate(ground, needs, served, [atCrossing], []).lost)).toEqual(bothWays);
   });

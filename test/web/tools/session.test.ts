@@ -7,7 +7,7 @@ import { closeVillage, village } from '../../../web/state/village.svelte.ts';
 import { aim } from '../../../web/tools/aim.svelte.ts';
 import { loadTools } from '../../../web/tools/loadTools.ts';
 import { handNow, sketchNow, takeUp, toolStatus, toTool } from '../../../web/tools/session.svelte.ts';
-import { aHouse, aRoad, at } from '../../domain/builders.ts';
+import { aHouse, aRoad, aSign, at } from '../../domain/builders.ts';
 import { openedVillage } from '../state/openedVillage.ts';
 
 /** As the map does when the view's tool changes. */
@@ -93,6 +93,30 @@ describe('in a village whose server answers as it is told to', () => {
     toTool({ type: 'type', text: '1A' });
     toTool({ type: 'click', position: at(8, 150) });
     expect(numbers()).toEqual(['1', '1A']);
+  });
+
+  it('a nudge is dropped by "Bỏ" as by Esc, and a sign once moved is told beside what it was', async () => {
+    const sign = aSign(at(4, 4), { roadId: road.id });
+    await openedVillage(road, sign);
+    select('sign', sign.id);
+    await takenUp('move');
+    expect([toolStatus.signs, toolStatus.signsBefore]).toEqual([[sign], [sign]]);
+    const nudge = () => toTool({ type: 'nudge', eastMeters: 0, northMeters: 5 });
+    nudge();
+    toolStatus.cancel();
+    await takenUp('move');
+    expect(toolStatus.signs).toEqual([sign]);
+    nudge();
+    toTool({ type: 'settle' });
+    expect(village.world.sign.get(sign.id)!.place[1]).toBeGreaterThan(sign.place[1]);
+    expect(toolStatus.signs).toEqual([village.world.sign.get(sign.id)]);
+    expect(toolStatus.signsBefore).toEqual([sign]);
+    nudge();
+    toTool({ type: 'settle' });
+    expect(toolStatus.signsBefore).toEqual([sign]);
+    toolStatus.cancel();
+    await takenUp('move');
+    expect(toolStatus.signsBefore).toEqual([village.world.sign.get(sign.id)]);
   });
 
   it('what the cross has taken hold of is let go of by a button as by a key', async () => {

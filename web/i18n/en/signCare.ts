@@ -31,6 +31,7 @@ export const signCareEn: Record<keyof typeof signCareVi, string> = {
     'Where it was taken, and with what, is removed from the picture. Only signed-in people of this village see it.',
   'care.photoShrinking': 'Making the picture smaller…',
   'care.photoSending': 'Sending the picture: {percent}%',
+  'care.photoUnseen': 'This device cannot show the chosen file.',
   'care.photoChosen': 'The picture is sent with “Record”',
   'care.photoDrop': 'Drop this picture',
   'care.photoOf': 'Picture of the sign “{text}”',

@@ -27,6 +27,7 @@ export const signCareVi = {
   'care.photoHint': 'Vị trí chụp và thông tin máy bị xoá khỏi ảnh. Chỉ người của thôn đã đăng nhập xem được.',
   'care.photoShrinking': 'Đang thu nhỏ ảnh…',
   'care.photoSending': 'Đang gửi ảnh: {percent}%',
+  'care.photoUnseen': 'Máy này không xem trước được tệp đã chọn.',
   'care.photoChosen': 'Ảnh sẽ gửi cùng khi bấm Ghi',
   'care.photoDrop': 'Bỏ ảnh này',
   'care.photoOf': 'Ảnh chụp biển “{text}”',
