@@ -52,10 +52,16 @@ export function parseDate(text: string): string | null {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : date;
 }
 
-/** A number as people type it: 3,5 and 3.5 are the same, 1.234,5 too; null when it is none. */
+/** Thousands as they are parted in each language, and in any where they are parted twice. */
+const parted = {
+  vi: /^\d{1,3}(\.\d{3})+(,\d+)?$|^\d{1,3}(,\d{3}){2,}(\.\d+)?$/,
+  en: /^\d{1,3}(,\d{3})+(\.\d+)?$|^\d{1,3}(\.\d{3}){2,}(,\d+)?$/,
+} as const;
+
+/** A number as people type it: 3,5 and 3.5 are the same, 1.234,5 (in English 1,234.5) too; null when it is none. */
 export function parseDecimal(text: string): number | null {
   const plain = text.trim().replace(/\s/g, '');
-  const usual = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) ? plain.replace(/\./g, '') : plain;
-  const figure = usual.replace(',', '.');
+  const [mark] = parted[language.current].test(plain) ? /[.,]/.exec(plain)! : [''];
+  const figure = (mark === '' ? plain : plain.replaceAll(mark, '')).replace(',', '.');
   return /^\d+(\.\d+)?$/.test(figure) ? Number(figure) : null;
 }

@@ -28,8 +28,13 @@ describe('figures', () => {
     expect(formatPercent(0, 0)).toBe('0%');
   });
 
-  it('are read as people type them', () => {
+  it('are read as people type them', async () => {
     expect(['3,5', '3.5', ' 1.234,5 ', '1.234', '12'].map(parseDecimal)).toEqual([3.5, 3.5, 1234.5, 1234, 12]);
+    expect(['20.000.000', '20,000,000'].map(parseDecimal)).toEqual([20_000_000, 20_000_000]);
+    await speak('en');
+    expect(['1,234', '1.234', '1,234.5', '20,000,000', '3,5'].map(parseDecimal)).toEqual([
+      1234, 1.234, 1234.5, 20_000_000, 3.5,
+    ]);
     expect(['', 'abc', '-1', '1,2,3', '0x10', 'NaN'].map(parseDecimal)).toEqual([null, null, null, null, null, null]);
   });
 });
