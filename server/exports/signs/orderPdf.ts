@@ -30,10 +30,12 @@ export async function orderPdf(world: World, order: SignOrder, at: Date): Promis
     foot: `Số Nhà · ${village?.name ?? ''} · lập ngày ${day}`,
     notice: noticeOf(world),
   });
-  drawCover(paper, world, order, day);
+  await drawCover(paper, world, order, day);
   const profile = signProfileOf(world);
   const ground = signGroundOf(world);
-  const served = servedBySigns(ground, needsOf(ground));
+  const needs = needsOf(ground);
+  await setImmediate();
+  const served = servedBySigns(ground, needs);
   const servers = countServers([...served.values()].map((serves) => ({ serves })));
   for (const line of order.lines) {
     const { sign } = line;
@@ -64,7 +66,8 @@ const map: MapPlace = { x: 122, y: 12, width: page.width - page.margin - 122, he
 /** More signs get a map of a whole page too. */
 const mostOnSmallMap = 20;
 
-function drawCover(paper: Paper, world: World, order: SignOrder, day: string): void {
+/** Others are served between its maps. */
+async function drawCover(paper: Paper, world: World, order: SignOrder, day: string): Promise<void> {
   const village = villageOf(world);
   paper.addPage();
   paper.text('ĐƠN ĐẶT BIỂN', table.x, 12, { size: 20, weight: 'semiBold' });
@@ -76,11 +79,14 @@ function drawCover(paper: Paper, world: World, order: SignOrder, day: string): v
     color: ink.soft,
   });
   drawTotals(paper, order);
+  await setImmediate();
   drawOverview(paper, world, order, map);
+  await setImmediate();
   if (order.lines.length <= mostOnSmallMap) return;
   paper.addPage();
   const { margin } = page;
   drawOverview(paper, world, order, { x: margin, y: margin, width: page.width - 2 * margin, height: map.height });
+  await setImmediate();
 }
 
 function drawOverview(paper: Paper, world: World, order: SignOrder, place: MapPlace): void {

@@ -1,4 +1,5 @@
 /** Pages of A4 in millimetres: text, outlines to scale, and the same foot on every page. Everything drawn as vectors. */
+import { setImmediate } from 'node:timers/promises';
 import { pathData, type Outline } from '../../../domain/signs/face/outline.ts';
 import { faceColors, type FaceDrawing } from '../../../domain/signs/face/faceDrawing.ts';
 import type { Typeface, Weight } from './typeface.ts';
@@ -8,6 +9,7 @@ export const page = { width: 297, height: 210, margin: 12 } as const;
 export const ink = { strong: '#1d1b16', soft: '#5d5a52', line: '#b9b2a2', alert: '#9a5b00', wrong: '#a3201d' } as const;
 
 const points = 72 / 25.4;
+const pagesAtATime = 16;
 
 export interface TextStyle {
   readonly size: number;
@@ -135,6 +137,8 @@ export async function openPaper({ files }: Typeface, { title, at, foot, notice }
       }
       const right = { size: 8, color: ink.soft, width: 40, align: 'right' } as const;
       text(`Trang ${index + 1}/${count}`, page.width - page.margin - 40, y, right);
+      // Others are served between some pages.
+      if (index % pagesAtATime === 0) await setImmediate();
     }
     doc.end();
     await ended;
