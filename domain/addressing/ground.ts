@@ -35,6 +35,8 @@ interface Ground {
   readonly houses: readonly House[];
   readonly numberOf: ReadonlyMap<Id, number>;
   readonly book: EvidenceBook;
+  /** What `judge` has said so far, by the number of the house; undefined where it was not asked. */
+  readonly known: readonly (Judged | null | undefined)[];
   /** Of a house of the world, worked out when first asked for. */
   readonly judge: (houseId: Id) => Judged | null;
   readonly mouthOn: (houseId: Id, roadId: Id) => Mouth | null;
@@ -94,19 +96,25 @@ function groundFrom(world: World, reachMeters: number, before: Ground | null): G
   const houses = housesInOrder(world);
   const numberOf = before && isSameOrder(before.houses, houses) ? before.numberOf : numbersOf(houses);
   const stands = (index: number): boolean => houses[index]!.state !== 'demolished';
-  const buildings = houses.map(siteBuildingOf);
-  const { roads, site } = before
-    ? { roads: before.roads, site: siteWith(before.book.site, buildings) }
-    : siteOfRoads(world, buildings);
+  const was = before && numbersIn(before, houses);
+  const { roads, site } =
+    before && was
+      ? { roads: before.roads, site: siteWith(before.book.site, was, (building) => siteBuildingOf(houses[building]!)) }
+      : siteOfRoads(world, houses.map(siteBuildingOf));
   const book = new EvidenceBook(site, stands, reachMeters, before?.book);
-  if (before) book.takeOver(before.book, numbersIn(before, houses));
   // Where nobody has said where the door is, the neighbours are asked, and theirs: all at once.
   let together: readonly (RoadJudgement | null)[] | undefined;
   const judgementOf = (index: number): RoadJudgement | null => {
-    if (houses[index]!.entranceOrigin === 'shown' || !stands(index)) return judgeAlone(book, index);
+    if (speaksForItself(houses[index]!)) return judgeAlone(book, index);
     return (together ??= judgeTogether(book))[index] ?? null;
   };
   const known = new Array<Judged | null | undefined>(houses.length).fill(undefined);
+  if (before && was) {
+    for (const building of book.takeOver(before.book, was)) {
+      // Who speaks for itself says the same; what neighbours agree on is asked anew.
+      if (speaksForItself(houses[building]!)) known[building] = before.known[was[building]!];
+    }
+  }
   const judge = (houseId: Id): Judged | null => {
     const index = numberOf.get(houseId);
     if (index === undefined) return null;
@@ -128,8 +136,12 @@ function groundFrom(world: World, reachMeters: number, before: Ground | null): G
     const [index, road] = [numberOf.get(houseId), roadNumbers.get(roadId)];
     return index === undefined || road === undefined || !stands(index) ? null : book.mouthOn(index, road);
   };
-  return { reachMeters, roads, houses, numberOf, book, judge, mouthOn };
+  return { reachMeters, roads, houses, numberOf, book, known, judge, mouthOn };
 }
+
+/** Its door is known, or it is gone: it is judged alone. */
+const speaksForItself = ({ entranceOrigin, state }: House): boolean =>
+  entranceOrigin === 'shown' || state === 'demolished';
 
 const isSameOrder = (one: readonly House[], other: readonly House[]): boolean =>
   one.length === other.length && one.every(({ id }, index) => id === other[index]!.id);
@@ -148,10 +160,14 @@ function siteOfRoads(world: World, buildings: readonly SiteBuilding[]) {
 
 /** The number of each house there; -1 where it is new or another record now. */
 function numbersIn({ houses, numberOf }: Ground, now: readonly House[]): Int32Array {
-  return Int32Array.from(now, (house) => {
-    const number = numberOf.get(house.id);
-    return number !== undefined && houses[number] === house ? number : -1;
-  });
+  const numbers = new Int32Array(now.length);
+  for (let index = 0; index < now.length; index += 1) {
+    const house = now[index]!;
+    // Few houses come or go: most have the number they had.
+    const number = houses[index] === house ? index : numberOf.get(house.id);
+    numbers[index] = number !== undefined && houses[number] === house ? number : -1;
+  }
+  return numbers;
 }
 
 const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1);

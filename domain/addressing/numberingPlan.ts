@@ -1,6 +1,7 @@
 /** The numbering of some roads or a whole village as a plan: old → new for every house, lane names, the Change. */
 import type { Change } from '../records/change.ts';
 import type { Id } from '../records/fields.ts';
+import { remember } from '../records/remember.ts';
 import { applyChange, type World } from '../records/world.ts';
 import { Digest } from './digest.ts';
 import { numberWays } from './numberWays.ts';
@@ -55,7 +56,7 @@ export function planNumbering(
 ): NumberingPlan {
   const profile = profileOf(world);
   const renumbering = under !== undefined;
-  const ways = planWays(world, roadIds, profile, renumbering);
+  const ways = roadIds === null && !renumbering ? waysOf(world) : planWays(world, roadIds, profile, renumbering);
   const houses = planHouses(world, ways, profile, roadIds === null, renumbering);
   const numbers = numberWays(world, ways, houses, profile, on);
   const change = planChange(world, ways, houses, numbers, editId, roadIds === null, under);
@@ -74,6 +75,9 @@ export function planNumbering(
     digest: digestOfPlan(rows, roads, [...withdrawn.map(({ houseId }) => houseId), ...unplaced]),
   };
 }
+
+/** The ways of the whole village, nothing of what is issued numbered anew: no edit of a house changes them. */
+const waysOf = remember(['village', 'road', 'address'], (world) => planWays(world, null, profileOf(world), false));
 
 function digestOfPlan(
   rows: readonly NumberingRow[],

@@ -4,8 +4,9 @@ import type { Id } from '../records/fields.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import { measureLine } from '../geometry/measuredLine.ts';
-import { carriesAddresses, mouthTo, networkOf, parentOf } from './network.ts';
+import { carriesAddresses, mouthTo, networkOf, parentOf, type NetworkRoad } from './network.ts';
 import { compareNumbers } from './number.ts';
+import { parentClasses } from './roadClass.ts';
 import { roadLabel } from './roadName.ts';
 import { compareVietnamese } from './vietnameseText.ts';
 
@@ -47,7 +48,6 @@ function hierarchy(
   world: World,
   addressesOn: ReadonlyMap<Id, unknown>,
 ): { readonly tops: Road[]; readonly lanesOn: ReadonlyMap<Id, readonly LaneAt[]> } {
-  const network = networkOf(world);
   const tops: { readonly road: Road; readonly label: string }[] = [];
   const lanesOn = new Map<Id, LaneAt[]>();
   const parentIds = new Set<Id | null>();
@@ -55,7 +55,7 @@ function hierarchy(
   for (const road of world.road.values()) {
     if (!carriesAddresses(road) && !addressesOn.has(road.id) && !parentIds.has(road.id)) continue;
     const given = road.parentRoadId === null ? undefined : world.road.get(road.parentRoadId);
-    const parent = given ? { road: given, line: measureLine(given.line) } : parentOf(network, road);
+    const parent = given ? { road: given, line: measureLine(given.line) } : opensOn(world, road);
     if (!parent) tops.push({ road, label: roadLabel(world, road) });
     else append(lanesOn, parent.road.id, { lane: road, measureMeters: mouthTo(road.line, parent).parentMeasureMeters });
   }
@@ -69,6 +69,10 @@ function hierarchy(
   );
   return { tops: tops.map(({ road }) => road), lanesOn };
 }
+
+/** What a way of which nobody has said it opens from. A network is only made where one is asked: a road opens from none. */
+const opensOn = (world: World, road: Road): NetworkRoad | null =>
+  parentClasses[road.class].length === 0 ? null : parentOf(networkOf(world), road);
 
 /** Lanes that open from nothing come after the roads. */
 const classRank = (road: Road): number => (road.class === 'road' ? 0 : 1);

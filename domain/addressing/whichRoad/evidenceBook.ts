@@ -69,12 +69,13 @@ export class EvidenceBook {
   /**
    * Takes over what is known of the same place before an edit. Its ways and its reach must be the same; `was` gives
    * the number each building had there, or -1 where it is new or no longer the same. A building matters to another
-   * only where it may stand in its sight of a road, or takes its own way from it.
+   * only where it may stand in its sight of a road, or takes its own way from it. Returns the buildings of which it did.
    */
-  takeOver(before: EvidenceBook, was: Int32Array): void {
+  takeOver(before: EvidenceBook, was: Int32Array): readonly number[] {
     const { count, boxes, pointX, pointY } = this.site.buildings;
+    const taken: number[] = [];
     const changed = changedBoxes(before.site, this.site, was);
-    if (changed.length > mostChanged * 4) return;
+    if (changed.length > mostChanged * 4) return taken;
     const isNear = this.#near(changed);
     for (let building = 0; building < count; building += 1) {
       const old = was[building]!;
@@ -83,8 +84,11 @@ export class EvidenceBook {
       const [x, y] = [pointX[building]!, pointY[building]!];
       // A door drawn away from its house sees from there; such a house is looked at anew.
       if (x < boxes[box]! || y < boxes[box + 1]! || x > boxes[box + 2]! || y > boxes[box + 3]!) continue;
+      if (before.#table.firstRow[old]! < 0) continue;
       this.#table.takeOver(building, before.#table, old);
+      taken.push(building);
     }
+    return taken;
   }
 
   /** Whether any of the boxes may come between the building and a road. */

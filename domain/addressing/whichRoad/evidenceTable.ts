@@ -68,10 +68,9 @@ export class EvidenceTable {
     return -1;
   }
 
-  /** The rows a building has in another table, if it has been looked at there. */
+  /** The rows a building has in another table, where it has been looked at. */
   takeOver(building: number, before: EvidenceTable, old: number): void {
     const first = before.firstRow[old]!;
-    if (first < 0) return;
     this.begin(building);
     for (let from = first; from < first + before.rowCount[old]!; from += 1) {
       const row = this.#rowFor(building, before.mouth[from]!);

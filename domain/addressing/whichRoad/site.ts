@@ -2,7 +2,10 @@
 import { BoxGrid } from '../../geometry/boxGrid.ts';
 import { lengthOf, localFrame, type LocalFrame } from '../../geometry/localFrame.ts';
 import type { Position } from '../../geometry/shapes.ts';
+import { buildingColumns, buildingsWith, type Buildings, type SiteBuilding } from './buildings.ts';
 import type { surfaceMeters } from './weights.ts';
+
+export type { SiteBuilding };
 
 export type Surface = keyof typeof surfaceMeters;
 
@@ -14,16 +17,7 @@ export interface SiteWay {
   readonly surface: Surface;
 }
 
-export interface SiteBuilding {
-  /** Outer ring, closed; null where only a point is known. */
-  readonly ring: readonly Position[] | null;
-  /** The door, or any point of the building; needed where there is no ring. */
-  readonly point: Position | null;
-  /** Somebody has said that the door is there: then the footprint and the neighbours say nothing more. */
-  readonly isDoor: boolean;
-}
-
-/** Columns; what belongs to one way or building lies from its start to the next one's. */
+/** Columns; what belongs to one way lies from its start to the next one's. */
 export interface Site {
   readonly frame: LocalFrame;
   readonly roadCount: number;
@@ -45,19 +39,7 @@ export interface Site {
     /** Finds segments by their boxes, in metres of the site's frame. */
     readonly grid: BoxGrid;
   };
-  readonly buildings: {
-    readonly count: number;
-    readonly starts: Int32Array;
-    readonly x: Float64Array;
-    readonly y: Float64Array;
-    readonly boxes: Float64Array;
-    readonly area: Float64Array;
-    /** The given point, or the middle of the footprint. */
-    readonly pointX: Float64Array;
-    readonly pointY: Float64Array;
-    readonly hasEntrance: Uint8Array;
-    readonly grid: BoxGrid;
-  };
+  readonly buildings: Buildings;
 }
 
 /** Pieces of one road nearer than this go on in each other. */
@@ -68,10 +50,15 @@ export function siteOf(ways: readonly SiteWay[], buildings: readonly SiteBuildin
   return { frame, ...wayColumns(ways, frame), buildings: buildingColumns(buildings, frame) };
 }
 
-/** The same ways with other buildings: what is worked out of ways alone is kept. */
-export const siteWith = (site: Site, buildings: readonly SiteBuilding[]): Site => ({
+/**
+ * The same ways with other buildings, `count` of them: what is worked out of ways alone is kept, and of a building that
+ * was there before, with the number `was` tells, its columns. -1: it is new or no longer the same.
+ */
+export const siteWith = (site: Site, was: Int32Array, buildingOf: (building: number) => SiteBuilding): Site => ({
   ...site,
-  buildings: buildingColumns(buildings, site.frame),
+  buildings:
+    buildingsWith(site.buildings, was, buildingOf, site.frame) ??
+    buildingColumns(Array.from(was, (_, building) => buildingOf(building)), site.frame),
 });
 
 /** Of the ways' ends, so that metres depend neither on the order nor on the direction of ways. */
@@ -165,71 +152,4 @@ function trueEnds(count: number, starts: Int32Array, x: Float64Array, y: Float64
     }
   }
   return { endsAtStart, endsAtEnd };
-}
-
-function buildingColumns(buildings: readonly SiteBuilding[], frame: LocalFrame): Site['buildings'] {
-  const count = buildings.length;
-  const total = buildings.reduce((sum, { ring }) => sum + (ring?.length ?? 0), 0);
-  const starts = new Int32Array(count + 1);
-  const [x, y] = [new Float64Array(total), new Float64Array(total)];
-  const boxes = new Float64Array(count * 4);
-  const [area, pointX, pointY] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
-  const hasEntrance = new Uint8Array(count);
-  let at = 0;
-  for (let index = 0; index < count; index += 1) {
-    const { ring, point, isDoor } = buildings[index]!;
-    const start = at;
-    starts[index] = start;
-    let west = Infinity;
-    let south = Infinity;
-    let east = -Infinity;
-    let north = -Infinity;
-    const corners = ring ?? (point ? [point] : []);
-    for (let corner = 0; corner < corners.length; corner += 1) {
-      const position = corners[corner]!;
-      const px = (position[0] - frame.origin[0]) * frame.lngMeters;
-      const py = (position[1] - frame.origin[1]) * frame.latMeters;
-      if (px < west) west = px;
-      if (px > east) east = px;
-      if (py < south) south = py;
-      if (py > north) north = py;
-      if (!ring) continue;
-      x[at] = px;
-      y[at] = py;
-      at += 1;
-    }
-    const box = index * 4;
-    boxes[box] = west;
-    boxes[box + 1] = south;
-    boxes[box + 2] = east;
-    boxes[box + 3] = north;
-    const middle = middleOf(x, y, start, at);
-    area[index] = middle.area;
-    pointX[index] = point ? (point[0] - frame.origin[0]) * frame.lngMeters : middle.x;
-    pointY[index] = point ? (point[1] - frame.origin[1]) * frame.latMeters : middle.y;
-    hasEntrance[index] = point && isDoor ? 1 : 0;
-  }
-  starts[count] = at;
-  return { count, starts, x, y, boxes, area, pointX, pointY, hasEntrance, grid: new BoxGrid(boxes) };
-}
-
-/** Centre of gravity and area of a closed ring; of one without area, its first vertex. */
-function middleOf(x: Float64Array, y: Float64Array, start: number, end: number) {
-  const ox = x[start] ?? 0;
-  const oy = y[start] ?? 0;
-  let twice = 0;
-  let sx = 0;
-  let sy = 0;
-  for (let i = start + 1; i < end; i += 1) {
-    const ax = x[i - 1]! - ox;
-    const ay = y[i - 1]! - oy;
-    const bx = x[i]! - ox;
-    const by = y[i]! - oy;
-    const cross = ax * by - bx * ay;
-    twice += cross;
-    sx += (ax + bx) * cross;
-    sy += (ay + by) * cross;
-  }
-  if (twice === 0) return { x: ox, y: oy, area: 0 };
-  return { x: ox + sx / (3 * twice), y: oy + sy / (3 * twice), area: Math.abs(twice / 2) };
 }
