@@ -20,6 +20,12 @@ export interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp'> {
 /** What the engine says, whatever a person chose; null where no road is within reach and none is led to. */
 export const judgedRoad = (world: World, house: House): Judged | null => groundOf(world, house).judge(house.id);
 
+/** The same of the houses of a world by their numbers in the order of ids (`housesInOrder`). */
+export function judgesInOrder(world: World): (number: number) => Judged | null {
+  const [any] = housesInOrder(world);
+  return any ? groundOf(world, any).judgeNumber : () => null;
+}
+
 /**
  * Where the way without a name to a house that stands back opens to that road, however unlikely the road is for it;
  * null for a house on the road itself, or to which no such way leads from there.
@@ -39,6 +45,7 @@ interface Ground {
   readonly known: readonly (Judged | null | undefined)[];
   /** Of a house of the world, worked out when first asked for. */
   readonly judge: (houseId: Id) => Judged | null;
+  readonly judgeNumber: (number: number) => Judged | null;
   readonly mouthOn: (houseId: Id, roadId: Id) => Mouth | null;
 }
 
@@ -115,9 +122,7 @@ function groundFrom(world: World, reachMeters: number, before: Ground | null): G
       if (speaksForItself(houses[building]!)) known[building] = before.known[was[building]!];
     }
   }
-  const judge = (houseId: Id): Judged | null => {
-    const index = numberOf.get(houseId);
-    if (index === undefined) return null;
+  const judgeNumber = (index: number): Judged | null => {
     let judged = known[index];
     if (judged === undefined) {
       const judgement = judgementOf(index);
@@ -131,12 +136,16 @@ function groundFrom(world: World, reachMeters: number, before: Ground | null): G
     }
     return judged;
   };
+  const judge = (houseId: Id): Judged | null => {
+    const index = numberOf.get(houseId);
+    return index === undefined ? null : judgeNumber(index);
+  };
   const roadNumbers = new Map(roads.map(({ id }, index) => [id, index]));
   const mouthOn = (houseId: Id, roadId: Id): Mouth | null => {
     const [index, road] = [numberOf.get(houseId), roadNumbers.get(roadId)];
     return index === undefined || road === undefined || !stands(index) ? null : book.mouthOn(index, road);
   };
-  return { reachMeters, roads, houses, numberOf, book, known, judge, mouthOn };
+  return { reachMeters, roads, houses, numberOf, book, known, judge, judgeNumber, mouthOn };
 }
 
 /** Its door is known, or it is gone: it is judged alone. */

@@ -16,7 +16,7 @@ export type HeldAddress = Pick<Address, 'houseId' | 'entrance'>;
 
 /** `held`: other houses' addresses that stay as they are, by their codes. */
 export function codeHouses(houses: readonly House[], held: ReadonlyMap<string, HeldAddress>): HouseCodes {
-  const codes = codeEntrances(houses, held);
+  const codes = codeEntrances(houses, held, cellsOf(houses));
   const taken = takenBy(held);
   const codeOf = new Map<Id, string>();
   const shared: [Id, Id][] = [];
@@ -29,19 +29,35 @@ export function codeHouses(houses: readonly House[], held: ReadonlyMap<string, H
   return { codeOf, shared };
 }
 
-/** The code of each entrance; null where another that comes before it, or a held code, has the very same one. */
+const cellOf = ({ entrance }: Pick<House, 'entrance'>): string => encodePlusCode(entrance, 11);
+
+/** The houses asked about last with their cells: an edit of some house leaves those of the others as they were. */
+let latest: { readonly houses: readonly House[]; readonly cells: readonly string[] } = { houses: [], cells: [] };
+
+function cellsOf(houses: readonly House[]): readonly string[] {
+  const before = latest;
+  const cells = houses.map((house, index) => (before.houses[index] === house ? before.cells[index]! : cellOf(house)));
+  latest = { houses, cells };
+  return cells;
+}
+
+/**
+ * The code of each entrance; null where another that comes before it, or a held code, has the very same one. `cells`:
+ * the codes of 11 digits, where they are known.
+ */
 export function codeEntrances(
   houses: readonly { readonly entrance: Position }[],
   held: ReadonlyMap<string, HeldAddress>,
+  cells: readonly string[] = houses.map(cellOf),
 ): readonly (string | null)[] {
   /** Who came first in each 11-digit cell: eight digits, the plus sign and three more. */
   const firstIn = new Map<string, number>();
   for (const code of held.keys()) firstIn.set(code.slice(0, 12), outside);
-  const codes = houses.map(({ entrance }): string | null => encodePlusCode(entrance, 11));
+  const codes: (string | null)[] = [...cells];
   const isShared = new Uint8Array(codes.length);
-  codes.forEach((cell, index) => {
-    const first = firstIn.get(cell!);
-    if (first === undefined) return void firstIn.set(cell!, index);
+  cells.forEach((cell, index) => {
+    const first = firstIn.get(cell);
+    if (first === undefined) return void firstIn.set(cell, index);
     isShared[index] = 1;
     if (first !== outside) isShared[first] = 1;
   });

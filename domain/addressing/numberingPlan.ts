@@ -86,8 +86,11 @@ function digestOfPlan(
 ): string {
   const digest = new Digest();
   for (const row of rows) {
-    digest.add(`${row.houseId}|${row.roadId}|${row.measureMeters}|${row.side}|${row.oldNumber}|${row.newNumber}|`);
-    digest.add(`${row.oldFull}|${row.newFull}|${row.plusCode}|${row.state}\n`);
+    const { houseId, roadId, measureMeters, side, newNumber, newFull, plusCode, state } = row;
+    const [oldNumber, oldFull] = [String(row.oldNumber), String(row.oldFull)];
+    const fields = [houseId, roadId, measureMeters, side, oldNumber, newNumber, oldFull, newFull, plusCode, state];
+    // Joined at once, which makes one plain text: one added up by pieces is taken apart again to be read.
+    digest.add(fields.join('|')).add('\n');
   }
   for (const road of roads) {
     digest.add(`${road.roadId}|${road.oldNumberName}|${road.newNumberName}|${road.reoriented}|`);

@@ -10,7 +10,7 @@ import { codeHouses, type HeldAddress } from './houseCodes.ts';
 import { placeOnRoad, type HousePlace } from './housePlace.ts';
 import { housesInOrder } from './housesInOrder.ts';
 import type { PlannedWays } from './numberingWays.ts';
-import { placeHouse } from './roadOfHouse.ts';
+import { placesInOrder } from './placesInOrder.ts';
 import { standingPlace } from './standingPlace.ts';
 import { warn, type Warning } from './warning.ts';
 
@@ -77,9 +77,12 @@ export function planHouses(
   const concerned = (draft: Address | undefined): boolean => whole || (draft !== undefined && inScope(draft.roadId));
 
   const lineOf = (roadId: Id) => ways.network.byId.get(roadId)?.line;
+  const placeOf = placesInOrder(world, lineOf);
   const placed: Omit<PlannedHouse, 'plusCode' | 'draft'>[] = [];
   const withdrawn: Address[] = [];
-  for (const house of housesInOrder(world)) {
+  const all = housesInOrder(world);
+  for (let number = 0; number < all.length; number += 1) {
+    const house = all[number]!;
     const official = issued.get(house.id);
     if (house.state === 'demolished') {
       if (!official || !inScope(official.roadId)) continue;
@@ -89,7 +92,7 @@ export function planHouses(
     }
     const draft = drafts.get(house.id);
     const placeByHand = official ? null : placeChosenByHand(world, house, draft, lineOf);
-    const place = placeByHand ?? placeHouse(world, house, lineOf);
+    const place = placeByHand ?? placeOf(number);
     if (official && renumbering && place && inScope(official.roadId) && inScope(place.roadId)) {
       placed.push({ house, place, official, isByHand: false });
       continue;
@@ -126,9 +129,8 @@ export function planHouses(
     held.set(address.plusCode, address);
   }
   // Who already has a draft keeps its code before who comes new; an issued code stays with its entrance.
-  const order = placed
-    .filter(({ house, official }) => !keepsCode(house, official))
-    .sort((a, b) => Number(drafts.has(b.house.id)) - Number(drafts.has(a.house.id)));
+  const order = placed.filter(({ house, official }) => !keepsCode(house, official));
+  if (drafts.size > 0) order.sort((a, b) => Number(drafts.has(b.house.id)) - Number(drafts.has(a.house.id)));
   const codes = codeHouses(
     order.map(({ house }) => house),
     held,

@@ -45,6 +45,7 @@ export function placeHouse(
 export const roadIdOfHouse = (world: World, house: House): Id | null =>
   chosenRoadOf(world, house) ?? judgedRoad(world, house)?.roadId ?? null;
 
-function chosenRoadOf(world: World, { chosenRoadId }: House): Id | null {
+/** The road chosen for it, while an address can be on that. */
+export function chosenRoadOf(world: World, { chosenRoadId }: House): Id | null {
   return chosenRoadId !== null && networkOf(world).byId.has(chosenRoadId) ? chosenRoadId : null;
 }

@@ -58,7 +58,10 @@ export const siteWith = (site: Site, was: Int32Array, buildingOf: (building: num
   ...site,
   buildings:
     buildingsWith(site.buildings, was, buildingOf, site.frame) ??
-    buildingColumns(Array.from(was, (_, building) => buildingOf(building)), site.frame),
+    buildingColumns(
+      Array.from(was, (_, building) => buildingOf(building)),
+      site.frame,
+    ),
 });
 
 /** Of the ways' ends, so that metres depend neither on the order nor on the direction of ways. */
