@@ -73,19 +73,29 @@ interface Touch {
   readonly gapMeters: number;
 }
 
-/** The roads within reach of a position, other than the way itself. */
-export function touching(network: Network, position: Position, exceptRoadId?: Id): Touch[] {
+/** The roads within reach of a position, other than the way itself; of these classes, if any are given. */
+export function touching(
+  network: Network,
+  position: Position,
+  exceptRoadId?: Id,
+  classes?: readonly RoadClass[],
+): Touch[] {
   const touches: Touch[] = [];
   const [lng, lat] = position;
   const { lngMeters, latMeters } = degreeLengths(lat);
   const most = network.mostHalfWidthMeters + snapToleranceMeters;
   const [dx, dy] = [most / lngMeters, most / latMeters];
   const [west, south, east, north] = [lng - dx, lat - dy, lng + dx, lat + dy];
-  const found = network.index?.search(west, south, east, north) ?? [];
-  for (const number of found.sort((a, b) => a - b)) {
-    const at = network.roads[number]!;
+  const near = (network.index?.search(west, south, east, north) ?? []).filter((number) => {
+    const { road, line } = network.roads[number]!;
     // A long road's own box takes in much that it does not come near.
-    if (at.road.id === exceptRoadId || !mayEnter(at.line, west, south, east, north)) continue;
+    return (
+      (!classes || classes.includes(road.class)) && road.id !== exceptRoadId && mayEnter(line, west, south, east, north)
+    );
+  });
+  if (near.length > 1) near.sort((a, b) => a - b);
+  for (const number of near) {
+    const at = network.roads[number]!;
     const reach = at.road.widthMeters / 2 + snapToleranceMeters;
     const place = locate(at.line, position);
     if (place.distanceMeters <= reach) {
@@ -119,10 +129,11 @@ export function parentOf(network: Network, way: Way): NetworkRoad | null {
 function findParent(network: Network, way: Way): NetworkRoad | null {
   const given = way.parentRoadId === null ? undefined : network.byId.get(way.parentRoadId);
   if (given) return given;
-  if (parentClasses[way.class].length === 0) return null;
+  const classes = parentClasses[way.class];
+  if (classes.length === 0) return null;
   const touched = new Set<NetworkRoad>();
-  for (const end of endsOf(way.line)) for (const { at } of touching(network, end, way.id)) touched.add(at);
-  for (const cls of parentClasses[way.class]) {
+  for (const end of endsOf(way.line)) for (const { at } of touching(network, end, way.id, classes)) touched.add(at);
+  for (const cls of classes) {
     const fitting = [...touched].filter(({ road }) => road.class === cls).sort(larger);
     if (fitting.length === 0) continue;
     const bears = fitting.length > 1 && way.name ? roadBorne(way.name, fitting, ({ road }) => road.name) : undefined;

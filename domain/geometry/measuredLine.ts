@@ -72,10 +72,11 @@ export function mayEnter(
   north: number,
 ): boolean {
   for (let i = 1; i < coordinates.length; i += 1) {
-    const [fromLng, fromLat] = coordinates[i - 1]!;
-    const [toLng, toLat] = coordinates[i]!;
-    if ((fromLng < west && toLng < west) || (fromLng > east && toLng > east)) continue;
-    if ((fromLat < south && toLat < south) || (fromLat > north && toLat > north)) continue;
+    // By index: a pair taken apart into two names costs more than all the rest, and long lines are asked for each end.
+    const from = coordinates[i - 1]!;
+    const to = coordinates[i]!;
+    if ((from[0] < west && to[0] < west) || (from[0] > east && to[0] > east)) continue;
+    if ((from[1] < south && to[1] < south) || (from[1] > north && to[1] > north)) continue;
     return true;
   }
   return false;
