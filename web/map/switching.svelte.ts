@@ -1,7 +1,8 @@
 /** Which of the map's layers are drawn. To be called where effects may run. */
 import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import { untrack } from 'svelte';
 import { view, type LayerId } from '../state/view.svelte.ts';
-import { restingSources } from './sources.ts';
+import { restingSources, sourceIds, type SourceId } from './sources.ts';
 import { switchOf } from './style.ts';
 
 interface Shown {
@@ -19,11 +20,30 @@ export function isDrawn(layer: LayerSpecification, { hidden, isPlanShown, empty 
   return !('source' in layer && restingSources.has(layer.source) && empty.has(layer.source));
 }
 
-export function switchLayers(map: () => MapLibre | null, empty: () => ReadonlySet<string>): void {
+interface EmptySources {
+  readonly ids: ReadonlySet<string>;
+  readonly follow: (id: SourceId, isEmpty: boolean) => void;
+}
+
+/** The sources of one map that hold nothing, as they follow; every source begins so. */
+export function emptySources(): EmptySources {
+  let ids = $state.raw<ReadonlySet<string>>(new Set(sourceIds));
+  return {
+    get ids() {
+      return ids;
+    },
+    follow(id, isEmpty) {
+      const others = untrack(() => ids);
+      ids = new Set([...others].filter((other) => other !== id).concat(isEmpty ? id : []));
+    },
+  };
+}
+
+export function switchLayers(map: () => MapLibre | null, empty: EmptySources): void {
   const layers = $derived(map()?.getStyle().layers ?? []);
   $effect(() => {
     const opened = map();
-    const shown = { hidden: view.hidden, isPlanShown: view.preview !== null, empty: empty() };
+    const shown = { hidden: view.hidden, isPlanShown: view.preview !== null, empty: empty.ids };
     for (const layer of layers) {
       opened?.setLayoutProperty(layer.id, 'visibility', isDrawn(layer, shown) ? 'visible' : 'none');
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { restingSources, sourceIds } from '../../../web/map/sources.ts';
 import { mapStyle } from '../../../web/map/style.ts';
-import { isDrawn } from '../../../web/map/switching.svelte.ts';
+import { emptySources, isDrawn } from '../../../web/map/switching.svelte.ts';
 import { theme } from '../../../web/map/theme.ts';
 import type { LayerId } from '../../../web/state/view.svelte.ts';
 
@@ -35,5 +35,16 @@ describe('a layer of the map', () => {
   it('with the present numbers gives way to a plan', () => {
     expect(drawn({ isPlanShown: true }).has('house-numbers')).toBe(false);
     expect(drawn({ isPlanShown: false }).has('house-numbers')).toBe(true);
+  });
+
+  it('knows which sources hold nothing: at first all', () => {
+    const empty = emptySources();
+    expect(empty.ids).toEqual(new Set(sourceIds));
+    empty.follow('signs', false);
+    expect(empty.ids.has('signs')).toBe(false);
+    expect(empty.ids.size).toBe(sourceIds.length - 1);
+    empty.follow('signs', true);
+    empty.follow('signs', true);
+    expect(empty.ids).toEqual(new Set(sourceIds));
   });
 });
