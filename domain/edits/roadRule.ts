@@ -31,13 +31,21 @@ export function lanesRefusal(after: World, road: Road): Refusal | undefined {
   return undefined;
 }
 
+const nameKeys = new WeakMap<Road, string>();
+
+/** A lane's name is told apart by its road: "Ngõ 1" of two roads are two names. Records are never changed in place. */
+function nameKeyOf(road: Road, name: string): string {
+  let key = nameKeys.get(road);
+  if (key === undefined) nameKeys.set(road, (key = `${road.parentRoadId ?? ''}|${foldText(name)}`));
+  return key;
+}
+
 /** Proper names of a village by their folded form, for finding the second bearer of a name. */
 export function bearersByName(world: World): ReadonlyMap<string, readonly Road[]> {
   const bearers = new Map<string, Road[]>();
   for (const road of world.road.values()) {
     if (road.name === null) continue;
-    // A lane's name is told apart by its road: "Ngõ 1" of two roads are two names.
-    const key = `${road.parentRoadId ?? ''}|${foldText(road.name)}`;
+    const key = nameKeyOf(road, road.name);
     const list = bearers.get(key);
     if (list) list.push(road);
     else bearers.set(key, [road]);
@@ -47,7 +55,7 @@ export function bearersByName(world: World): ReadonlyMap<string, readonly Road[]
 
 export function sameNameRefusal(bearers: ReadonlyMap<string, readonly Road[]>, road: Road): Refusal | undefined {
   if (road.name === null) return undefined;
-  const others = bearers.get(`${road.parentRoadId ?? ''}|${foldText(road.name)}`)?.filter(({ id }) => id !== road.id);
+  const others = bearers.get(nameKeyOf(road, road.name))?.filter(({ id }) => id !== road.id);
   const [other] = others ?? [];
   if (!other) return undefined;
   const code = other.name === road.name ? 'road-name-duplicate' : 'road-name-duplicate-but-for-marks';

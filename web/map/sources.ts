@@ -43,6 +43,23 @@ export type SourceId = WorldSourceId | (typeof passingSources)[number];
 export const worldSourceIds = Object.keys(worldSources) as readonly WorldSourceId[];
 export const sourceIds: readonly SourceId[] = [...worldSourceIds, ...passingSources];
 
+/**
+ * Sources that are empty most of the time and then for long: while they are, their layers cost no frame anything. Not
+ * those that follow the hand: a layer that is turned on has its tiles made once more.
+ */
+export const restingSources: ReadonlySet<string> = new Set<SourceId>([
+  'candidates',
+  'signs',
+  'cameras',
+  'lamps',
+  'landmarks',
+  'preview',
+  'comparison',
+  'here',
+  'checks',
+  'signPlan',
+]);
+
 /** The sources whose records differ between two worlds: a map of untouched kind is the same object in both. */
 export const changedSources = (before: World | undefined, after: World): readonly WorldSourceId[] =>
   worldSourceIds.filter(

@@ -95,8 +95,6 @@ export function mapStyle({ theme, fonts, background }: StyleParts): StyleSpecifi
   };
 }
 
-/** The style layers a legend switch turns on and off. */
-export const layersOf = (style: StyleSpecification, switched: LayerId): string[] =>
-  style.layers
-    .filter((item) => (item.metadata as { layer?: LayerId } | undefined)?.layer === switched)
-    .map(({ id }) => id);
+/** The switch of the legend that turns a layer on and off; null for what is always shown. */
+export const switchOf = ({ metadata }: LayerSpecification): LayerId | null =>
+  (metadata as { layer?: LayerId } | undefined)?.layer ?? null;

@@ -1,21 +1,51 @@
-/** The switches of the legend on the map's layers. To be called where effects may run. */
-import type { Map as MapLibre } from 'maplibre-gl';
+/** Which of the map's layers are drawn. To be called where effects may run. */
+import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import { untrack } from 'svelte';
 import { view, type LayerId } from '../state/view.svelte.ts';
-import { legendRows } from './legend.ts';
-import { layersOf } from './style.ts';
+import { restingSources, sourceIds, type SourceId } from './sources.ts';
+import { switchOf } from './style.ts';
 
-const switchable: readonly LayerId[] = legendRows(true).map(({ layer }) => layer);
+interface Shown {
+  /** Switched off in the legend. */
+  readonly hidden: ReadonlySet<LayerId>;
+  readonly isPlanShown: boolean;
+  /** Sources that hold nothing. */
+  readonly empty: ReadonlySet<string>;
+}
 
-export function switchLayers(map: () => MapLibre | null): void {
+export function isDrawn(layer: LayerSpecification, { hidden, isPlanShown, empty }: Shown): boolean {
+  const switched = switchOf(layer);
+  // While a plan is looked at, its plates stand where the present numbers are.
+  if (switched !== null && (hidden.has(switched) || (switched === 'houseNumbers' && isPlanShown))) return false;
+  return !('source' in layer && restingSources.has(layer.source) && empty.has(layer.source));
+}
+
+interface EmptySources {
+  readonly ids: ReadonlySet<string>;
+  readonly follow: (id: SourceId, isEmpty: boolean) => void;
+}
+
+/** The sources of one map that hold nothing, as they follow; every source begins so. */
+export function emptySources(): EmptySources {
+  let ids = $state.raw<ReadonlySet<string>>(new Set(sourceIds));
+  return {
+    get ids() {
+      return ids;
+    },
+    follow(id, isEmpty) {
+      const others = untrack(() => ids);
+      ids = new Set([...others].filter((other) => other !== id).concat(isEmpty ? id : []));
+    },
+  };
+}
+
+export function switchLayers(map: () => MapLibre | null, empty: EmptySources): void {
+  const layers = $derived(map()?.getStyle().layers ?? []);
   $effect(() => {
     const opened = map();
-    if (!opened) return;
-    const style = opened.getStyle();
-    for (const layer of switchable) {
-      // While a plan is looked at, its plates stand where the present numbers are.
-      const isHidden = view.hidden.has(layer) || (layer === 'houseNumbers' && view.preview !== null);
-      for (const id of layersOf(style, layer))
-        opened.setLayoutProperty(id, 'visibility', isHidden ? 'none' : 'visible');
+    const shown = { hidden: view.hidden, isPlanShown: view.preview !== null, empty: empty.ids };
+    for (const layer of layers) {
+      opened?.setLayoutProperty(layer.id, 'visibility', isDrawn(layer, shown) ? 'visible' : 'none');
     }
   });
 }

@@ -7,15 +7,15 @@ import type { Refusal } from '../../domain/edits/refusal.ts';
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import type { Exception } from '../../domain/records/exception.ts';
 import type { Id } from '../../domain/records/fields.ts';
-import { findRecord } from '../../domain/records/world.ts';
+import { findRecord, type World } from '../../domain/records/world.ts';
 import { t } from '../i18n/t.ts';
-import { calm } from './calm.svelte.ts';
+import { calm, calmObstacle } from './calm.svelte.ts';
 import { exports } from './exports.svelte.ts';
 import { newId } from './newId.ts';
 import { whenIdle } from './idle.ts';
 import { rulesHere } from './rules.svelte.ts';
 import { flyTo, type Selection } from './view.svelte.ts';
-import { obstacle, perform, sayDone, village } from './village.svelte.ts';
+import { perform, sayDone, village } from './village.svelte.ts';
 
 let result = $state.raw<CheckedVillage | null>(null);
 let focused = $state.raw<Finding | null>(null);
@@ -107,18 +107,22 @@ export interface OfferedFix {
   readonly refusal: Refusal | null;
 }
 
-/** The one-click fix of a finding in the village as it is now; null where there is none. */
+const fixNow = ({ fix }: Finding, world: World): Fix | null => fix?.(world, dayOf(new Date().toISOString())) ?? null;
+
+/** The one-click fix of a finding, as the finding itself a moment after each change; null where there is none. */
 export function fixFor(finding: Finding): OfferedFix | null {
-  const fix = finding.fix?.(village.world, dayOf(new Date().toISOString())) ?? null;
+  const fix = fixNow(finding, calm.world);
   if (!fix) return null;
   const { kind, input } = editOf(fix);
-  return { fix, refusal: obstacle(kind, input) };
+  return { fix, refusal: calmObstacle(kind, input) };
 }
 
 export const fixText = ({ does, params = {} }: Fix): string => t(`fix.${does}`, params);
 
-/** True when it was done. */
-export async function applyFix(fix: Fix): Promise<boolean> {
+/** As the village is now, whatever was offered a moment ago; true when it was done. */
+export async function applyFix(finding: Finding): Promise<boolean> {
+  const fix = fixNow(finding, village.world);
+  if (!fix) return false;
   const { kind, input } = editOf(fix);
   const outcome = await perform(kind, input);
   if (isRefusal(outcome)) return false;

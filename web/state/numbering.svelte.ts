@@ -6,10 +6,12 @@ let roadId = $state<Id | null>(null);
 /** Issued addresses are numbered anew too, under a decision. */
 let isRenumbering = $state(false);
 
+const scope = $derived(roadId !== null && village.world.road.has(roadId) ? roadId : null);
+
 export const numbering = {
   /** Null is the whole village, also once the road is gone. */
   get roadId(): Id | null {
-    return roadId !== null && village.world.road.has(roadId) ? roadId : null;
+    return scope;
   },
   set roadId(next: Id | null) {
     roadId = next;

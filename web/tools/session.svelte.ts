@@ -11,6 +11,7 @@ import { say } from '../state/toasts.svelte.ts';
 import { cancelTool, select, startTool, view, type ToolId } from '../state/view.svelte.ts';
 import { performNow, undo, village } from '../state/village.svelte.ts';
 import { faultOf } from './fault.ts';
+import { foresee } from './foresight.ts';
 import { loadTools } from './loadTools.ts';
 import { reachMeters } from './reach.svelte.ts';
 import { point, type Sketch, type SketchLabel } from './sketch.ts';
@@ -88,6 +89,7 @@ export function toTool(event: ToolEvent): void {
   if (!hand) return;
   const step = hand.tool.handle(hand.state, event, contextFor(hand.made));
   hand = { ...hand, state: step.state, fault: event.type === 'hover' ? hand.fault : null };
+  if (event.type === 'hover') foresee(() => editOf({ ...event, type: 'click' }));
   if (step.edit) performEdit(step.edit, hand);
   if (step.takesBack) void undo();
   if (step.says) say('problem', t(step.says.key, step.says.params));
@@ -96,6 +98,9 @@ export function toTool(event: ToolEvent): void {
     settling = setTimeout(settleNow, settleMilliseconds);
   }
 }
+
+const editOf = (event: ToolEvent): ToolEdit | null =>
+  hand?.tool.handle(hand.state, event, contextFor(hand.made)).edit ?? null;
 
 /** Ends a run of nudges: they become one edit. */
 function settleNow(): void {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { roadOfHouse } from '../../../domain/addressing/roadOfHouse.ts';
 import { defaultNumberingProfile } from '../../../domain/records/numberingProfile.ts';
+import type { Road } from '../../../domain/records/road.ts';
 import { worldOf } from '../../../domain/records/world.ts';
-import { difference, keyed } from '../../../web/map/features/difference.ts';
+import { apart, difference, keyed } from '../../../web/map/features/difference.ts';
 import { boundaryFeatures } from '../../../web/map/features/boundaryFeatures.ts';
 import { houseFeatures } from '../../../web/map/features/houseFeatures.ts';
+import { roadFeatures } from '../../../web/map/features/roadFeatures.ts';
 import { createReach } from '../../../web/map/features/reach.ts';
 import { worldSourceIds, worldSources } from '../../../web/map/sources.ts';
 import { madeVillage } from '../../bench/madeVillages.ts';
@@ -17,7 +19,7 @@ const square = (east: number) => ({
 });
 const houses = [5, 15, 25].map((east) => aHouse(at(east, 0), { footprint: square(east) }));
 const world = aWorld(main, ...houses);
-const of = (there: typeof world) => keyed(houseFeatures(there))!;
+const of = (there: typeof world) => keyed(houseFeatures(there).features)!;
 
 describe('what is drawn again', () => {
   it('is nothing while nothing changes, also where all is worked out anew', () => {
@@ -40,12 +42,26 @@ describe('what is drawn again', () => {
     expect(add).toHaveLength(4);
   });
 
+  it('is a road whose name changed, and the ways whose label says it', () => {
+    const named = { ...main, name: 'Đường Làng' };
+    const lane = aRoad(at(0, 50), at(40, 50), { class: 'lane', numberName: '5', parentRoadId: main.id });
+    const alley = aRoad(at(20, 50), at(20, 90), { class: 'alley', numberName: '4', parentRoadId: lane.id });
+    const before = aWorld(named, lane, alley, aRoad(at(0, 0), at(9, 0)));
+    const changed = (road: Road) => {
+      const after = roadFeatures({ ...before, road: new Map(before.road).set(road.id, road) }).features;
+      return apart(roadFeatures(before).features, after).after.map(({ properties }) => properties['label']);
+    };
+    expect(changed(named)).toEqual([]);
+    expect(changed({ ...named, name: 'Đường Mới' })).toEqual(['Đường Mới']);
+    expect(changed({ ...lane, numberName: '7' })).toEqual(['Ngõ 7', 'Ngách 7/4']);
+  });
+
   it('every feature of a record can be told apart; what cannot is sent whole', () => {
     const all = aWorld(main, ...houses, aCamera(at(30, 30)));
     for (const id of worldSourceIds) {
-      if (id !== 'boundary') expect(keyed(worldSources[id].build(all)), id).not.toBeNull();
+      if (id !== 'boundary') expect(keyed(worldSources[id].build(all).features), id).not.toBeNull();
     }
-    expect(keyed(boundaryFeatures(all))).toBeNull();
+    expect(keyed(boundaryFeatures(all).features)).toBeNull();
   });
 
   it('whether a road is in reach is what the engine says, asked or not', () => {

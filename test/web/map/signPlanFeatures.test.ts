@@ -29,7 +29,7 @@ describe('the plan on the map', () => {
 
   it('each feature can be told apart, so that only what changes is drawn again', () => {
     const arrivals = plan.needs.map((need) => ({ need, state: 'read' as const }));
-    expect(keyed({ type: 'FeatureCollection', features: shown({ arrivals }) })).not.toBeNull();
+    expect(keyed(shown({ arrivals }))).not.toBeNull();
   });
 
   it('marks the post that is looked at', () => {

@@ -97,7 +97,7 @@ export const stepsEn: Record<keyof typeof stepsVi, string> = {
   'numbers.new': 'New',
   'numbers.where': 'Place',
   'numbers.place': 'metre {meters}, {side}',
-  'numbers.noPlan': 'There is no preview yet.',
+  'numbers.planning': 'Working out the numbers…',
   'numbers.apply': 'Apply {count} numbers',
   'numbers.applied': 'The houses have been numbered.',
 

@@ -95,7 +95,7 @@ export const stepsVi = {
   'numbers.new': 'Số mới',
   'numbers.where': 'Vị trí',
   'numbers.place': 'mét {meters}, {side}',
-  'numbers.noPlan': 'Chưa có bản xem trước.',
+  'numbers.planning': 'Đang tính số các nhà…',
   'numbers.apply': 'Áp dụng {count} số',
   'numbers.applied': 'Đã đánh số.',
 

@@ -4,13 +4,35 @@ import type { MapFeature, MapFeatures } from './feature.ts';
 export type Keyed = ReadonlyMap<string, MapFeature>;
 
 /** By their ids; null where features cannot be told apart: such a source is always sent whole. */
-export function keyed({ features }: MapFeatures): Keyed | null {
+export function keyed(features: readonly MapFeature[]): Keyed | null {
   const byId = new Map<string, MapFeature>();
   for (const item of features) {
     if (item.id === undefined) return null;
     byId.set(item.id, item);
   }
   return byId.size === features.length ? byId : null;
+}
+
+/**
+ * What is left of two states without what stands in both, the same object in the same place: an edit changes a few
+ * features of thousands, and a gesture must not wait until all of them are looked up.
+ */
+export function apart(
+  before: readonly MapFeature[],
+  after: readonly MapFeature[],
+): { readonly before: readonly MapFeature[]; readonly after: readonly MapFeature[] } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const left = before.slice(start, before.length - end);
+  const came = after.slice(start, after.length - end);
+  if (left.length !== came.length) return { before: left, after: came };
+  return {
+    before: left.filter((item, index) => item !== came[index]),
+    after: came.filter((item, index) => item !== left[index]),
+  };
 }
 
 export interface Difference {
