@@ -27,6 +27,16 @@ it('odd left and even right are in order, with suffixes too; a group (A2) has no
   expect(found('parity-wrong-side', road, ...houses)).toEqual([]);
 });
 
+it('of 2 and 2A on the left only 2 is wrong: 2A stands beside it; on the other side of the road it is wrong itself', () => {
+  const wrong = (...places: readonly (readonly [number, number, string])[]) => {
+    const houses = row(road, places);
+    return inWorld(aWorld(road, ...houses), 'parity-wrong-side').map(({ params }) => params['number']);
+  };
+  expect(wrong([180, -8, '2'], [160, -8, '2A'])).toEqual(['2']);
+  expect(wrong([180, 8, '2'], [160, -8, '2A'])).toEqual(['2A']);
+  expect(wrong([160, -8, '2A'])).toEqual(['2A']);
+});
+
 it('a lane with houses on one side may count 1, 2, 3 where the village chose so', () => {
   const lane = aRoad(at(100, 0), at(100, 80), { class: 'lane', numberName: '5', parentRoadId: road.id });
   const houses = [20, 40].flatMap((y, index) => {
