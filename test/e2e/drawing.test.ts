@@ -130,7 +130,7 @@ describeInBrowser('drawing with a mouse', 'canbo', (stage) => {
     await page.getByText(words('tool.drawOutline.more')).first().waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await page.locator('section.bar').waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: words('tool.bar') }).waitFor({ state: 'detached' });
   });
 
   it('coordinates are pasted, looked at and then kept; too many are refused in words', async () => {

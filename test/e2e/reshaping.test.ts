@@ -134,7 +134,7 @@ describeInBrowser('changing what is drawn', 'canbo', (stage) => {
     expect(distanceMeters(from, to)).toBeCloseTo(1.5, 1);
     await undoneAndRedone(page, stage.world, () => page.keyboard.press(']'));
     await page.keyboard.press('Escape');
-    await page.locator('section.bar').waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: words('tool.bar') }).waitFor({ state: 'detached' });
   });
 
   it('a long building becomes a row with numbers, the parts shown before', async () => {

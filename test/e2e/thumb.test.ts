@@ -20,7 +20,7 @@ describeInBrowser('drawing with a thumb', 'truongthon', (stage) => {
   const look = (name: string) => head.page.screenshot({ path: `test-results/thumb-${name}.png` });
   const pictureOnFailure = (name: string) => onTestFailed(async () => void (await look(`failed-${name}`)));
   /** Its words say what it would do under the cross. */
-  const bigButton = () => head.page.locator('section.bar button.place');
+  const bigButton = () => head.page.getByRole('region', { name: words('tool.bar') }).locator('button.place');
   const place = (east: number, north: number): Position => localFrame(free).toDegrees([east, north]);
 
   beforeAll(async () => {
@@ -119,7 +119,7 @@ describeInBrowser('drawing with a thumb', 'truongthon', (stage) => {
 
     await head.button('tool.aim').tap();
     const box = (await mapCanvas(page).boundingBox())!;
-    const bar = (await page.locator('section.bar').boundingBox())!;
+    const bar = (await page.getByRole('region', { name: words('tool.bar') }).boundingBox())!;
     // The cross is in the middle of what the bar leaves of the map.
     const above = (box.height - (bar.y - box.y)) / 2;
     const downMeters = above * metersPerPixel(moved[1], 20);

@@ -25,7 +25,7 @@ import { roadNameLayers } from './layers/roadNames.ts';
 import { roadLayers } from './layers/roads.ts';
 import { signPlanLayers } from './layers/signPlan.ts';
 import { signPostLayers, signTextLayers } from './layers/signs.ts';
-import { toolLayers } from './layers/tool.ts';
+import { toolLayers, toolShapeLayers } from './layers/tool.ts';
 import { sourceIds } from './sources.ts';
 import type { Theme } from './theme.ts';
 
@@ -53,6 +53,7 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: 'cameras', layers: cameraLayers() },
   // Below every text: what is selected keeps its name.
   { layer: null, layers: highlightLayers(theme) },
+  { layer: null, layers: toolShapeLayers(theme) },
   { layer: 'signs', layers: signTextLayers(theme) },
   { layer: 'houseNumbers', layers: houseNumberLayers(theme) },
   { layer: 'roadNames', layers: roadNameLayers(theme) },

@@ -53,6 +53,17 @@ describe('the style', () => {
     expect(plain.layers.some(({ id }) => id === 'background')).toBe(false);
   });
 
+  it('draws lines and areas of the tool below names of roads, numbers of houses and texts of signs', () => {
+    const switches = ['roadNames', 'houseNumbers', 'signs'];
+    const isText = (layer: (typeof plain.layers)[number]) =>
+      switches.includes(switchOf(layer) ?? '') && layer.layout !== undefined && 'text-field' in layer.layout;
+    const isShape = (layer: (typeof plain.layers)[number]) =>
+      'source' in layer && layer.source === 'tool' && (layer.type === 'line' || layer.type === 'fill');
+    const shapes = plain.layers.flatMap((layer, index) => (isShape(layer) ? [index] : []));
+    expect(shapes.length).toBeGreaterThan(3);
+    expect(Math.max(...shapes)).toBeLessThan(plain.layers.findIndex(isText));
+  });
+
   it('uses every source and no other', () => {
     const used = new Set(plain.layers.flatMap((layer) => ('source' in layer ? [layer.source] : [])));
     expect([...used].sort()).toEqual([...sourceIds].sort());

@@ -10,7 +10,8 @@ const among = (...roles: readonly string[]): ExpressionSpecification => [
   ['literal', [...roles]],
 ];
 
-export const toolLayers = (theme: Theme): LayerSpecification[] => [
+/** Below names, numbers and texts of signs: the road in the hand keeps its name. */
+export const toolShapeLayers = (theme: Theme): LayerSpecification[] => [
   {
     id: 'tool-area',
     type: 'fill',
@@ -55,6 +56,10 @@ export const toolLayers = (theme: Theme): LayerSpecification[] => [
     filter: hasRole('guide'),
     paint: { 'line-color': theme.enamel, 'line-width': 2, 'line-dasharray': [2, 2] },
   },
+];
+
+/** What is taken hold of, and words: above all else. */
+export const toolLayers = (theme: Theme): LayerSpecification[] => [
   {
     id: 'tool-mid',
     type: 'circle',
