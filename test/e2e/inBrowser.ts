@@ -56,13 +56,17 @@ export function describeInBrowser(title: string, account: string, body: (stage: 
       perform: (kind, input, basis) => api.perform(stage.villageId, newId(), kind, input, basis),
       person: (options) => personAt(browser, product.url, options),
       startAgain: async () => {
-        product = await startProduct({ dataFolder: folder.path, port: Number(new URL(product.url).port) });
+        product = await startProduct({
+          dataFolder: folder.path,
+          port: Number(new URL(product.url).port),
+          isQuick: true,
+        });
       },
     };
 
     beforeAll(async () => {
       await copySample(folder.path);
-      product = await startProduct({ dataFolder: folder.path });
+      product = await startProduct({ dataFolder: folder.path, isQuick: true });
       browser = await launchBrowser(browserPath ?? '');
       api = await signIn(product.url, account);
     });

@@ -95,7 +95,7 @@ describeInBrowser('two people', 'canbo', (stage) => {
     await stage.perform('house.delete', { id: house.id }, { [house.id]: 1 });
     letThrough();
     await head.page.getByText(words('refusal.record-missing')).first().waitFor();
-    await head.button('tool.cancel').click();
+    await head.button('tool.done').click();
     await head.button('link.lookAt').click();
     await head.button('unsent.anew').click();
     const [anew] = await settled(async () => newOnes(before.house, (await stage.world()).house));
@@ -135,9 +135,9 @@ describeInBrowser('two people', 'canbo', (stage) => {
     pictureOnFailure('two-undo');
     const [, , mine, other] = houses;
     await drag(officer, mine!, 3);
-    await officer.button('tool.cancel').click();
+    await officer.button('tool.done').click();
     await drag(officer, other!, 3);
-    await officer.button('tool.cancel').click();
+    await officer.button('tool.done').click();
     const moved = await settled(async () => ((await now(other!))?.version ?? 0) > 1 && (await now(other!)));
     const basis = { [moved.id]: moved.version };
     const headApi = await signIn(stage.product.url, 'truongthon');

@@ -257,10 +257,14 @@ describe('the program', () => {
   const sonha = (args: readonly string[], input: string, data: string) =>
     new Promise<{ exitCode: number | null; output: string; errors: string }>((done) => {
       const { DATABASE_URL: _outer, ...inherited } = process.env;
-      const child = spawn(process.execPath, ['--import', 'tsx', 'server/cli.ts', ...args, '--data', data], {
-        cwd: resolve(import.meta.dirname, '../..'),
-        env: inherited,
-      });
+      const child = spawn(
+        process.execPath,
+        ['--liftoff-only', '--import', 'tsx', 'server/cli.ts', ...args, '--data', data],
+        {
+          cwd: resolve(import.meta.dirname, '../..'),
+          env: inherited,
+        },
+      );
       let [output, errors] = ['', ''];
       child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
       child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));

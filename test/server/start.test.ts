@@ -23,7 +23,7 @@ interface Run {
 /** `npm start` without npm. */
 function start(args: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
   const { DATABASE_URL: _outer, PORT: _port, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['server/start.mjs', ...args], {
+  const child = spawn(process.execPath, ['--liftoff-only', 'server/start.mjs', ...args], {
     cwd: projectFolder,
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -55,7 +55,13 @@ describe('the embedded database', { timeout: 180_000 }, () => {
     if (target.kind !== 'pglite') throw new Error('embedded');
     const holder = spawn(
       process.execPath,
-      ['--import', 'tsx', fileURLToPath(new URL('./pglite/holder.ts', import.meta.url)), target.folder],
+      [
+        '--liftoff-only',
+        '--import',
+        'tsx',
+        fileURLToPath(new URL('./pglite/holder.ts', import.meta.url)),
+        target.folder,
+      ],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

@@ -26,7 +26,7 @@ interface Locker {
 }
 
 async function locker(): Promise<Locker> {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder], {
+  const child = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', program, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   children.push(child);
