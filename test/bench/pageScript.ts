@@ -114,7 +114,10 @@ export const watchMap = (names: { readonly gestureEnd: string; readonly mapShown
         if (data.type === '<response>') awaited.delete(data.id);
       });
     }
-    override postMessage(message: { id: string; type?: string }, options?: StructuredSerializeOptions | Transferable[]) {
+    override postMessage(
+      message: { id: string; type?: string },
+      options?: StructuredSerializeOptions | Transferable[],
+    ) {
       // Workers that plan beside the page have no types of message: the map does not wait for them.
       if (message.type === '<cancel>') awaited.delete(message.id);
       else if (message.type !== undefined && message.type !== '<response>') {
