@@ -6,11 +6,12 @@ import { defaultNumberingProfile } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { housesInOrder } from './housesInOrder.ts';
 import { carriesAddresses } from './network.ts';
+import type { SiteBuilding } from './whichRoad/buildings.ts';
 import { EvidenceBook } from './whichRoad/evidenceBook.ts';
 import { judgeAlone, judgeTogether, type RoadJudgement } from './whichRoad/judge.ts';
 import type { Mouth } from './whichRoad/mouth.ts';
 import { siteBuildingOf, siteWayOf } from './whichRoad/recordSite.ts';
-import { siteOf, siteWith, type SiteBuilding } from './whichRoad/site.ts';
+import { siteOf, siteWith } from './whichRoad/site.ts';
 
 export interface Judged extends Omit<RoadJudgement, 'road' | 'runnerUp'> {
   readonly roadId: Id;

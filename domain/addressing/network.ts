@@ -73,13 +73,8 @@ interface Touch {
   readonly gapMeters: number;
 }
 
-/** The roads within reach of a position, other than the way itself; of these classes, if any are given. */
-export function touching(
-  network: Network,
-  position: Position,
-  exceptRoadId?: Id,
-  classes?: readonly RoadClass[],
-): Touch[] {
+/** The roads within reach of a position, other than the way itself. */
+export function touching(network: Network, position: Position, exceptRoadId?: Id): Touch[] {
   const touches: Touch[] = [];
   const [lng, lat] = position;
   const { lngMeters, latMeters } = degreeLengths(lat);
@@ -89,9 +84,7 @@ export function touching(
   const near = (network.index?.search(west, south, east, north) ?? []).filter((number) => {
     const { road, line } = network.roads[number]!;
     // A long road's own box takes in much that it does not come near.
-    return (
-      (!classes || classes.includes(road.class)) && road.id !== exceptRoadId && mayEnter(line, west, south, east, north)
-    );
+    return road.id !== exceptRoadId && mayEnter(line, west, south, east, north);
   });
   if (near.length > 1) near.sort((a, b) => a - b);
   for (const number of near) {
@@ -132,7 +125,7 @@ function findParent(network: Network, way: Way): NetworkRoad | null {
   const classes = parentClasses[way.class];
   if (classes.length === 0) return null;
   const touched = new Set<NetworkRoad>();
-  for (const end of endsOf(way.line)) for (const { at } of touching(network, end, way.id, classes)) touched.add(at);
+  for (const end of endsOf(way.line)) for (const { at } of touching(network, end, way.id)) touched.add(at);
   for (const cls of classes) {
     const fitting = [...touched].filter(({ road }) => road.class === cls).sort(larger);
     if (fitting.length === 0) continue;

@@ -15,9 +15,10 @@ import { planWays } from './numberingWays.ts';
 import { laneNameIn, numberWays, type WayNumbers } from './numberWays.ts';
 import type { HouseOnWay } from './planHouses.ts';
 import type { Warning } from './warning.ts';
+import type { SiteBuilding } from './whichRoad/buildings.ts';
 import { judgeAll, type RoadJudgement, type RoadReason } from './whichRoad/judge.ts';
 import { siteWayOf } from './whichRoad/recordSite.ts';
-import { siteOf, type SiteBuilding } from './whichRoad/site.ts';
+import { siteOf } from './whichRoad/site.ts';
 
 export interface FreshRoad {
   readonly road: Road;

@@ -2,7 +2,7 @@
  * Where an address that was given stands along its road. It keeps the measure it was given, at the foot of its entrance
  * or at the mouth of the way to it, whatever ways have been drawn since; only with its road's line does it move.
  */
-import { positionAt } from '../geometry/line.ts';
+import { lineLengthMeters, positionAt } from '../geometry/line.ts';
 import { locate } from '../geometry/locate.ts';
 import { measureLine, type MeasuredLine } from '../geometry/measuredLine.ts';
 import type { LineString, Position } from '../geometry/shapes.ts';
@@ -61,6 +61,10 @@ function asMeasured(world: World, { houseId, roadId, entrance, ...given }: Addre
   }
   return null;
 }
+
+/** No address lies beyond the end of its road. */
+export const isBeyondEnd = (line: LineString, measureMeters: number): boolean =>
+  measureMeters > lineLengthMeters(line) + sameMeters;
 
 /** A measure may drift this much when a line is corrected, in metres. */
 export const driftMeters = 0.5;

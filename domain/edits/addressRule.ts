@@ -1,14 +1,11 @@
 /** What holds for addresses at every moment: one issued a house, numbers and codes unique, measures on the road. */
-import { lineLengthMeters } from '../geometry/line.ts';
+import { isBeyondEnd } from '../addressing/standingPlace.ts';
 import type { Address } from '../records/address.ts';
 import type { Change } from '../records/change.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { readingOf } from './reshaping.ts';
-
-/** Measures are stored rounded to a centimetre. */
-const roundingMeters = 0.02;
 
 /** Addresses of a world found by what must be unique about them. */
 export interface AddressIndex {
@@ -40,7 +37,7 @@ export function addressRefusal(after: World, index: AddressIndex, address: Addre
   if (address.state === 'retired') return undefined;
   const others = (list: readonly Address[] | undefined) => (list ?? []).filter((other) => other.id !== address.id);
   const road = after.road.get(address.roadId);
-  if (road && address.measureMeters > lineLengthMeters(road.line) + roundingMeters) {
+  if (road && isBeyondEnd(road.line, address.measureMeters)) {
     return refuse('measure-beyond-road', [address.houseId, road.id], { measureMeters: address.measureMeters });
   }
   const sameState = (other: Address) => other.state === address.state;

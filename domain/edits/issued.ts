@@ -2,7 +2,7 @@
 import { parseGroupNumber } from '../addressing/groupNumber.ts';
 import { placeOnRoad } from '../addressing/housePlace.ts';
 import { isNamed } from '../addressing/roadName.ts';
-import { carriedPlace, driftMeters } from '../addressing/standingPlace.ts';
+import { carriedPlace, driftMeters, isBeyondEnd } from '../addressing/standingPlace.ts';
 import type { LineString } from '../geometry/shapes.ts';
 import type { Address } from '../records/address.ts';
 import { nextVersion } from '../records/change.ts';
@@ -52,12 +52,14 @@ export function unnamedWayOf(world: World, address: Pick<Address, 'roadId' | 'nu
   return undefined;
 }
 
-/** Issued addresses that would get another measure or side on the new line. */
+/** Issued addresses that would get another measure or side on the new line, or are left beyond its end. */
 export function displacedBy(world: World, roadId: Id, line: LineString): Address[] {
   return addressesOnRoad(world, roadId).filter((address) => {
     if (address.state !== 'issued') return false;
     const place = placeOnNewLine(world, address, line);
-    return place.side !== address.side || Math.abs(place.measureMeters - address.measureMeters) > driftMeters;
+    const { side, measureMeters } = address;
+    if (place.side !== side || isBeyondEnd(line, measureMeters)) return true;
+    return Math.abs(place.measureMeters - measureMeters) > driftMeters;
   });
 }
 

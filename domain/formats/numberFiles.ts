@@ -3,7 +3,7 @@ import { readHandNumber } from '../addressing/numberByHand.ts';
 import { numberFresh } from '../addressing/numberFresh.ts';
 import type { Warning } from '../addressing/warning.ts';
 import type { RoadReason } from '../addressing/whichRoad/judge.ts';
-import type { SiteBuilding } from '../addressing/whichRoad/site.ts';
+import type { SiteBuilding } from '../addressing/whichRoad/buildings.ts';
 import { areaSquareMeters, contains, roundPosition } from '../geometry/polygon.ts';
 import type { Polygon, Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';

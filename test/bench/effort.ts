@@ -74,7 +74,7 @@ async function issueAll(person: Person, hand: CountingHand, isFirst: boolean): P
 
 /** Footprints as a file: import, accept all, number, issue. */
 async function withCandidates({ browser, url, world }: Bench, plots: readonly Plot[]): Promise<Figure[]> {
-  const officer = await personAt(browser, url, { ...desktop, deviceScaleFactor: 1 });
+  const officer = await personAt(browser, url, desktop);
   await officer.signIn('canbo');
   const hand = countingHand(officer.page);
   await phase('footprints: file to candidates', hand, () => importOutlines(officer, hand, plots));
@@ -168,7 +168,7 @@ async function onFoot({ browser, url, world }: Bench, plots: readonly Plot[]): P
 /** Nothing but the roads: the first house in three taps, the others copied, one tap each. */
 async function onBlankGround({ browser, url, world }: Bench, plots: readonly Plot[]): Promise<Figure[]> {
   const before = await world();
-  const officer = await personAt(browser, url, { ...desktop, deviceScaleFactor: 1 });
+  const officer = await personAt(browser, url, desktop);
   await officer.signIn('canbo');
   const hand = countingHand(officer.page);
   await phase('blank: houses', hand, async () => {

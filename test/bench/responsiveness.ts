@@ -192,10 +192,7 @@ if (browserPath === null) {
       const roads = [...world.road.values()].map(({ id, line }) => ({ id, at: line.coordinates[0] as Position }));
       console.log(`${world.house.size} houses, ${roads.length} roads`);
       const inside = houses[0]!.footprint!.coordinates[0]![0]!;
-      const person = await personAt(browser, `${product.url}/${hashOf(inside, 19)}&village=${villageId}`, {
-        ...smallDesktop,
-        deviceScaleFactor: 1,
-      });
+      const person = await personAt(browser, `${product.url}/${hashOf(inside, 19)}&village=${villageId}`, smallDesktop);
       const { page } = person;
       await page.addInitScript(watchMap, { gestureEnd, mapShown });
       await page.reload();

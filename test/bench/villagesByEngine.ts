@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { numberFresh, type FreshRoad } from '../../domain/addressing/numberFresh.ts';
-import type { SiteBuilding } from '../../domain/addressing/whichRoad/site.ts';
+import type { SiteBuilding } from '../../domain/addressing/whichRoad/buildings.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { defaultNumberingProfile } from '../../domain/records/village.ts';
 import { rowReader, RowWriter } from './binaryCopy.ts';

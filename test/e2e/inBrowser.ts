@@ -54,7 +54,9 @@ export function describeInBrowser(title: string, account: string, body: (stage: 
       },
       world: () => api.world(stage.villageId),
       perform: (kind, input, basis) => api.perform(stage.villageId, newId(), kind, input, basis),
-      person: (options) => personAt(browser, product.url, options),
+      // Half the pixels each way: without a graphics card drawing the map takes longer than all else, and nobody looks.
+      person: (options) =>
+        personAt(browser, product.url, { deviceScaleFactor: options.isMobile ? 1 : 0.5, ...options }),
       startAgain: async () => {
         product = await startProduct({
           dataFolder: folder.path,

@@ -8,10 +8,9 @@ import { samplePassword } from '../product.ts';
 import { words, wordsLike } from './words.ts';
 import type { TextKey } from '../../web/i18n/vi.ts';
 
-/** Half the pixels each way: without a graphics card drawing the map takes longer than all else, and no test looks at them. */
-const deviceScaleFactor = 0.5;
-export const desktop: BrowserContextOptions = { viewport: { width: 1920, height: 1080 }, deviceScaleFactor };
-export const smallDesktop: BrowserContextOptions = { viewport: { width: 1366, height: 768 }, deviceScaleFactor };
+export const desktop: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
+/** Drawn twice as quickly where there is no graphics card. */
+export const smallDesktop: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
 export const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 /** Near enough to hit a house, far enough to see a few. */

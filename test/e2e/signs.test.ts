@@ -1,4 +1,5 @@
 /** The plan of signs: proposed, accepted at once, taken back at once, moved with the needs in sight; read from the road. */
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { distanceMeters, localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Sign } from '../../domain/records/sign.ts';
@@ -34,6 +35,18 @@ describeInBrowser('the plan of signs', 'canbo', (stage) => {
     expect(planned).toBeGreaterThan(5);
   });
 
+  /** Until the map has drawn the newest plan, what stood there before answers: the road, or a post that was refused. */
+  const openProposalAt = (page: Page, pixel: { x: number; y: number }) =>
+    settled(async () => {
+      await waitForRecordAt(page, pixel);
+      await page.mouse.click(pixel.x, pixel.y);
+      const why = page.getByText(words('signPlan.without')).first();
+      return why.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+
   /** Proposed, all accepted in one edit, and all taken back in one. */
   async function planAcceptUndo(person: Person): Promise<void> {
     await person.button('signPlan.start').click();
@@ -59,9 +72,7 @@ describeInBrowser('the plan of signs', 'canbo', (stage) => {
     )!;
     const view = await goTo(page, proposal.place, 19);
     const pixel = await pixelOf(page, view, proposal.place);
-    await waitForRecordAt(page, pixel);
-    await page.mouse.click(pixel.x, pixel.y);
-    await page.getByText(words('signPlan.without')).first().waitFor();
+    await openProposalAt(page, pixel);
     await page
       .getByText(/^Người đi .+ không đọc được tên .+\.$/u)
       .first()
@@ -79,16 +90,7 @@ describeInBrowser('the plan of signs', 'canbo', (stage) => {
     await page.getByText(words('signPlan.refusedPlaces', { count: 1 })).waitFor();
     await page.getByText(words('signPlan.working')).waitFor({ state: 'detached' });
     const there = await pixelOf(page, await goTo(page, elsewhere.place, 20), elsewhere.place);
-    // Until the map has drawn the new plan the post that was refused may answer there, and leads nowhere any more.
-    await settled(async () => {
-      await waitForRecordAt(page, there);
-      await page.mouse.click(there.x, there.y);
-      const why = page.getByText(words('signPlan.without')).first();
-      return why.waitFor({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    await openProposalAt(page, there);
     await page.getByText(elsewhere.faces[0]!.split('\n').at(-1)!, { exact: true }).first().waitFor();
     await page.getByRole('button', { name: /^‹/ }).click();
     await page.getByText(words('signPlan.refusedPlaces', { count: 1 })).click();

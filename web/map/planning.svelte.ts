@@ -45,7 +45,7 @@ function postsBeside(): readonly ShownPost[] {
 }
 
 function postInHand(): readonly ShownPost[] {
-  const plates = isMoving() ? toolStatus.signs : [];
+  const plates = isMoving() ? toolStatus.signs.now : [];
   return plates.slice(0, 1).map(({ place }) => ({ key: 'hand', place, plates }));
 }
 

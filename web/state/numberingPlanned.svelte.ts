@@ -57,7 +57,10 @@ export function keepNumbersPlanned(): () => void {
   const question: Wanted = { world: calm.world, asked: askedNow() };
   wanted = question;
   if (isPlannerLost) return callOff(whenIdle(() => untrack(planHere)));
-  planner ??= startNumberingPlanner((found) => wanted && showFound(wanted, found), loseToPage);
+  planner ??= startNumberingPlanner((found) => {
+    const answered = wanted;
+    whenIdle(() => answered && answered === wanted && showFound(answered, found));
+  }, loseToPage);
   planner.ask(question.world, question.asked);
   return callOff(() => undefined);
 }

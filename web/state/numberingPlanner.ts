@@ -27,7 +27,7 @@ export function startNumberingPlanner(
   let next: { readonly world: World; readonly asked: NumberingAsked } | null = null;
   const send = (world: World, asked: NumberingAsked) => {
     isBusy = true;
-    const change = changeBetween(told, world);
+    const change = whatIsNew(told, world);
     told = world;
     worker.postMessage({ number, change, asked } satisfies NumberingQuestion);
   };
@@ -48,8 +48,8 @@ export function startNumberingPlanner(
   };
 }
 
-/** Records are never changed in place: one that is the same object has not changed. */
-function changeBetween(before: World, after: World): Change {
+/** The records as they are, versions and all. They are never changed in place: one that is the same object has not changed. */
+function whatIsNew(before: World, after: World): Change {
   const created: AnyRecord[] = [];
   const deleted: AnyRecord[] = [];
   for (const kind of numberedKinds) {

@@ -177,8 +177,6 @@ export function sketchNow(): Sketch {
   return hand.fault ? [...sketch, point('fault', hand.fault, { key: 'tool.fault' })] : sketch;
 }
 
-const signsOf = (which: 'signs' | 'signsBefore'): readonly Sign[] =>
-  hand?.tool[which]?.(hand.state, contextFor(hand.made)) ?? [];
 const statusNow = (): ToolStatus | null => (hand ? hand.tool.status(hand.state, contextFor(hand.made)) : null);
 
 /** What lies in the hand unfinished, as plain data; null while nothing is drawn. */
@@ -214,6 +212,10 @@ export const toolStatus = {
   get canUndoPoint(): boolean {
     return statusNow()?.canUndoPoint ?? false;
   },
+  /** "Bỏ" would drop something: what a tool that backs out level by level has done is done, and taken back by undo. */
+  get canDrop(): boolean {
+    return !hand?.tool.backs || toolStatus.canUndoPoint;
+  },
   /** The edit made last can be taken back without putting the tool down. */
   get canTakeBack(): boolean {
     return statusNow()?.canTakeBack ?? false;
@@ -231,11 +233,10 @@ export const toolStatus = {
   get offers(): readonly ToolOffer[] {
     return hand?.tool.offers?.(hand.state, contextFor(hand.made)) ?? [];
   },
-  get signs(): readonly Sign[] {
-    return signsOf('signs');
-  },
-  get signsBefore(): readonly Sign[] {
-    return signsOf('signsBefore');
+  /** Signs in the hand, as they were and as they would be. */
+  get signs(): { readonly before: readonly Sign[]; readonly now: readonly Sign[] } {
+    const of = (which: 'signs' | 'signsBefore') => hand?.tool[which]?.(hand.state, contextFor(hand.made)) ?? [];
+    return { before: of('signsBefore'), now: of('signs') };
   },
   get tells(): readonly SketchLabel[] {
     return hand?.tool.tells?.(hand.state, contextFor(hand.made)) ?? [];

@@ -4,8 +4,8 @@ import { weigh } from '../state/signPlan.svelte.ts';
 import { toolStatus } from './session.svelte.ts';
 
 const effect = $derived.by((): Reevaluation | null => {
-  const { signs, signsBefore } = toolStatus;
-  return signs.length === 0 ? null : weigh(signsBefore, signs);
+  const { before, now } = toolStatus.signs;
+  return now.length === 0 ? null : weigh(before, now);
 });
 
 /** Null while no sign is in the hand, or the needs are not known yet. */

@@ -1,7 +1,8 @@
 /** Records as the engine sees them: what a way is made for, whether somebody has said where the door of a house is. */
 import type { House } from '../../records/house.ts';
 import type { MadeFor, Road } from '../../records/road.ts';
-import type { SiteBuilding, SiteWay, Surface } from './site.ts';
+import type { SiteBuilding } from './buildings.ts';
+import type { SiteWay, Surface } from './site.ts';
 
 export const surfaceFor: { readonly [M in MadeFor]: Surface } = { vehicles: 'street', fields: 'track', feet: 'foot' };
 

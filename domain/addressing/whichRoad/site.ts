@@ -5,8 +5,6 @@ import type { Position } from '../../geometry/shapes.ts';
 import { buildingColumns, buildingsWith, type Buildings, type SiteBuilding } from './buildings.ts';
 import type { surfaceMeters } from './weights.ts';
 
-export type { SiteBuilding };
-
 export type Surface = keyof typeof surfaceMeters;
 
 export interface SiteWay {
@@ -51,8 +49,8 @@ export function siteOf(ways: readonly SiteWay[], buildings: readonly SiteBuildin
 }
 
 /**
- * The same ways with other buildings, `count` of them: what is worked out of ways alone is kept, and of a building that
- * was there before, with the number `was` tells, its columns. -1: it is new or no longer the same.
+ * The same ways with other buildings, as many as `was` is long: what is worked out of ways alone is kept, and of a building
+ * that was there before, with the number `was` tells, its columns. -1: it is new or no longer the same.
  */
 export const siteWith = (site: Site, was: Int32Array, buildingOf: (building: number) => SiteBuilding): Site => ({
   ...site,

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressLine } from '../../../domain/addressing/fullNumber.ts';
 import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
-import { driftMeters } from '../../../domain/addressing/standingPlace.ts';
 import { isRefusal } from '../../../domain/edits/edit.ts';
 import type { EditKind, InputOf } from '../../../domain/edits/registry.ts';
 import { run } from '../../../domain/edits/run.ts';
@@ -57,15 +56,12 @@ const measuresIn = (world: World) =>
       .map(({ id, measureMeters, version }) => [id, [measureMeters, version]]),
   );
 
-/**
- * Measures are places on the line of today: a draft's does not lie beyond its end, an issued one's as little as a line
- * corrected by less than a house front may leave it.
- */
+/** Issued measures are places on the line of today: none lies beyond its end. */
 const measuresHold = (world: World): boolean =>
-  [...world.address.values()].every(({ state, roadId, measureMeters }) => {
-    const most = state === 'issued' ? driftMeters : 0.02;
-    return state === 'retired' || measureMeters <= lineLengthMeters(world.road.get(roadId)!.line) + most;
-  });
+  [...world.address.values()].every(
+    ({ state, roadId, measureMeters }) =>
+      state === 'retired' || measureMeters <= lineLengthMeters(world.road.get(roadId)!.line) + 0.02,
+  );
 
 type Act = (world: World, pick: number, x: number, y: number) => World;
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { applyChange, emptyWorld } from '../../../domain/records/world.ts';
 import { keepCalm } from '../../../web/state/calm.svelte.ts';
+import { whenIdle } from '../../../web/state/idle.ts';
 import { numbering, resetNumbering } from '../../../web/state/numbering.svelte.ts';
 import { numberingAnswer } from '../../../web/state/numberingAnswer.ts';
 import { dropPlan, keepNumbersPlanned, numberingPlanned } from '../../../web/state/numberingPlanned.svelte.ts';
@@ -30,6 +31,12 @@ class HeldWorker extends EventTarget {
     const { number, asked } = this.questions.at(-1)!;
     this.dispatchEvent(new MessageEvent('message', { data: { number, ...numberingAnswer(world, asked) } }));
   }
+  /** Answers, and waits for the moment of rest in which the page shows it. */
+  async answerIsShown(): Promise<void> {
+    const before = view.preview;
+    this.answer();
+    await vi.waitFor(() => expect(view.preview).not.toBe(before));
+  }
 }
 
 const road = aRoad(at(0, 200), at(0, -200), { name: 'Đường Làng' });
@@ -55,19 +62,19 @@ afterEach(() => {
 
 const newNumbers = () => view.preview?.rows.map(({ newNumber }) => newNumber);
 
-it('nothing is on the screen until the plan is here; it can then be applied', () => {
+it('nothing is on the screen until the plan is here; it can then be applied', async () => {
   expect([view.preview, numberingPlanned.isOfThis, numberingPlanned.isCurrent]).toEqual([null, false, false]);
-  worker.answer();
+  await worker.answerIsShown();
   expect(newNumbers()).toHaveLength(3);
   expect([numberingPlanned.isOfThis, numberingPlanned.isCurrent, numberingPlanned.refusal]).toEqual([true, true, null]);
 });
 
-it('the plan of other roads is not that of what is looked at', () => {
-  worker.answer();
+it('the plan of other roads is not that of what is looked at', async () => {
+  await worker.answerIsShown();
   numbering.roadId = other.id;
   expect(numberingPlanned.isOfThis).toBe(false);
   page.settle();
-  worker.answer();
+  await worker.answerIsShown();
   expect(numberingPlanned.isOfThis).toBe(true);
   expect(newNumbers()).toHaveLength(1);
   numbering.isRenumbering = true;
@@ -75,7 +82,7 @@ it('the plan of other roads is not that of what is looked at', () => {
 });
 
 it('a change of the village leaves its plan until the next one is here, which is asked for once the page is calm', async () => {
-  worker.answer();
+  await worker.answerIsShown();
   const before = view.preview;
   expect(performNow('house.move', { id: houses[0]!.id, entrance: at(-8, 100), footprint: null }).refusal).toBeNull();
   page.settle();
@@ -87,15 +94,15 @@ it('a change of the village leaves its plan until the next one is here, which is
     expect(worker.questions).toHaveLength(2);
   });
   expect(view.preview).toBe(before);
-  worker.answer();
-  expect(view.preview).not.toBe(before);
+  await worker.answerIsShown();
   expect(numberingPlanned.isCurrent).toBe(true);
 });
 
-it('what is answered once nobody asks any more is not shown', () => {
+it('what is answered once nobody asks any more is not shown', async () => {
   page.stop();
   dropPlan();
   worker.answer();
+  await new Promise<void>((done) => whenIdle(() => done()));
   expect(view.preview).toBeNull();
   expect(worker.terminate).toHaveBeenCalled();
 });

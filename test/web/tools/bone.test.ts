@@ -124,9 +124,13 @@ describe('a house tied to its road while it is in the hand', () => {
       return move.sketch(state, context);
     };
     for (let warm = 0; warm < 10; warm++) step(warm);
-    const before = process.cpuUsage();
-    for (let drag = 1; drag <= 20; drag++) expect(boneOf(step(drag))).toHaveLength(2);
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 20_000).toBeLessThan(8);
+    const costs = Array.from({ length: 21 }, (_, drag) => {
+      const before = process.cpuUsage();
+      expect(boneOf(step(drag + 1))).toHaveLength(2);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    });
+    // The middle one: collecting garbage, or compiling, falls on a few.
+    expect(costs.sort((a, b) => a - b)[10]).toBeLessThan(8);
   });
 });

@@ -100,23 +100,25 @@ describe('in a village whose server answers as it is told to', () => {
     await openedVillage(road, sign);
     select('sign', sign.id);
     await takenUp('move');
-    expect([toolStatus.signs, toolStatus.signsBefore]).toEqual([[sign], [sign]]);
+    expect(toolStatus.signs).toEqual({ before: [sign], now: [sign] });
+    expect(toolStatus.canDrop).toBe(false);
     const nudge = () => toTool({ type: 'nudge', eastMeters: 0, northMeters: 5 });
     nudge();
+    expect(toolStatus.canDrop).toBe(true);
     toolStatus.cancel();
     await takenUp('move');
-    expect(toolStatus.signs).toEqual([sign]);
+    expect(toolStatus.signs.now).toEqual([sign]);
     nudge();
     toTool({ type: 'settle' });
     expect(village.world.sign.get(sign.id)!.place[1]).toBeGreaterThan(sign.place[1]);
-    expect(toolStatus.signs).toEqual([village.world.sign.get(sign.id)]);
-    expect(toolStatus.signsBefore).toEqual([sign]);
+    expect(toolStatus.signs).toEqual({ before: [sign], now: [village.world.sign.get(sign.id)] });
+    expect(toolStatus.canDrop).toBe(false);
     nudge();
     toTool({ type: 'settle' });
-    expect(toolStatus.signsBefore).toEqual([sign]);
+    expect(toolStatus.signs.before).toEqual([sign]);
     toolStatus.cancel();
     await takenUp('move');
-    expect(toolStatus.signsBefore).toEqual([village.world.sign.get(sign.id)]);
+    expect(toolStatus.signs.before).toEqual([village.world.sign.get(sign.id)]);
   });
 
   it('what the cross has taken hold of is let go of by a button as by a key', async () => {

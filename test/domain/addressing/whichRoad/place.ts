@@ -1,6 +1,7 @@
 /** A tiny place in metres: ways and buildings as text-like data, and which road each house is judged to be on. */
 import { judgeAll, type RoadJudgement } from '../../../../domain/addressing/whichRoad/judge.ts';
-import { siteOf, type SiteBuilding, type SiteWay, type Surface } from '../../../../domain/addressing/whichRoad/site.ts';
+import type { SiteBuilding } from '../../../../domain/addressing/whichRoad/buildings.ts';
+import { siteOf, type SiteWay, type Surface } from '../../../../domain/addressing/whichRoad/site.ts';
 import { localFrame } from '../../../../domain/geometry/localFrame.ts';
 import type { Position } from '../../../../domain/geometry/shapes.ts';
 
