@@ -1,4 +1,5 @@
 /** The walls of buildings in metres of one frame: what stands between two places, and what stands on a place. */
+import type { Box } from './box.ts';
 import { BoxGrid } from './boxGrid.ts';
 import type { LocalFrame, Meters } from './localFrame.ts';
 import { contains } from './polygon.ts';
@@ -9,6 +10,8 @@ export interface Walls {
   blocks(from: Meters, to: Meters): boolean;
   /** True inside a building. */
   covers(place: Meters): boolean;
+  /** Every straight stretch of wall whose box touches this one. */
+  eachNear(box: Box, visit: (from: Meters, to: Meters) => void): void;
 }
 
 export function wallsOf(polygons: readonly Polygon[], frame: LocalFrame): Walls {
@@ -40,6 +43,19 @@ export function wallsOf(polygons: readonly Polygon[], frame: LocalFrame): Walls 
         Math.max(from[1], to[1]),
         (building) => rings[building]!.some((ring) => crossesRing(ring, from, to)),
       ),
+    eachNear({ west, south, east, north }, visit) {
+      any(west, south, east, north, (building) => {
+        for (const ring of rings[building]!) {
+          for (let i = 1; i < ring.length; i += 1) {
+            const [from, to] = [ring[i - 1]!, ring[i]!];
+            if ((from[0] < west && to[0] < west) || (from[0] > east && to[0] > east)) continue;
+            if ((from[1] < south && to[1] < south) || (from[1] > north && to[1] > north)) continue;
+            visit(from, to);
+          }
+        }
+        return false;
+      });
+    },
     covers: ([x, y]) =>
       any(x, y, x, y, (building) => contains({ type: 'Polygon', coordinates: rings[building]! }, [x, y])),
   };

@@ -3,6 +3,7 @@ import { contains } from '../geometry/polygon.ts';
 import { lengthOf, type LocalFrame, type Meters } from '../geometry/localFrame.ts';
 import { locate } from '../geometry/locate.ts';
 import { roundPosition } from '../geometry/rounding.ts';
+import type { Position } from '../geometry/shapes.ts';
 import type { Walls } from '../geometry/walls.ts';
 import { networkOf, type NetworkRoad } from '../addressing/network.ts';
 import type { Id } from '../records/fields.ts';
@@ -43,8 +44,7 @@ export function placesAt(ground: Ground, { position, arms }: Junction): readonly
   const most = Math.max(...arms.map(({ road }) => road.widthMeters / 2));
   const places: Meters[] = [];
   arms.forEach((arm, index) => {
-    const next = arms[(index + 1) % arms.length]!;
-    const corner = cornerBetween(profile, middle, arm, next);
+    const corner = cornerOf(ground, position, arms, index);
     if (corner) places.push(corner);
     for (const step of alongSteps) places.push(...besides(ground, arm, most + step - alongSteps[0] / 2));
   });
@@ -58,6 +58,16 @@ export function placesAt(ground: Ground, { position, arms }: Junction): readonly
     ),
   ];
 }
+
+/** The corners between its arms where a post may stand. */
+export const cornersAt = (ground: Ground, { position, arms }: Junction): readonly PostPlace[] =>
+  newPosts(
+    ground,
+    arms.map((_, index) => cornerOf(ground, position, arms, index)).filter((corner) => corner !== null),
+  );
+
+const cornerOf = ({ frame, profile }: Ground, position: Position, arms: readonly Arm[], index: number): Meters | null =>
+  cornerBetween(profile, frame.toMeters(position), arms[index]!, arms[(index + 1) % arms.length]!);
 
 /** Judged where they will be stored: a centimetre to the side, another name may come into view. */
 function newPosts(ground: Ground, places: readonly Meters[]): readonly PostPlace[] {
