@@ -14,6 +14,7 @@ import { answerErrors } from './errorHandler.ts';
 import { ApiError } from './errors.ts';
 import { reportTo, type Reporter } from './report.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { coverageFileRoutes } from './routes/coverageFiles.ts';
 import { editRoutes } from './routes/edits.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -99,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(exportRoutes, services);
       await api.register(photoRoutes, services);
       await api.register(signFileRoutes, services);
+      await api.register(coverageFileRoutes, services);
       api.all('/*', async () => {
         throw new ApiError('not-found');
       });

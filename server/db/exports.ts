@@ -1,4 +1,4 @@
-/** Every list of houses that was handed out: to whom, what for, which fields, how many rows, which very file. */
+/** Every list that was handed out: to whom, what for, which fields, how many rows, which very file. */
 import { sql, type Kysely } from 'kysely';
 import type { Id } from '../../domain/records/fields.ts';
 import type { Tables } from './tables.ts';
@@ -7,8 +7,11 @@ export interface NewExport {
   readonly id: Id;
   readonly at: Date;
   readonly authorId: Id;
-  /** The list, the table old → new of a renumbering under the decision of that number, or the plates of houses. */
-  readonly contents: 'addresses' | 'renumbering' | 'house-plates';
+  /**
+   * The list, the table old → new of a renumbering under the decision of that number, the plates of houses, criterion 3,
+   * cameras and lamps and what they cover, or their map.
+   */
+  readonly contents: 'addresses' | 'renumbering' | 'house-plates' | 'criterion-3' | 'coverage' | 'coverage-map';
   readonly decisionNumber: string | null;
   readonly format: 'xlsx' | 'csv' | 'geojson' | 'pdf';
   readonly variant: 'public' | 'full';

@@ -64,7 +64,7 @@ export interface Tables {
     fields: Fixed<string>;
     row_count: Fixed<number>;
     sha256: Fixed<string>;
-    contents: Fixed<'addresses' | 'renumbering' | 'house-plates'>;
+    contents: Fixed<'addresses' | 'renumbering' | 'house-plates' | 'criterion-3' | 'coverage' | 'coverage-map'>;
     decision_number: Fixed<string | null>;
   };
   private_reads: {

@@ -7,7 +7,7 @@ import type { OrderLine } from '../../../domain/signs/orderLines.ts';
 import { looksOf } from '../../../domain/signs/reading.ts';
 import { ink, type Paper } from './paper.ts';
 
-const paperColor = '#f6f2e8';
+export const paperColor = '#f6f2e8';
 const signColor = '#12407a';
 const otherColor = '#7f93ad';
 /** Signs so near to each other on the paper share a label. */
@@ -38,7 +38,7 @@ export function drawMap(paper: Paper, world: World, { x, y, window, lines, about
   paper.box(x, y, width, height);
 }
 
-function drawMark(paper: Paper, mark: MapMark): void {
+export function drawMark(paper: Paper, mark: MapMark): void {
   switch (mark.kind) {
     case 'area':
       return paper.area(mark.points, mark.color);
@@ -107,7 +107,7 @@ function drawPlate(
   }
 }
 
-function drawNorth(paper: Paper, x: number, y: number): void {
+export function drawNorth(paper: Paper, x: number, y: number): void {
   const arrow = [
     [x, y],
     [x + 2, y + 6],
@@ -120,7 +120,7 @@ function drawNorth(paper: Paper, x: number, y: number): void {
 
 const rounds = [5, 10, 20, 25, 50, 100, 200, 250, 500, 1000] as const;
 
-function drawScale(paper: Paper, { metersPerMillimeter, heightMillimeters }: MapWindow): void {
+export function drawScale(paper: Paper, { metersPerMillimeter, heightMillimeters }: MapWindow): void {
   const meters = rounds.findLast((length) => length / metersPerMillimeter <= 30) ?? 1000;
   const [x, y, length] = [4, heightMillimeters - 4, meters / metersPerMillimeter];
   paper.line([x, y], [x + length, y], ink.strong, 0.5);

@@ -1,11 +1,15 @@
-/** Pages of A4 in millimetres: text, outlines to scale, and the same foot on every page. Everything drawn as vectors. */
+/** Pages in millimetres: text, outlines to scale, and the same foot on every page. Everything drawn as vectors. */
 import { setImmediate } from 'node:timers/promises';
 import { pathData, type Outline } from '../../../domain/signs/face/outline.ts';
 import { faceColors, type FaceDrawing } from '../../../domain/signs/face/faceDrawing.ts';
 import type { Typeface, Weight } from './typeface.ts';
 
-/** A4, lying. */
-export const page = { width: 297, height: 210, margin: 12 } as const;
+/** Lying. */
+export const sheets = {
+  A4: { width: 297, height: 210, margin: 12 },
+  A3: { width: 420, height: 297, margin: 12 },
+} as const;
+export const page = sheets.A4;
 export const ink = { strong: '#1d1b16', soft: '#5d5a52', line: '#b9b2a2', alert: '#9a5b00', wrong: '#a3201d' } as const;
 
 const points = 72 / 25.4;
@@ -26,15 +30,18 @@ export interface PaperFacts {
   readonly foot: string;
   /** Said in capitals in the middle of every foot. */
   readonly notice: string | null;
+  /** A4 unless said otherwise. */
+  readonly size?: keyof typeof sheets;
 }
 
 export type Paper = Awaited<ReturnType<typeof openPaper>>;
 
 /** Sizes of text in points, all else in millimetres from the top left corner of the page. */
-export async function openPaper({ files }: Typeface, { title, at, foot, notice }: PaperFacts) {
+export async function openPaper({ files }: Typeface, { title, at, foot, notice, size = 'A4' }: PaperFacts) {
+  const page = sheets[size];
   const { default: PdfDocument } = await import('pdfkit');
   const doc = new PdfDocument({
-    ...{ size: 'A4', layout: 'landscape', margin: 0, autoFirstPage: false, bufferPages: true, lang: 'vi-VN' },
+    ...{ size, layout: 'landscape', margin: 0, autoFirstPage: false, bufferPages: true, lang: 'vi-VN' },
     info: { Title: title, Author: 'Số Nhà', Creator: 'Số Nhà', CreationDate: at, ModDate: at },
   });
   const chunks: Buffer[] = [];
@@ -90,11 +97,23 @@ export async function openPaper({ files }: Typeface, { title, at, foot, notice }
       .strokeColor(color)
       .stroke();
   };
-  const area = (at: readonly (readonly [number, number])[], color: string) => {
-    doc.polygon(...at.map(([x, y]) => [x * points, y * points])).fill(color);
+  const area = (at: readonly (readonly [number, number])[], color: string, opacity = 1) => {
+    doc
+      .fillOpacity(opacity)
+      .polygon(...at.map(([x, y]) => [x * points, y * points]))
+      .fill(color);
+    doc.fillOpacity(1);
   };
-  const dot = ([x, y]: readonly [number, number], radius: number, color: string) => {
+  const dot = ([x, y]: readonly [number, number], radius: number, color: string, opacity = 1) => {
+    doc.fillOpacity(opacity);
     doc.circle(x * points, y * points, radius * points).fill(color);
+    doc.fillOpacity(1);
+  };
+  /** Dashes as long as the gaps between them. */
+  const dashes = (at: readonly (readonly [number, number])[], color: string, width: number, length: number) => {
+    doc.save().dash(length * points, { space: length * points });
+    polyline(at, color, width);
+    doc.restore();
   };
   const box = (x: number, y: number, width: number, height: number, color: string = ink.line, thickness = 0.2) => {
     doc.rect(x * points, y * points, width * points, height * points);
@@ -146,7 +165,7 @@ export async function openPaper({ files }: Typeface, { title, at, foot, notice }
   };
 
   return {
-    ...{ text, textHeight, textWidth, label, line, polyline, area, dot, box, filledBox, face, within, finish },
+    ...{ text, textHeight, textWidth, label, line, polyline, dashes, area, dot, box, filledBox, face, within, finish },
     addPage: () => void doc.addPage(),
   };
 }

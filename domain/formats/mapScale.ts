@@ -1,0 +1,40 @@
+/** How a map fits its paper: the whole village in view, at a scale that can be measured with a ruler. */
+import { degreeLengths } from '../geometry/localFrame.ts';
+import type { Position } from '../geometry/shapes.ts';
+import { villageOf, type World } from '../records/world.ts';
+import type { MapWindow } from './paperMap.ts';
+
+/** 1 : so many. */
+const rounds = [250, 500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 4000, 5000, 7500, 10_000, 15_000, 20_000] as const;
+/** Around what must be seen, in millimetres. */
+const edgeMillimeters = 12;
+
+export interface ScaledWindow extends MapWindow {
+  readonly scale: number;
+}
+
+/** Roads, doors and devices of the village in the middle of a paper of this size. */
+export function scaledWindow(world: World, widthMillimeters: number, heightMillimeters: number): ScaledWindow {
+  const places: Position[] = [
+    ...[...world.road.values()].flatMap(({ line }) => line.coordinates),
+    ...[...world.house.values()].map(({ entrance }) => entrance),
+    ...[...world.camera.values(), ...world.lamp.values()].map(({ place }) => place),
+  ];
+  if (places.length === 0) places.push(...(villageOf(world)?.boundary.coordinates[0] ?? [[0, 0] as Position]));
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lng, lat] of places) {
+    [west, east] = [Math.min(west, lng), Math.max(east, lng)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  const center: Position = [(west + east) / 2, (south + north) / 2];
+  const { lngMeters, latMeters } = degreeLengths(center[1]);
+  const least =
+    1000 *
+    Math.max(
+      ((east - west) * lngMeters) / (widthMillimeters - edgeMillimeters),
+      ((north - south) * latMeters) / (heightMillimeters - edgeMillimeters),
+    );
+  // Beyond the list in whole ten thousands.
+  const scale = rounds.find((round) => round >= least) ?? Math.ceil(least / 10_000) * 10_000;
+  return { center, metersPerMillimeter: scale / 1000, widthMillimeters, heightMillimeters, scale };
+}

@@ -1,0 +1,72 @@
+/** What the signs on the map of cameras and lamps mean, each drawn as on the map. */
+import { ink, type Paper } from '../signs/paper.ts';
+import { coverageColors, darkDash, drawCamera, drawLamp, seenWidth, tint } from './drawCoverage.ts';
+
+const rowMillimeters = 7;
+
+export function drawLegend(
+  paper: Paper,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): void {
+  const first = paper.text('Chú giải', x, y, { size: 12, weight: 'semiBold', width }) + 2;
+  const road = (middle: number) => {
+    paper.polyline([[x, middle], [x + 14, middle]], '#a49c8a', 2.4);
+    paper.polyline([[x, middle], [x + 14, middle]], '#ffffff', 2);
+  };
+  const rows: readonly (readonly [words: string, draw: (middle: number) => void])[] = [
+    ['Camera đang dùng, mũi chỉ hướng nhìn', (middle) => drawCamera(paper, [x + 6, middle], 90, 'existing')],
+    [
+      'Camera dự kiến; camera hỏng',
+      (middle) => {
+        drawCamera(paper, [x + 3, middle], 90, 'planned');
+        drawCamera(paper, [x + 10, middle], 90, 'broken');
+      },
+    ],
+    [
+      'Vùng camera nhìn thấy, đã trừ chỗ bị nhà che',
+      (middle) => {
+        const cone = [
+          [x + 1, middle],
+          [x + 13, middle - 2.6],
+          [x + 13, middle + 2.6],
+        ] as const;
+        paper.area(cone, coverageColors.view, tint.view);
+        paper.polyline([...cone, cone[0]], coverageColors.view, 0.15);
+      },
+    ],
+    [
+      'Đoạn đường camera nhìn thấy',
+      (middle) => {
+        road(middle);
+        paper.polyline([[x, middle], [x + 14, middle]], coverageColors.seen, seenWidth);
+      },
+    ],
+    ['Đoạn đường chưa có camera nào nhìn thấy', road],
+    [
+      'Đèn đang sáng và vùng được chiếu sáng',
+      (middle) => {
+        paper.dot([x + 7, middle], 3, coverageColors.lit, tint.lit);
+        drawLamp(paper, [x + 7, middle], 'existing');
+      },
+    ],
+    [
+      'Đèn dự kiến; đèn hỏng',
+      (middle) => {
+        drawLamp(paper, [x + 3.5, middle], 'planned');
+        drawLamp(paper, [x + 10.5, middle], 'broken');
+      },
+    ],
+    [
+      'Đoạn tối, không có đèn',
+      (middle) => {
+        road(middle);
+        paper.dashes([[x, middle], [x + 14, middle]], coverageColors.dark, darkDash.width, darkDash.length);
+      },
+    ],
+  ];
+  rows.forEach(([words, draw], index) => {
+    const middle = first + index * rowMillimeters + 2;
+    draw(middle);
+    paper.text(words, x + 18, middle - 2, { size: 10, color: ink.strong, width: width - 18 });
+  });
+}
