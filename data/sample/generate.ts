@@ -3,8 +3,10 @@ import type { InputOf } from '../../domain/edits/registry.ts';
 import { localFrame } from '../../domain/geometry/localFrame.ts';
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { LineString, Polygon, Position } from '../../domain/geometry/shapes.ts';
+import { unsaidOfCamera } from '../../domain/records/camera.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { HouseState, HouseUse } from '../../domain/records/house.ts';
+import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import type { Building } from './building.ts';
 import { placeBuildings } from './buildings.ts';
 import { middle, placeCameras, placeLamps } from './devices.ts';
@@ -63,10 +65,11 @@ export function sampleVillage(): SampleVillage {
         owner: camera.owner,
         state: camera.state,
         facingDegrees: Math.round(camera.facingDegrees) % 360,
-        horizontalFieldOfViewDegrees: camera.owner === 'household' ? 107 : 84,
         heightMeters: camera.owner === 'household' ? 3 : 6,
-        horizontalPixels: camera.owner === 'household' ? 1920 : 2560,
         houseId: camera.building && houseIds.get(camera.building)!,
+        ...unsaidOfCamera,
+        ...(camera.owner === 'household' ? householdOptics : publicOptics),
+        consentOn: camera.owner === 'household' ? '2022-09-20' : null,
       })),
       lamps: placeLamps(ways).map((lamp) => ({
         id: nextId(),
@@ -75,11 +78,22 @@ export function sampleVillage(): SampleVillage {
         state: 'existing' as const,
         heightMeters: lamp.heightMeters,
         powerWatts: lamp.powerWatts,
+        ...unsaidOfLamp,
+        // "Cột điện cao áp" of the plan.
+        lightSource: 'sodium' as const,
       })),
       landmarks: landmarks(buildings, nextId),
     },
   };
 }
+
+/** Lenses of 4 mm and 2.8 mm, and what such cameras usually see by night (RULES §7). */
+const publicOptics = {
+  ...{ horizontalFieldOfViewDegrees: 84, horizontalPixels: 2560, verticalPixels: 1440, nightRangeMeters: 30 },
+};
+const householdOptics = {
+  ...{ horizontalFieldOfViewDegrees: 107, horizontalPixels: 1920, verticalPixels: 1080, nightRangeMeters: 20 },
+};
 
 const frame = localFrame([...origin]);
 const position = (point: Point): Position => roundPosition(frame.toDegrees(point));

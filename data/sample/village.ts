@@ -36,6 +36,8 @@ export function villageFields(boundary: Polygon): Omit<Village, 'kind' | 'id' | 
         villageCamerasToAdd: 1,
         lamps: 45,
         camerasBy: '2022-10-30',
+        costDong: 5_000_000,
+        responsible: 'Chủ tịch UBND xã',
       },
     },
     signSettings: defaultSignSettings,

@@ -56,7 +56,7 @@ function reverseOf(world: World, change: Change): Change {
     created: change.deleted.map((item) => ({ ...completed(item), version: item.version + 1 })),
     updated: change.updated.map(([before, after]) => {
       const now = current(after);
-      return [now, { ...now, ...before, version: now.version + 1 }] as const;
+      return [now, completed({ ...now, ...before, version: now.version + 1 })] as const;
     }),
     deleted: change.created.map(current),
   };

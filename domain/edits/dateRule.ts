@@ -25,6 +25,8 @@ function datesOf(item: AnyRecord): readonly (string | null)[] {
       return [item.issuedOn, item.retiredOn];
     case 'sign':
       return [item.stateDay, item.dueDay];
+    case 'camera':
+      return [item.consentOn, item.consentWithdrawnOn];
     case 'village': {
       const { criterion6, criterion3 } = item.targets;
       const units = [...item.currentUnits, ...item.formerUnits].flatMap(({ validFrom, validTo }) => [

@@ -3,6 +3,7 @@ import type { Change } from '../records/change.ts';
 import { referencesOf, recordKinds, type AnyRecord, type RecordKind } from '../records/record.ts';
 import { applyChange, recordsOf, villageOf, type World } from '../records/world.ts';
 import { addressRefusal, indexAddresses, issuedTouched, readingTouched } from './addressRule.ts';
+import { consentRefusal } from './consentRule.ts';
 import { dateRefusal } from './dateRule.ts';
 import { outsideRefusal, placeRefusal } from './placeRule.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -48,6 +49,7 @@ function* violations(world: World, change: Change, undoing: boolean): Generator<
       if (other) return refuse('external-code-taken', [item.houseId, other.houseId], { scheme: item.scheme });
     }
     if (item.kind === 'sign') return signRefusal(after, item, before?.kind === 'sign' ? before : undefined);
+    if (item.kind === 'camera') return consentRefusal(item);
     if (item.kind === 'village' && before) return leftOutside(after);
     return undefined;
   };

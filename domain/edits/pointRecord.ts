@@ -1,14 +1,14 @@
 /** Add, update and delete of records that stand alone: households, signs, cameras, lamps, landmarks. */
 import type { Static, TObject, TProperties } from 'typebox';
 import type { DeepReadonly } from '../plain.ts';
-import { created, deleted, updated } from '../records/change.ts';
+import { created, deleted, updated, type Change } from '../records/change.ts';
 import type { Id } from '../records/fields.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '../records/record.ts';
-import type { Records } from '../records/world.ts';
+import { findRecord, type Records, type World } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
 import { newRecord, onlyId, someFields } from './fields.ts';
 import { record, Id as IdSchema } from '../records/fields.ts';
-import { refuse } from './refusal.ts';
+import { refuse, type Refusal } from './refusal.ts';
 
 export function addEdit<const Kind extends string, P extends TProperties>(
   kind: Kind,
@@ -25,6 +25,20 @@ export function addEdit<const Kind extends string, P extends TProperties>(
       return created({ ...fields, kind: recordKind, version: 1 } as unknown as AnyRecord);
     },
   });
+}
+
+/** All of them, or none when an id is there already or comes twice. */
+export function allCreated<Fields extends { readonly id: Id }>(
+  world: World,
+  recordKind: RecordKind,
+  given: readonly Fields[],
+): Change | Refusal {
+  const ids = new Set<Id>();
+  for (const { id } of given) {
+    if (ids.has(id) || findRecord(world, id)) return refuse('record-exists', [id]);
+    ids.add(id);
+  }
+  return created(...given.map((fields) => ({ ...fields, kind: recordKind, version: 1 }) as unknown as AnyRecord));
 }
 
 export function updateEdit<const Kind extends string, P extends TProperties>(

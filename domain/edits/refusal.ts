@@ -86,6 +86,10 @@ export const refusalCodes = [
   'plate-below-least',
   'plate-second',
   'plate-of-retired-address',
+  // cameras
+  'consent-of-no-household',
+  'consent-never-given',
+  'consent-withdrawn-before-given',
   // issuing
   'decision-differs',
   'selection-empty',

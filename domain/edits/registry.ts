@@ -6,6 +6,7 @@ import { cameraAdd, cameraDelete, cameraUpdate } from './camera.ts';
 import { candidatesAccept, candidatesReject, candidatesReopen } from './candidates.ts';
 import { candidatesImport } from './candidatesImport.ts';
 import { changeRevert } from './changeRevert.ts';
+import { cameraAddMany, lampAddMany } from './deviceAddMany.ts';
 import { exceptionAccept, exceptionWithdraw } from './exception.ts';
 import { externalCodeDelete, externalCodeRecord } from './externalCode.ts';
 import { houseDelete } from './houseDelete.ts';
@@ -74,9 +75,11 @@ export const editDefinitions = {
   'camera.add': cameraAdd,
   'camera.update': cameraUpdate,
   'camera.delete': cameraDelete,
+  'camera.addMany': cameraAddMany,
   'lamp.add': lampAdd,
   'lamp.update': lampUpdate,
   'lamp.delete': lampDelete,
+  'lamp.addMany': lampAddMany,
   'landmark.add': landmarkAdd,
   'landmark.update': landmarkUpdate,
   'landmark.delete': landmarkDelete,

@@ -30,6 +30,7 @@ function textsOf(item: AnyRecord): readonly (readonly [field: string, value: str
     case 'village':
       for (const unit of [...item.currentUnits, ...item.formerUnits]) texts.push(['units', unit.name]);
       texts.push(['directionReason', reasonOf(item.numberingProfile)]);
+      texts.push(['targets', item.targets.criterion3?.responsible ?? null]);
       break;
     case 'road':
       texts.push(['directionReason', item.directionReason]);
@@ -47,6 +48,12 @@ function textsOf(item: AnyRecord): readonly (readonly [field: string, value: str
     case 'sign':
       for (const face of item.faces) texts.push(['faces', face]);
       texts.push(['stateNote', item.stateNote]);
+      break;
+    case 'camera':
+      texts.push(['model', item.model], ['pole', item.pole]);
+      break;
+    case 'lamp':
+      texts.push(['pole', item.pole]);
       break;
     case 'decision':
       texts.push(['number', item.number], ['signatory', item.signatory], ['scope', item.scope]);

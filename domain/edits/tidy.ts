@@ -4,6 +4,7 @@ import { normalizeText } from '../addressing/roadName.ts';
 import type { Change } from '../records/change.ts';
 import type { NumberingProfile } from '../records/numberingProfile.ts';
 import type { AnyRecord } from '../records/record.ts';
+import type { Targets } from '../records/village.ts';
 
 export function tidyChange(change: Change): Change {
   return {
@@ -22,6 +23,7 @@ function tidyRecord(item: AnyRecord): AnyRecord {
         boundary: roundPolygon(item.boundary),
         communePoint: orNull(item.communePoint, roundPosition),
         numberingProfile: tidyProfile(item.numberingProfile),
+        targets: tidyTargets(item.targets),
       };
     case 'road':
       return { ...item, name: orNull(item.name, normalizeText), line: roundLine(item.line) };
@@ -41,9 +43,15 @@ function tidyRecord(item: AnyRecord): AnyRecord {
       return { ...item, faces, place: roundPosition(item.place), stateNote: orNull(item.stateNote, normalizeText) };
     }
     case 'camera':
-      return { ...item, name: orNull(item.name, normalizeText), place: roundPosition(item.place) };
+      return {
+        ...item,
+        name: orNull(item.name, normalizeText),
+        place: roundPosition(item.place),
+        model: orNull(item.model, normalizeText),
+        pole: orNull(item.pole, normalizeText),
+      };
     case 'lamp':
-      return { ...item, place: roundPosition(item.place) };
+      return { ...item, place: roundPosition(item.place), pole: orNull(item.pole, normalizeText) };
     case 'landmark':
       return { ...item, name: normalizeText(item.name), place: roundPosition(item.place) };
     case 'candidate':
@@ -71,6 +79,12 @@ function tidyProfile(profile: NumberingProfile): NumberingProfile {
       ? { ...direction, centre: roundPosition(direction.centre), reason }
       : { ...direction, reason };
   return { ...profile, direction: tidy };
+}
+
+function tidyTargets(targets: Targets): Targets {
+  const { criterion3 } = targets;
+  if (!criterion3 || criterion3.responsible === null) return targets;
+  return { ...targets, criterion3: { ...criterion3, responsible: normalizeText(criterion3.responsible) } };
 }
 
 const orNull = <T, U>(value: T | null, form: (value: T) => U): U | null => (value === null ? null : form(value));

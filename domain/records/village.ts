@@ -30,6 +30,9 @@ export const Targets = record({
       villageCamerasToAdd: Type.Integer({ minimum: 0, maximum: 1000 }),
       lamps: Type.Integer({ minimum: 0, maximum: 10000 }),
       camerasBy: orNull(CalendarDate),
+      /** What the plan says it costs, in đồng, and who is to see to it. */
+      costDong: orNull(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })),
+      responsible: orNull(text(200)),
     }),
   ),
 });

@@ -26,7 +26,7 @@ export const backedUpTables: readonly BackedUp[] = [
   { table: 'role_grants', order: 'user_id, village_id' },
   { table: 'changes', order: 'village_id, sequence' },
   { table: 'change_person_data', order: 'village_id, sequence' },
-  { table: 'exports', order: 'village_id, id' },
+  ...['exports', 'private_reads'].map(ofVillage),
 ];
 
 /** Not in a backup: who was signed in signs in again; the migrations are in its first line. */

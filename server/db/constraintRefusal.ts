@@ -13,6 +13,9 @@ const byConstraint: Readonly<Record<string, RefusalCode>> = {
   roads_line_valid: 'line-too-short',
   villages_boundary_valid: 'polygon-crosses-itself',
   houses_footprint_valid: 'polygon-crosses-itself',
+  cameras_consent_of_household: 'consent-of-no-household',
+  cameras_consent_given: 'consent-never-given',
+  cameras_consent_in_order: 'consent-withdrawn-before-given',
 };
 
 const byEnding: readonly (readonly [RegExp, RefusalCode])[] = [

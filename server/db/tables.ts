@@ -67,4 +67,12 @@ export interface Tables {
     contents: Fixed<'addresses' | 'renumbering' | 'house-plates'>;
     decision_number: Fixed<string | null>;
   };
+  private_reads: {
+    village_id: Fixed<string>;
+    id: Fixed<string>;
+    at: Fixed<Date>;
+    reader_id: Fixed<string>;
+    contents: Fixed<'household-cameras'>;
+    row_count: Fixed<number>;
+  };
 }

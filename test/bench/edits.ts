@@ -1,4 +1,5 @@
 /** One edit and one village load over HTTP, on each database: what a person waits for on the server's side. */
+import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import { signIn, type ApiClient } from '../apiClient.ts';
 import { at, newId } from '../domain/builders.ts';
 import { startProduct, withTemporaryFolder } from '../product.ts';
@@ -18,6 +19,7 @@ async function measure(databaseName: string, api: ApiClient): Promise<Figure[]> 
       state: 'planned',
       heightMeters: null,
       powerWatts: null,
+      ...unsaidOfLamp,
     });
   const edit = await medianMilliseconds(addLamp, editRuns);
   const path = `/api/villages/${villageId}`;

@@ -3,9 +3,10 @@ import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Edit } from '../../domain/edits/edit.ts';
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import type { Address } from '../../domain/records/address.ts';
-import type { Camera } from '../../domain/records/camera.ts';
+import { unsaidOfCamera, type Camera } from '../../domain/records/camera.ts';
 import type { House } from '../../domain/records/house.ts';
 import type { Household } from '../../domain/records/household.ts';
+import { unsaidOfLamp, type Lamp } from '../../domain/records/lamp.ts';
 import type { Landmark } from '../../domain/records/landmark.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
 import type { Road } from '../../domain/records/road.ts';
@@ -151,6 +152,22 @@ export function aCamera(place: Position, fields: Partial<Camera> = {}): Camera {
     heightMeters: 6,
     horizontalPixels: 1920,
     houseId: null,
+    ...unsaidOfCamera,
+    ...fields,
+  };
+}
+
+export function aLamp(place: Position, fields: Partial<Lamp> = {}): Lamp {
+  return {
+    kind: 'lamp',
+    id: newId(),
+    version: 1,
+    place,
+    owner: 'village',
+    state: 'existing',
+    heightMeters: 7,
+    powerWatts: 70,
+    ...unsaidOfLamp,
     ...fields,
   };
 }

@@ -1,5 +1,6 @@
 /** kill -9 in the middle of work: what was confirmed is there after the next start, and the open page goes on. */
 import { beforeAll, expect, it, onTestFailed } from 'vitest';
+import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import { signIn } from '../apiClient.ts';
 import { at, newId } from '../domain/builders.ts';
 import { describeInBrowser } from './inBrowser.ts';
@@ -45,6 +46,7 @@ describeInBrowser('kill -9 in the middle of work', 'canbo', (stage) => {
           state: 'planned',
           heightMeters: 6,
           powerWatts: null,
+          ...unsaidOfLamp,
         } as const;
         await stage.perform('lamp.add', lamp);
         confirmed.push(id);

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Camera } from '../../domain/records/camera.ts';
+import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import { describeDatabases } from '../databases.ts';
-import { at, idOf } from '../domain/builders.ts';
+import { aCamera, at, idOf } from '../domain/builders.ts';
 import { ids, newId, smallVillage, useApp, villageId } from './harness.ts';
 
 const otherVillage = idOf(2);
@@ -11,9 +13,25 @@ const square = (west: number, south: number, size: number) => ({
     [at(west, south), at(west + size, south), at(west + size, south + size), at(west, south + size), at(west, south)],
   ],
 });
-const lamp = { place: at(10, 3), owner: 'village', state: 'existing', heightMeters: 7, powerWatts: 60 };
+const lamp = {
+  place: at(10, 3),
+  owner: 'village',
+  state: 'existing',
+  heightMeters: 7,
+  powerWatts: 60,
+  ...unsaidOfLamp,
+};
 const house = { entrance: at(30, 8), footprint: null, use: 'residential', state: 'standing', name: null };
 const road = { line: line(at(0, 100), at(80, 100)), class: 'road', name: null, parentRoadId: null, widthMeters: 4 };
+
+function aCameraOf(fields: Partial<Camera>) {
+  const { kind: _kind, version: _version, ...camera } = aCamera(at(10, 3), { id: idOf(900), ...fields });
+  return camera;
+}
+
+function lampsAtOnce(count: number) {
+  return Array.from({ length: count }, (_, n) => ({ id: idOf(900 + n), ...lamp }));
+}
 
 function line(...coordinates: unknown[]) {
   return { type: 'LineString', coordinates };
@@ -29,6 +47,35 @@ const badEdits: readonly [title: string, kind: string, input: unknown, basis: ob
     ['a number as text', 'lamp.add', { id: idOf(900), ...lamp, powerWatts: '60' }, {}, 400, 'invalid-input'],
     ['a text as number', 'road.name', { id: ids.road, name: 5 }, { [ids.road]: 1 }, 400, 'invalid-input'],
     ['an input that is a list', 'road.name', [ids.road], {}, 400, 'invalid-input'],
+    [
+      'a lamp that lights nothing',
+      'lamp.add',
+      { id: idOf(900), ...lamp, litRadiusMeters: 0 },
+      {},
+      400,
+      'invalid-input',
+    ],
+    ['a lamp outside', 'lamp.add', { id: idOf(900), ...lamp, place: at(3000, 0) }, {}, 422, 'outside-village'],
+    [
+      'a camera that sees nothing',
+      'camera.add',
+      aCameraOf({ horizontalFieldOfViewDegrees: 0 }),
+      {},
+      400,
+      'invalid-input',
+    ],
+    [
+      'a camera that sees 400°',
+      'camera.add',
+      aCameraOf({ horizontalFieldOfViewDegrees: 400 }),
+      {},
+      400,
+      'invalid-input',
+    ],
+    ['a camera under the ground', 'camera.add', aCameraOf({ heightMeters: -3 }), {}, 400, 'invalid-input'],
+    ['a camera outside', 'camera.add', aCameraOf({ place: at(0, -3000) }), {}, 422, 'outside-village'],
+    ['51 lamps at once', 'lamp.addMany', { lamps: lampsAtOnce(51) }, {}, 400, 'invalid-input'],
+    ['no cameras at once', 'camera.addMany', { cameras: [] }, {}, 400, 'invalid-input'],
     ['an id that is none', 'lamp.add', { id: 'lamp-1', ...lamp }, {}, 400, 'invalid-input'],
     ['a version of zero', 'road.name', { id: ids.road, name: 'Đường A' }, { [ids.road]: 0 }, 400, 'invalid-input'],
     ['a basis of other names', 'road.name', { id: ids.road, name: 'Đường A' }, { road: 1 }, 400, 'invalid-input'],

@@ -2,6 +2,7 @@ import { get as httpGet, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
+import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { endSession } from '../../server/db/sessions.ts';
 import type { FeedEntry } from '../../server/feed.ts';
@@ -9,7 +10,14 @@ import { describeDatabases } from '../databases.ts';
 import { at } from '../domain/builders.ts';
 import { newId, useApp, villageId } from './harness.ts';
 
-const lamp = { place: at(10, 3), owner: 'village', state: 'existing', heightMeters: 7, powerWatts: null } as const;
+const lamp = {
+  place: at(10, 3),
+  owner: 'village',
+  state: 'existing',
+  heightMeters: 7,
+  powerWatts: null,
+  ...unsaidOfLamp,
+} as const;
 
 interface Reader {
   readonly response: IncomingMessage;

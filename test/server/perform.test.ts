@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import { describeDatabases } from '../databases.ts';
 import { at } from '../domain/builders.ts';
 import { ids, newId, useApp, villageId } from './harness.ts';
@@ -46,6 +47,7 @@ describeDatabases('the one write path', (context) => {
       state: 'existing',
       heightMeters: 7,
       powerWatts: null,
+      ...unsaidOfLamp,
     } as const;
     const first = await as('head').edit('lamp.add', input, { id });
     const before = await stored();
@@ -82,6 +84,7 @@ describeDatabases('the one write path', (context) => {
       state: 'existing',
       heightMeters: 7,
       powerWatts: null,
+      ...unsaidOfLamp,
     } as const;
     const first = await as('head').edit('lamp.add', input, { id });
     await as('officer').edit('lamp.update', { id: lamp, changes: { powerWatts: 70 } }, { basis: { [lamp]: 1 } });
@@ -114,6 +117,7 @@ describeDatabases('the one write path', (context) => {
       state: 'existing',
       heightMeters: 7,
       powerWatts: null,
+      ...unsaidOfLamp,
     } as const;
     await as('head').edit('lamp.add', input, { id });
     const before = await stored();
@@ -134,6 +138,7 @@ describeDatabases('the one write path', (context) => {
       state: 'existing',
       heightMeters: 7,
       powerWatts: null,
+      ...unsaidOfLamp,
     } as const;
     const answers = await Promise.all(Array.from({ length: 10 }, () => as('head').edit('lamp.add', input, { id })));
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array.from({ length: 10 }, () => 200));
@@ -143,7 +148,14 @@ describeDatabases('the one write path', (context) => {
 
   it('of twenty edits at once on one version, one is done and the others are stale', async () => {
     const lamp = newId();
-    const place = { place: at(40, 3), owner: 'village', state: 'existing', heightMeters: 7, powerWatts: null } as const;
+    const place = {
+      place: at(40, 3),
+      owner: 'village',
+      state: 'existing',
+      heightMeters: 7,
+      powerWatts: null,
+      ...unsaidOfLamp,
+    } as const;
     await as('head').edit('lamp.add', { id: lamp, ...place });
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, n) =>
@@ -162,7 +174,14 @@ describeDatabases('the one write path', (context) => {
   });
 
   it('edits at once on different records are all done, each under its own sequence', async () => {
-    const place = { place: at(50, 3), owner: 'village', state: 'existing', heightMeters: 7, powerWatts: null } as const;
+    const place = {
+      place: at(50, 3),
+      owner: 'village',
+      state: 'existing',
+      heightMeters: 7,
+      powerWatts: null,
+      ...unsaidOfLamp,
+    } as const;
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => as('head').edit('lamp.add', { id: newId(), ...place })),
     );
@@ -179,6 +198,7 @@ describeDatabases('undo', (context) => {
     state: 'existing',
     heightMeters: 7,
     powerWatts: null,
+    ...unsaidOfLamp,
   } as const;
 
   it('a revert restores, a revert of the revert does it again', async () => {

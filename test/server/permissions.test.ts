@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import { editDefinitions, type EditKind } from '../../domain/edits/registry.ts';
 import { mayEdit, roles } from '../../domain/permissions.ts';
 import { perform } from '../../server/perform.ts';
@@ -36,6 +37,7 @@ describeDatabases('permissions', (context) => {
         state: 'existing',
         heightMeters: 7,
         powerWatts: null,
+        ...unsaidOfLamp,
       } as const;
       expect((await as('head').edit('lamp.add', input)).statusCode).toBe(200);
       expect((await as('viewer').edit('lamp.add', { ...input, id: newId() })).statusCode).toBe(403);

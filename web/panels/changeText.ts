@@ -75,6 +75,7 @@ const words: { readonly [field in Attribute]?: (value: string, kind: AnyRecord['
   post: (value) => `post.${value}`,
   madeFor: (value) => `madeFor.${value}`,
   scheme: (value) => `scheme.${value}`,
+  lightSource: (value) => `lightSource.${value}`,
   signKind: (value) => `signKind.${value}`,
   landmarkKind: (value) => `landmark.${value}`,
   state: (value, kind) => `${stateWords[kind] ?? 'device'}.${value}`,

@@ -1,5 +1,6 @@
 /** Placing a camera: its pole, then a point in the direction it looks. */
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
+import { unsaidOfCamera } from '../../domain/records/camera.ts';
 import { facingOf, placeFacing } from './placeFacing.ts';
 import { area } from './sketch.ts';
 import { wedgeRing } from './wedge.ts';
@@ -24,6 +25,7 @@ export const placeCamera = placeFacing(
         heightMeters: null,
         horizontalPixels: null,
         houseId: null,
+        ...unsaidOfCamera,
       },
       shows: { kind: 'camera', id },
     };

@@ -1,6 +1,7 @@
 /** Tools that need one click: a house known only by its entrance, the door of one, a lamp, a landmark, a point of reference. */
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
+import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import { villageOf } from '../../domain/records/world.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { point } from './sketch.ts';
@@ -56,6 +57,7 @@ export const placeLamp = placeOnce('tool.placeLamp', 'again', (place, { newId, o
       state: options.lampState,
       heightMeters: null,
       powerWatts: null,
+      ...unsaidOfLamp,
     },
     shows: { kind: 'lamp', id },
   };

@@ -1,5 +1,6 @@
 /** Where signs must stand (RULES §2.3, §12.12): what each junction needs, the fewest posts, what was there before. */
 import { describe, expect, it } from 'vitest';
+import { unsaidOfLamp } from '../../../domain/records/lamp.ts';
 import { localFrame } from '../../../domain/geometry/localFrame.ts';
 import { contains } from '../../../domain/geometry/polygon.ts';
 import type { Position } from '../../../domain/geometry/shapes.ts';
@@ -179,7 +180,7 @@ describe('posts', () => {
   it('a lamp pole at the corner carries the plates', () => {
     const lamp: AnyRecord = {
       ...{ kind: 'lamp', id: newId(), version: 1, place: at(-4, 4), owner: 'village', state: 'existing' },
-      ...{ heightMeters: 6, powerWatts: null },
+      ...{ heightMeters: 6, powerWatts: null, ...unsaidOfLamp },
     };
     const middle = near(siteSigns(village(across, upright, lamp)), [0, 0]);
     expect(middle.map(({ post }) => post)).toEqual(['existing-pole', 'existing-pole']);

@@ -114,6 +114,26 @@ const refused: readonly (readonly [what: string, item: AnyRecord, constraint: st
   ],
   ['an entrance beyond the map', { ...sample.house, id: idOf(32), entrance: [180.1, 0] }, 'houses_entrance_range'],
   ['a facing of 360 degrees', { ...sample.camera, id: idOf(82), facingDegrees: 360 }, 'cameras_facing_degrees_check'],
+  ['a camera that looks up', { ...sample.camera, id: idOf(82), tiltDegrees: -0.1 }, 'cameras_tilt_degrees_check'],
+  ['a picture of no height', { ...sample.camera, id: idOf(82), verticalPixels: 0 }, 'cameras_vertical_pixels_check'],
+  ['infrared of 301 m', { ...sample.camera, id: idOf(82), nightRangeMeters: 301 }, 'cameras_night_range_meters_check'],
+  ['a model of 61 letters', { ...sample.camera, id: idOf(82), model: 'ệ'.repeat(61) }, 'cameras_model_length'],
+  ['a pole without a mark', { ...sample.camera, id: idOf(82), pole: '' }, 'cameras_pole_length'],
+  [
+    "consent to the commune's camera",
+    { ...sample.camera, id: idOf(82), consentOn: '2022-09-20' },
+    'cameras_consent_of_household',
+  ],
+  ['a withdrawal of no consent', { ...sample.householdCamera, id: idOf(82), consentOn: null }, 'cameras_consent_given'],
+  [
+    'a withdrawal the day before',
+    { ...sample.householdCamera, id: idOf(82), consentWithdrawnOn: '2022-09-19' },
+    'cameras_consent_in_order',
+  ],
+  ['a light of gas', { ...sample.lamp, id: idOf(92), lightSource: 'gas' } as never, 'lamps_light_source_check'],
+  ['a light of 49 lumens', { ...sample.lamp, id: idOf(92), fluxLumens: 49 }, 'lamps_flux_lumens_check'],
+  ['a lamp that lights nothing', { ...sample.lamp, id: idOf(92), litRadiusMeters: 0 }, 'lamps_lit_radius_meters_check'],
+  ['a mark of 41 letters', { ...sample.lamp, id: idOf(92), pole: 'Đ'.repeat(41) }, 'lamps_pole_length'],
   ['a lamp without a place', { ...sample.lamp, id: idOf(92), place: null } as never, /place/],
   ['a household without a number', { ...sample.household, id: idOf(41), ordinal: 0 }, 'households_ordinal_check'],
   ['a phone that is none', { ...sample.household, id: idOf(41), phone: '+84912345678' }, 'households_phone_check'],
@@ -207,6 +227,10 @@ describeDatabases('constraints', ({ database }) => {
     expect(await refusalOf({ ...sample.road, id: idOf(23), parentRoadId: idOf(999) })).toBe('reference-missing');
     expect(await refusalOf({ ...sample.landmark, id: idOf(101), name: 'a'.repeat(101) })).toBe('text-too-long');
     expect(await refusalOf(sample.house)).toBe('record-exists');
+    const householdCamera = { ...sample.householdCamera, id: idOf(82) };
+    expect(await refusalOf({ ...householdCamera, owner: 'village' })).toBe('consent-of-no-household');
+    expect(await refusalOf({ ...householdCamera, consentOn: null })).toBe('consent-never-given');
+    expect(await refusalOf({ ...householdCamera, consentOn: '2022-10-02' })).toBe('consent-withdrawn-before-given');
     expect(constraintRefusal(new Error('something else'))).toBeNull();
   });
 

@@ -53,6 +53,17 @@ const laterColumns = [
   [9, 'signs', 'due_day', 'date'],
   [9, 'signs', 'photo_id', 'uuid'],
   [9, 'signs', 'landmark_id', 'uuid'],
+  [12, 'cameras', 'tilt_degrees', 'double precision'],
+  [12, 'cameras', 'vertical_pixels', 'integer'],
+  [12, 'cameras', 'night_range_meters', 'double precision'],
+  [12, 'cameras', 'model', 'text'],
+  [12, 'cameras', 'pole', 'text'],
+  [12, 'cameras', 'consent_on', 'date'],
+  [12, 'cameras', 'consent_withdrawn_on', 'date'],
+  [12, 'lamps', 'light_source', 'text'],
+  [12, 'lamps', 'flux_lumens', 'double precision'],
+  [12, 'lamps', 'lit_radius_meters', 'double precision'],
+  [12, 'lamps', 'pole', 'text'],
 ] as const;
 
 /** Columns that came after a migration, as SQL, for the code of today to write into a database as old as that. */

@@ -62,6 +62,9 @@ describeDatabases('records', ({ database }) => {
       horizontalFieldOfViewDegrees: fc.double({ min: 5, max: 360, noNaN: true }),
       heightMeters: fc.option(fc.double({ min: 0.5, max: 60, noNaN: true })),
       horizontalPixels: fc.option(fc.integer({ min: 320, max: 16000 })),
+      tiltDegrees: fc.option(fc.double({ min: 0, max: 90, noNaN: true })),
+      verticalPixels: fc.option(fc.integer({ min: 240, max: 16000 })),
+      nightRangeMeters: fc.option(fc.double({ min: 0, max: 300, noNaN: true })),
       name: fc.option(
         fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }).filter((name) => !name.includes('\0')),
       ),

@@ -34,7 +34,10 @@ export const village: RecordOf['village'] = {
   numberingProfile: { ...defaultNumberingProfile, reservePlotWidthMeters: 4.5 },
   targets: {
     criterion6: { listBy: '2022-10-10', completeBy: '2022-11-30' },
-    criterion3: null,
+    criterion3: {
+      ...{ communeCamerasStanding: 2, communeCamerasToAdd: 3, villageCamerasToAdd: 1, lamps: 45, camerasBy: null },
+      ...{ costDong: 5_000_000, responsible: 'Chủ tịch UBND xã' },
+    },
   },
   signSettings: { ...defaultSignSettings, repeatMeters: 400, budgetVnd: 25_000_000 },
 };
@@ -225,6 +228,8 @@ export const camera: RecordOf['camera'] = {
   heightMeters: 4.5,
   horizontalPixels: 1920,
   houseId: null,
+  ...{ tiltDegrees: 12.5, verticalPixels: 1080, nightRangeMeters: 0, model: 'Thân trụ 4 mm', pole: 'CP-07' },
+  ...{ consentOn: null, consentWithdrawnOn: null },
 };
 
 export const householdCamera: RecordOf['camera'] = {
@@ -235,6 +240,8 @@ export const householdCamera: RecordOf['camera'] = {
   heightMeters: null,
   horizontalPixels: null,
   houseId: house.id,
+  ...{ tiltDegrees: null, verticalPixels: null, nightRangeMeters: null, model: null, pole: null },
+  ...{ consentOn: '2022-09-20', consentWithdrawnOn: '2022-10-01' },
 };
 
 export const lamp: RecordOf['lamp'] = {
@@ -246,6 +253,7 @@ export const lamp: RecordOf['lamp'] = {
   state: 'broken',
   heightMeters: 6,
   powerWatts: null,
+  ...{ lightSource: 'sodium', fluxLumens: 6000, litRadiusMeters: 14.5, pole: 'CP-07' },
 };
 
 export const landmark: RecordOf['landmark'] = {

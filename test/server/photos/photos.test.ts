@@ -1,5 +1,6 @@
 import { Transformer } from '@napi-rs/image';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { unsaidOfLamp } from '../../../domain/records/lamp.ts';
 import { newlyPlanned } from '../../../domain/records/sign.ts';
 import { removeUnusedPhotos } from '../../../server/db/photos.ts';
 import { loadWorld } from '../../../server/db/villages.ts';
@@ -14,7 +15,7 @@ const otherVillage = idOf(2);
 const dayMs = 86_400_000;
 const aLamp = {
   ...({ id: idOf(81), place: at(3, 3), owner: 'village', state: 'existing' } as const),
-  ...{ heightMeters: 7, powerWatts: null },
+  ...{ heightMeters: 7, powerWatts: null, ...unsaidOfLamp },
 };
 
 describeDatabases('photos of signs', (context) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unsaidOfLamp } from '../../../domain/records/lamp.ts';
 import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
 import { applyChange } from '../../../domain/records/world.ts';
 import type { World } from '../../../domain/records/world.ts';
@@ -232,6 +233,7 @@ describe('only what changed is made again', () => {
       state: 'existing',
       heightMeters: null,
       powerWatts: null,
+      ...unsaidOfLamp,
     } as const;
     const withLamp = applyChange(world, { created: [lamp], updated: [], deleted: [] });
     expect(changedSources(world, withLamp)).toEqual(['lamps']);

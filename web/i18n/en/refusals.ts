@@ -98,6 +98,10 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.plate-second': 'This house has a number plate in use. Take the old one down first.',
   'refusal.plate-of-retired-address':
     'Number {number} was retired or is no longer this house’s: that plate is not put up.',
+  'refusal.consent-of-no-household': 'Consent of the owner is recorded only for a household’s camera.',
+  'refusal.consent-never-given':
+    'The household has never agreed, so there is nothing to withdraw. Record the day it agreed first.',
+  'refusal.consent-withdrawn-before-given': 'Consent cannot be withdrawn before the day it was given.',
   'refusal.decision-differs': 'Decision {number} is recorded with another date or signatory.',
   'refusal.selection-empty': 'Nothing has been selected.',
   'refusal.errors-stand': '{count} errors must be fixed or accepted before issuing. See Checks.',

@@ -6,6 +6,7 @@ import type { Criterion3RowId } from '../../../domain/coverage/criterion3.ts';
 import type { Role } from '../../../domain/permissions.ts';
 import type { AddressState, Side } from '../../../domain/records/address.ts';
 import type { DeviceOwner, DeviceState } from '../../../domain/records/camera.ts';
+import type { LightSource } from '../../../domain/records/lamp.ts';
 import type { ExternalScheme } from '../../../domain/records/externalCode.ts';
 import type { HouseState, HouseUse } from '../../../domain/records/house.ts';
 import type { LandmarkKind } from '../../../domain/records/landmark.ts';
@@ -71,6 +72,12 @@ export const wordsVi = {
   'device.existing': 'Đang dùng',
   'device.planned': 'Dự kiến',
   'device.broken': 'Hỏng',
+
+  'lightSource.led': 'LED',
+  'lightSource.sodium': 'Cao áp natri (ánh vàng)',
+  'lightSource.mercury': 'Cao áp thuỷ ngân',
+  'lightSource.compact': 'Compact',
+  'lightSource.solar': 'Năng lượng mặt trời',
 
   'landmark.temple': 'Đền, chùa',
   'landmark.cultural-house': 'Nhà văn hoá',
@@ -153,9 +160,11 @@ export const wordsVi = {
   'edit.camera.add': 'thêm camera',
   'edit.camera.update': 'sửa camera',
   'edit.camera.delete': 'xoá camera',
+  'edit.camera.addMany': 'thêm camera theo đề xuất',
   'edit.lamp.add': 'thêm đèn',
   'edit.lamp.update': 'sửa đèn',
   'edit.lamp.delete': 'xoá đèn',
+  'edit.lamp.addMany': 'thêm đèn theo đề xuất',
   'edit.landmark.add': 'thêm địa điểm',
   'edit.landmark.update': 'sửa địa điểm',
   'edit.landmark.delete': 'xoá địa điểm',
@@ -195,6 +204,7 @@ export const wordsVi = {
   | `post.${Sign['post']}`
   | `owner.${DeviceOwner}`
   | `device.${DeviceState}`
+  | `lightSource.${LightSource}`
   | `landmark.${LandmarkKind}`
   | `side.${Side}`
   | `roadReason.${RoadReason}`
