@@ -3,61 +3,21 @@
  * (roads_all.geojson, and buildings.geojson where there is one), and counts what can be read. `--list` prints each need
  * that nothing serves.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
+import { basename } from 'node:path';
 import { isNamed } from '../../domain/addressing/roadName.ts';
-import { isFileProblem } from '../../domain/formats/features.ts';
-import { villageFromFiles } from '../../domain/formats/villageFiles.ts';
 import { lengthOf } from '../../domain/geometry/localFrame.ts';
-import type { AnyRecord } from '../../domain/records/record.ts';
 import type { Road } from '../../domain/records/road.ts';
-import { applyChange, worldOf, type World } from '../../domain/records/world.ts';
+import type { World } from '../../domain/records/world.ts';
 import { exactCover, greedyCover } from '../../domain/signs/cover.ts';
 import { groundOf } from '../../domain/signs/ground.ts';
 import { koreaSigns, vietnamSigns, type SignProfile } from '../../domain/signs/profile.ts';
 import { coveringPlates, groupsOf, siteSigns } from '../../domain/signs/siting.ts';
-import { sampleVillage } from '../../data/sample/generate.ts';
 import { printFigures, type Figure } from '../bench/figure.ts';
-import { idOf } from '../domain/builders.ts';
+import { sampleWorld, worldFromFolder } from './worlds.ts';
 
 const flags = process.argv.slice(2);
 const folders = flags.filter((flag) => !flag.startsWith('--'));
 const isListing = flags.includes('--list');
-
-type Imported = ReturnType<typeof sampleVillage>['import'];
-
-function worldFrom(village: object, records: Imported): World {
-  const of = (kind: string, items: readonly object[]) => items.map((item) => ({ ...item, kind, version: 1 }));
-  return worldOf([
-    { ...village, kind: 'village', id: idOf(1), version: 1 },
-    ...of('road', records.roads),
-    ...of('house', records.houses),
-    ...of('lamp', records.lamps),
-    ...of('landmark', records.landmarks),
-  ] as unknown as AnyRecord[]);
-}
-
-/** The sample as it is once its roads have names and its lanes the numbers that numbering gives them. */
-function sample(): World {
-  const { village, import: records } = sampleVillage();
-  const world = worldFrom(village, records);
-  const road = new Map(world.road);
-  let count = 0;
-  for (const [id, item] of road) if (item.class === 'road') road.set(id, { ...item, name: `Đường số ${(count += 1)}` });
-  const named = { ...world, road };
-  return applyChange(named, planNumbering(named, null, idOf(2), { on: '2026-11-28' }).change);
-}
-
-function fromFolder(folder: string): World {
-  const read = (name: string) =>
-    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : JSON.stringify(nothing);
-  const [roads, buildings] = [read('roads_all.geojson'), read('buildings.geojson')];
-  const made = villageFromFiles({ name: basename(folder), importId: idOf(3), roads, buildings });
-  if (isFileProblem(made)) throw new Error(`${folder}: ${made.code}`);
-  return worldFrom(made.village, made.import);
-}
-const nothing = { type: 'FeatureCollection', features: [] };
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
@@ -111,6 +71,9 @@ function figuresOf(name: string, world: World, profile: SignProfile): readonly F
   ];
 }
 
-const figures = [...figuresOf('sample', sample(), vietnamSigns), ...figuresOf('sample, Korea', sample(), koreaSigns)];
-for (const folder of folders) figures.push(...figuresOf(basename(folder), fromFolder(folder), vietnamSigns));
+const figures = [
+  ...figuresOf('sample', sampleWorld(), vietnamSigns),
+  ...figuresOf('sample, Korea', sampleWorld(), koreaSigns),
+];
+for (const folder of folders) figures.push(...figuresOf(basename(folder), worldFromFolder(folder), vietnamSigns));
 printFigures(figures);

@@ -1,5 +1,6 @@
 /** Nothing of what was looked at, chosen or asked for in one village lives on in the next. */
 import { stopWalk } from '../state/checkWalk.svelte.ts';
+import { resetCoverage } from '../state/coverage.svelte.ts';
 import { forgetLog } from '../state/log.svelte.ts';
 import { manyRefused } from '../state/manyRefused.svelte.ts';
 import { resetNumbering } from '../state/numbering.svelte.ts';
@@ -17,6 +18,7 @@ export function forgetVillage(): void {
   resetTable();
   resetNumbering();
   resetSignPlan();
+  resetCoverage();
   withdrawReshaping();
   manyRefused.asked = null;
 }

@@ -1,10 +1,10 @@
 /** What the page asks the worker that plans numbers, what comes back, and the plan that is meant by it. */
 import { planNumbering, type NumberingPlan } from '../../domain/addressing/numberingPlan.ts';
 import type { Refusal } from '../../domain/edits/refusal.ts';
-import type { Change } from '../../domain/records/change.ts';
 import { dayOf } from '../../domain/records/day.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { World } from '../../domain/records/world.ts';
+import type { WorldQuestion } from './worldWorker.ts';
 
 export interface NumberingAsked {
   /** Null is the whole village. */
@@ -17,21 +17,12 @@ export interface NumberingAsked {
   readonly at: string;
 }
 
-export interface NumberingQuestion {
-  readonly number: number;
-  /** What makes the world of the question from the one of the question before, which was empty at first. */
-  readonly change: Change;
-  readonly asked: NumberingAsked;
-}
+export type NumberingQuestion = WorldQuestion<NumberingAsked>;
 
 export interface NumberingFound {
   readonly plan: NumberingPlan;
   /** Why the plan cannot be applied, or null; not asked of a renumbering, which needs its decision. */
   readonly refusal: Refusal | null;
-}
-
-export interface NumberingAnswer extends NumberingFound {
-  readonly number: number;
 }
 
 export function planAsked(world: World, { roadIds, isRenumbering, id, at }: NumberingAsked): NumberingPlan {

@@ -7,9 +7,7 @@ import type { CoverageGround } from '../ground.ts';
 import { rest, totalMeters, type Stretch } from '../stretches.ts';
 import type { CountedDevices } from '../cameras/roadsSeen.ts';
 import { litBy } from './litRoad.ts';
-
-/** A stretch without light counts from this length on, until somebody says otherwise (RULES §7). */
-export const usualDarkMeters = 40;
+import { usualDarkMeters } from './usualDark.ts';
 
 export interface DarkStretch extends Stretch {
   readonly roadId: Id;
