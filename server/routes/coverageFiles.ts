@@ -6,7 +6,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { densities } from '../../domain/coverage/cameras/levels.ts';
-import { usualDarkMeters } from '../../domain/coverage/lamps/lightReport.ts';
+import { usualDarkMeters } from '../../domain/coverage/lamps/usualDark.ts';
 import { mayExportPersons } from '../../domain/permissions.ts';
 import { Id, oneOf, record, text } from '../../domain/records/fields.ts';
 import { villageOf } from '../../domain/records/world.ts';
@@ -28,13 +28,15 @@ import { VillageParams } from './villageParams.ts';
 /** Among what the domain tells: pixels on a metre from which a road counts as seen. */
 const Density = oneOf(...densities.map(String));
 const Planned = oneOf('yes', 'no');
-const DarkMeters = Type.Integer({ minimum: 1, maximum: 1000 });
+/** In a body a whole number, in an address its digits. */
+const DarkMeters = Type.Integer({ minimum: 1, maximum: 999 });
+const DarkDigits = Type.String({ pattern: '^[1-9]\\d{0,2}$' });
 
 const PublicParams = record({ villageId: Id, contents: oneOf(...coverageContents) });
 const PublicQuery = record({
   density: Type.Optional(Density),
   planned: Type.Optional(Planned),
-  dark: Type.Optional(DarkMeters),
+  dark: Type.Optional(DarkDigits),
 });
 /** On paper there is only what everybody may see. */
 const FullCoverage = record({
@@ -46,8 +48,8 @@ const FullCoverage = record({
   recipient: text(300),
 });
 
-/** "Thấy có người" of DORI: 25 pixels on a metre. */
-const usualDensity = '25';
+/** The least: that somebody is there at all. */
+const usualDensity = String(densities[0]);
 
 interface ToWhom {
   readonly purpose: string | null;
@@ -81,8 +83,8 @@ export const coverageFileRoutes: FastifyPluginAsyncTypebox<Services> = async (ap
     async (request, reply) => {
       const { villageId, contents } = request.params;
       const { account } = readerOf(request, villageId);
-      const { density = usualDensity, planned = 'no', dark = usualDarkMeters } = request.query;
-      const choice = { contents, variant: 'public', asked: askedOf(density, planned, dark) } as const;
+      const { density = usualDensity, planned = 'no', dark = String(usualDarkMeters) } = request.query;
+      const choice = { contents, variant: 'public', asked: askedOf(density, planned, Number(dark)) } as const;
       return handOver(reply, villageId, account, choice, { purpose: null, recipient: null });
     },
   );

@@ -5,9 +5,8 @@ import { totalMeters } from '../../coverage/stretches.ts';
 import type { CoverageAsked, VillageCoverage } from '../../coverage/villageCoverage.ts';
 import type { World } from '../../records/world.ts';
 import { numberColumn as number, textColumn as text, type Column, type Row } from '../table.ts';
-import { decimal } from '../vietnameseFigures.ts';
 import type { Sheet } from '../xlsx.ts';
-import { deviceAddressWords, level2014Words, level2025Words, stretchWords } from './deviceWords.ts';
+import { densityWords, deviceAddressWords, level2014Words, level2025Words, stretchWords } from './deviceWords.ts';
 
 const meters = (value: number): number => Math.round(value * 10) / 10;
 const percent = (part: number, whole: number): number | null => (whole > 0 ? Math.round((1000 * part) / whole) / 10 : null);
@@ -21,7 +20,7 @@ const sumColumns: readonly Column[] = [
 
 export function coverageSheet(coverage: VillageCoverage, { densityIndex, isWithPlanned }: CoverageAsked): Sheet {
   const { lengthMeters, roads, places, light } = coverage;
-  const seenAt = `từ ${decimal(densities[densityIndex]!, 1)} điểm ảnh trên mét`;
+  const seenAt = densityWords(densityIndex);
   const ofRoad = (what: string, value: number, note: string | null = null): Row => {
     return [what, meters(value), percent(value, lengthMeters), note];
   };

@@ -1,6 +1,12 @@
 /** What papers about cameras and lamps say in Vietnamese: owners, states, how well a person is seen, and places on roads. */
 import { roadLabel } from '../../addressing/roadName.ts';
-import type { Level2014Id, LevelId } from '../../coverage/cameras/levels.ts';
+import {
+  densities,
+  levels2014,
+  levels2025,
+  type Level2014Id,
+  type LevelId,
+} from '../../coverage/cameras/levels.ts';
 import { deviceAddress } from '../../coverage/deviceAddress.ts';
 import type { Stretch } from '../../coverage/stretches.ts';
 import type { Position } from '../../geometry/shapes.ts';
@@ -48,6 +54,15 @@ export const level2014Words: { readonly [L in Level2014Id]: string } = {
   recognise: 'Nhận ra người quen',
   identify: 'Nhận rõ người lạ',
 };
+
+/** "từ 125 điểm ảnh trên mét (nhận ra người quen)"; an index of `densities`. */
+export function densityWords(densityIndex: number): string {
+  const density = densities[densityIndex]!;
+  const isIt = ({ pixelsPerMeter }: { readonly pixelsPerMeter: number }) => pixelsPerMeter === density;
+  const [of2025, of2014] = [levels2025.find(isIt), levels2014.find(isIt)];
+  const words = of2025 ? level2025Words[of2025.id] : level2014Words[of2014!.id];
+  return `từ ${decimal(density, density % 1 === 0 ? 0 : 1)} điểm ảnh trên mét (${words.toLocaleLowerCase('vi')})`;
+}
 
 const nameOf = (world: World, roadId: Id): string => {
   const road = world.road.get(roadId);

@@ -1,11 +1,11 @@
 /** The map of cameras and lamps for the wall of the village house: one sheet of A3, to scale. No household's camera is on it. */
 import { setImmediate } from 'node:timers/promises';
 import { currentUnitNames, writeUnit } from '../../../domain/addressing/unitsLine.ts';
-import { densities } from '../../../domain/coverage/cameras/levels.ts';
 import { criterion3 } from '../../../domain/coverage/criterion3.ts';
 import { totalMeters } from '../../../domain/coverage/stretches.ts';
 import { withoutHouseholdCameras } from '../../../domain/coverage/publicDevices.ts';
 import { villageCoverage, type CoverageAsked } from '../../../domain/coverage/villageCoverage.ts';
+import { densityWords } from '../../../domain/formats/coverage/deviceWords.ts';
 import { criterion3RowWords, criterion3Verdict } from '../../../domain/formats/coverage/planSheets.ts';
 import { noticeOf } from '../../../domain/formats/listWords.ts';
 import { scaledWindow } from '../../../domain/formats/mapScale.ts';
@@ -19,7 +19,7 @@ import { drawLegend } from './drawLegend.ts';
 
 const page = sheets.A3;
 const side = { x: 324, width: page.width - page.margin - 324 } as const;
-const map = { x: page.margin, y: page.margin, width: 306, height: page.height - page.margin - 24 } as const;
+const map = { x: page.margin, y: page.margin, width: 306, height: page.height - page.margin - 14 } as const;
 
 export async function coverageMapPdf(whole: World, asked: CoverageAsked, at: Date): Promise<Buffer> {
   const world = withoutHouseholdCameras(whole);
@@ -97,7 +97,7 @@ function drawFigures(paper: Paper, coverage: Coverage, { densityIndex, darkMeter
   y = row(paper, `Đoạn tối dài hơn ${groupedNumber(darkMeters)} m`, dark, y);
   const { doors, doorCount } = places.day;
   y = row(paper, 'Cửa nhà camera nhìn thấy', `${groupedNumber(doors.length)} / ${groupedNumber(doorCount)}`, y);
-  const note = `Nhìn thấy: từ ${decimal(densities[densityIndex]!, densities[densityIndex]! % 1 ? 1 : 0)} điểm ảnh trên mét, bị nhà che thì không tính. Không kể camera của hộ gia đình.`;
+  const note = `Nhìn thấy: ${densityWords(densityIndex)}; bị nhà che thì không tính. Không kể camera của hộ gia đình.`;
   return paper.text(note, side.x, y, { size: 9, color: ink.soft, width: side.width });
 }
 

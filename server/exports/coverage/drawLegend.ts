@@ -2,7 +2,8 @@
 import { ink, type Paper } from '../signs/paper.ts';
 import { coverageColors, darkDash, drawCamera, drawLamp, seenWidth, tint } from './drawCoverage.ts';
 
-const rowMillimeters = 7;
+const leastRowMillimeters = 5.5;
+const betweenMillimeters = 1.8;
 
 export function drawLegend(
   paper: Paper,
@@ -64,9 +65,13 @@ export function drawLegend(
       },
     ],
   ];
-  rows.forEach(([words, draw], index) => {
-    const middle = first + index * rowMillimeters + 2;
-    draw(middle);
-    paper.text(words, x + 18, middle - 2, { size: 10, color: ink.strong, width: width - 18 });
-  });
+  let top = first;
+  for (const [words, draw] of rows) {
+    const style = { size: 10, color: ink.strong, width: width - 18 } as const;
+    const text = paper.textHeight(words, style);
+    const tall = Math.max(leastRowMillimeters, text);
+    draw(top + tall / 2);
+    paper.text(words, x + 18, top + (tall - text) / 2, style);
+    top += tall + betweenMillimeters;
+  }
 }
