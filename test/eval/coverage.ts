@@ -121,7 +121,7 @@ function choiceFigures(name: string, world: World, ground: CoverageGround): Figu
     const covers = near.map(({ candidate }): Covers => {
       const { seen } = cameraCoverage(
         ground,
-        aCamera(candidate.place, { ...candidate, horizontalPixels: 2560 } as never),
+        aCamera(candidate.place, { ...candidate, horizontalPixels: 2560 }),
       );
       return new Map([...seen].map(([roadId, byDensity]) => [roadId, byDensity[densities.indexOf(40)]!]));
     });
