@@ -112,7 +112,8 @@ export function keepCoverageReported(): () => void {
 
 function askFor(question: Wanted): void {
   const { villageId, world, asked } = question;
-  if (wanted?.villageId === villageId && isSameToCoverage(wanted.world, world) && isSameData(wanted.asked, asked)) return;
+  if (wanted?.villageId === villageId && isSameToCoverage(wanted.world, world) && isSameData(wanted.asked, asked))
+    return;
   wanted = question;
   isWorking = true;
   planner ??= startCoveragePlanner((answer) => {
