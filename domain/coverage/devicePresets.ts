@@ -98,8 +98,10 @@ export const usualCamera = (owner: Camera['owner']): CameraPreset =>
 export const usualLamp: LampPreset = presetOf(lampPresets, 'led-70');
 
 /** The kind whose figures a device has, all of them; undefined when it is none, or has been overridden. */
-export const matchingPreset = <Fields extends object, P extends Preset<Fields>>(
+export const matchingPreset = <P extends Preset<object>>(
   presets: readonly P[],
-  device: { readonly [F in keyof Fields]: unknown },
+  device: Readonly<Record<keyof P['fields'], unknown>>,
 ): P | undefined =>
-  presets.find(({ fields }) => Object.entries(fields).every(([field, value]) => device[field as keyof Fields] === value));
+  presets.find(({ fields }) =>
+    Object.entries(fields).every(([field, value]) => device[field as keyof P['fields']] === value),
+  );
