@@ -2,6 +2,7 @@
 import { appEn } from './en/app.ts';
 import { candidatesEn } from './en/candidates.ts';
 import { checksEn } from './en/checks.ts';
+import { criterion3En } from './en/criterion3.ts';
 import { devicesEn } from './en/devices.ts';
 import { historyEn } from './en/history.ts';
 import { recordsEn } from './en/records.ts';
@@ -15,6 +16,7 @@ import { stepsEn } from './en/steps.ts';
 import { toolsEn } from './en/tools.ts';
 import { unsentEn } from './en/unsent.ts';
 import { warningsEn } from './en/warnings.ts';
+import { whereNextEn } from './en/whereNext.ts';
 import { wordsEn } from './en/words.ts';
 import { mapEn } from './map.en.ts';
 import type { TextKey } from './vi.ts';
@@ -24,6 +26,7 @@ export const en: Record<TextKey, string> = {
   ...candidatesEn,
   ...checksEn,
   ...mapEn,
+  ...criterion3En,
   ...devicesEn,
   ...historyEn,
   ...recordsEn,
@@ -37,5 +40,6 @@ export const en: Record<TextKey, string> = {
   ...toolsEn,
   ...unsentEn,
   ...warningsEn,
+  ...whereNextEn,
   ...wordsEn,
 };

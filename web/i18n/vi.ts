@@ -3,6 +3,7 @@ import { mapVi } from './map.vi.ts';
 import { appVi } from './vi/app.ts';
 import { candidatesVi } from './vi/candidates.ts';
 import { checksVi } from './vi/checks.ts';
+import { criterion3Vi } from './vi/criterion3.ts';
 import { devicesVi } from './vi/devices.ts';
 import { historyVi } from './vi/history.ts';
 import { recordsVi } from './vi/records.ts';
@@ -16,6 +17,7 @@ import { stepsVi } from './vi/steps.ts';
 import { toolsVi } from './vi/tools.ts';
 import { unsentVi } from './vi/unsent.ts';
 import { warningsVi } from './vi/warnings.ts';
+import { whereNextVi } from './vi/whereNext.ts';
 import { wordsVi } from './vi/words.ts';
 
 export const vi = {
@@ -23,6 +25,7 @@ export const vi = {
   ...candidatesVi,
   ...checksVi,
   ...mapVi,
+  ...criterion3Vi,
   ...devicesVi,
   ...historyVi,
   ...recordsVi,
@@ -36,6 +39,7 @@ export const vi = {
   ...toolsVi,
   ...unsentVi,
   ...warningsVi,
+  ...whereNextVi,
   ...wordsVi,
 } as const;
 

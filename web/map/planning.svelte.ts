@@ -1,4 +1,4 @@
-/** The plan of signs on the map, made anew as the village changes. To be called where effects may run. */
+/** The plan of signs and proposed devices on the map, made anew as the village changes. To be called where effects may run. */
 import type { Map as MapLibre } from 'maplibre-gl';
 import { untrack } from 'svelte';
 import { signFrameOf } from '../../domain/signs/signFrame.ts';
@@ -10,8 +10,15 @@ import { signEffect } from '../tools/signEffect.svelte.ts';
 import type { MapFeatures } from './features/feature.ts';
 import { signPlanFeatures, type ShownPlan, type ShownPost } from './features/signPlanFeatures.ts';
 import { reveal } from './fly.ts';
+import { drawNextPlaces, nextAt } from './nextPlaces.svelte.ts';
+import type { SourceId } from './sources.ts';
 
-export function drawSignPlan(map: () => MapLibre | null, show: (features: MapFeatures) => void): void {
+export function drawPlans(map: () => MapLibre | null, show: (id: SourceId, features: MapFeatures) => void): void {
+  drawSignPlan(map, (features) => show('signPlan', features));
+  drawNextPlaces((features) => show('nextDevices', features));
+}
+
+function drawSignPlan(map: () => MapLibre | null, show: (features: MapFeatures) => void): void {
   $effect(keepSignsPlanned);
   $effect(() => {
     const { isOn, opens, focusedKey, world } = signPlan;
@@ -64,8 +71,11 @@ const all = (needs: readonly ShownPlan['arrivals'][number]['need'][], state: 're
 
 const layers = ['sign-plan-plates', 'sign-plan-texts', 'sign-plan-open', 'sign-plan-dots'];
 
-/** What a click would show of the plan there, or null. */
-export function planAt(map: MapLibre, { x, y }: { x: number; y: number }, slackPixels: number): (() => void) | null {
+/** What a click would show of what is proposed there, or null. */
+export const planAt = (map: MapLibre, at: { x: number; y: number }, slackPixels: number): (() => void) | null =>
+  signsAt(map, at, slackPixels) ?? nextAt(map, at, slackPixels);
+
+function signsAt(map: MapLibre, { x, y }: { x: number; y: number }, slackPixels: number): (() => void) | null {
   if (!signPlan.isOn || view.pickMode !== null) return null;
   const found = map.queryRenderedFeatures(
     [

@@ -35,6 +35,7 @@ export const passingSources = [
   'here',
   'checks',
   'signPlan',
+  'nextDevices',
 ] as const;
 
 export type WorldSourceId = keyof typeof worldSources;
@@ -58,6 +59,7 @@ export const restingSources: ReadonlySet<string> = new Set<SourceId>([
   'here',
   'checks',
   'signPlan',
+  'nextDevices',
 ]);
 
 /** The sources whose records differ between two worlds: a map of untouched kind is the same object in both. */

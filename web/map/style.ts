@@ -20,6 +20,7 @@ import { houseNumberLayers } from './layers/houseNumbers.ts';
 import { houseLayers, houseMarkLayers } from './layers/houses.ts';
 import { lampGlowLayers, lampLayers } from './layers/lamps.ts';
 import { landmarkLayers } from './layers/landmarks.ts';
+import { nextDeviceLayers } from './layers/nextDevices.ts';
 import { previewLayers } from './layers/preview.ts';
 import { roadNameLayers } from './layers/roadNames.ts';
 import { roadLayers } from './layers/roads.ts';
@@ -59,6 +60,7 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: 'roadNames', layers: roadNameLayers(theme) },
   { layer: 'landmarks', layers: landmarkLayers(theme) },
   { layer: 'signs', layers: signPlanLayers(theme) },
+  { layer: null, layers: nextDeviceLayers(theme) },
   { layer: null, layers: previewLayers(theme) },
   { layer: 'checks', layers: checkLayers() },
   { layer: null, layers: comparisonLayers(theme) },

@@ -1,5 +1,6 @@
 /** Names of files people keep: the village, what it is, and the day; without marks, so that every system takes it. */
 import { foldText } from '../../domain/addressing/roadName.ts';
+import { coverageFormats, type CoverageContents } from '../sync/coverageFiles.ts';
 
 export const fileNameOf = (villageName: string, variant: 'public' | 'full', format: string, day: Date): string =>
   named(villageName, `dia-chi-${variant === 'full' ? 'day-du' : 'cong-khai'}`, format, day);
@@ -13,6 +14,15 @@ export const signFileName = (
   format: string,
   day: Date,
 ): string => named(villageName, what, format, day);
+
+export const coverageFileName = (villageName: string, contents: CoverageContents, isFull: boolean, day: Date): string =>
+  named(villageName, `${coverageNames[contents]}${isFull ? '-day-du' : ''}`, coverageFormats[contents], day);
+
+const coverageNames = {
+  'criterion-3': 'tieu-chi-3',
+  coverage: 'camera-va-den',
+  'coverage-map': 'ban-do-camera-va-den',
+} as const;
 
 function named(villageName: string, what: string, format: string, day: Date): string {
   const place = foldText(villageName)

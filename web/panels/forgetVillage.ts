@@ -7,6 +7,7 @@ import { resetNumbering } from '../state/numbering.svelte.ts';
 import { withdrawReshaping } from '../state/reshaping.svelte.ts';
 import { resetSignPlan } from '../state/signPlan.svelte.ts';
 import { stopSurvey } from '../state/signSurvey.svelte.ts';
+import { resetNext } from '../state/whereNext.svelte.ts';
 import { resetView } from '../state/view.svelte.ts';
 import { resetTable } from './tableChoice.svelte.ts';
 
@@ -19,6 +20,7 @@ export function forgetVillage(): void {
   resetNumbering();
   resetSignPlan();
   resetCoverage();
+  resetNext();
   withdrawReshaping();
   manyRefused.asked = null;
 }

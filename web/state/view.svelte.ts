@@ -32,6 +32,7 @@ export type ToolId =
   | 'place-landmark'
   | 'move'
   | 'move-proposal'
+  | 'move-next'
   | 'read-from-here'
   | 'paint-numbers'
   | 'walk'
@@ -272,7 +273,7 @@ export function startTool(next: ToolId, options: Partial<ToolOptions> = {}): voi
 
 /** The record the tool was taken up for shows again: a closed sheet without steps would be an empty one. */
 export function cancelTool(): void {
-  const isOfPanel = panel === 'selection' || tool === 'move-proposal';
+  const isOfPanel = panel === 'selection' || tool === 'move-proposal' || tool === 'move-next';
   tool = 'select';
   if (isOfPanel && sheet === 'peek') sheet = 'half';
 }

@@ -1,5 +1,6 @@
 /** The list as a file: the public one, the full one for a stated purpose, and what was exported before. */
 import type { Id } from '../../domain/records/fields.ts';
+import type { CoverageContents } from './coverageFiles.ts';
 import { call, download, type Answer } from './api.ts';
 
 export type ExportFormat = 'xlsx' | 'csv' | 'geojson';
@@ -12,8 +13,11 @@ export interface PastExport {
   /** The display name of who took it. */
   readonly by: string;
   readonly states: ExportStates;
-  /** The list, the table old → new of a renumbering under the decision of that number, or the plates of houses. */
-  readonly contents: 'addresses' | 'renumbering' | 'house-plates';
+  /**
+   * The list, the table old → new of a renumbering under the decision of that number, the plates of houses, criterion 3,
+   * cameras and lamps, or their map.
+   */
+  readonly contents: 'addresses' | 'renumbering' | 'house-plates' | CoverageContents;
   readonly decisionNumber: string | null;
   readonly format: ExportFormat | 'pdf';
   readonly variant: 'public' | 'full';

@@ -1,7 +1,8 @@
 /** What a person has chosen to draw next; kept from one use of a tool to the next. */
 import type { NumberStep } from '../../domain/addressing/numberProposal.ts';
-import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
+import type { Camera, DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
 import type { HouseUse } from '../../domain/records/house.ts';
+import type { Lamp } from '../../domain/records/lamp.ts';
 import type { LandmarkKind } from '../../domain/records/landmark.ts';
 import type { RoadClass } from '../../domain/records/road.ts';
 import type { Sign, SignKind } from '../../domain/records/sign.ts';
@@ -27,6 +28,8 @@ export interface ToolOptions {
   readonly signText: string;
   /** Proposed signs of one post that are being moved before they are accepted. */
   readonly proposedSigns: readonly Sign[];
+  /** A proposed camera or streetlight that is being moved before it is accepted. */
+  readonly proposedDevice: Camera | Lamp | null;
 }
 
 /** Usual widths of ways in a village, in metres, until someone measures. */
@@ -54,4 +57,5 @@ export const firstOptions: ToolOptions = {
   rowTo: '',
   signText: 'CHƯA CÓ CHỮ',
   proposedSigns: [],
+  proposedDevice: null,
 };

@@ -9,6 +9,7 @@ import type { KeptDrawing } from '../state/keptDrawing.ts';
 import { newId } from '../state/newId.ts';
 import { say } from '../state/toasts.svelte.ts';
 import { cancelTool, select, startTool, view, type ToolId } from '../state/view.svelte.ts';
+import { placeNext } from '../state/whereNext.svelte.ts';
 import { performNow, undo, village } from '../state/village.svelte.ts';
 import { faultOf } from './fault.ts';
 import { foresee } from './foresight.ts';
@@ -38,7 +39,7 @@ let hand = $state.raw<Hand | null>(null);
 /** The tool the view wants; its machine comes over the line when it is first taken up. */
 let wanted: ToolId = 'select';
 /** What the hand did before the machine was there. */
-let waiting: readonly ToolEvent[] = [];
+const waiting: ToolEvent[] = [];
 let settling: ReturnType<typeof setTimeout> | undefined;
 
 const contextFor = (made: Held | null): ToolContext => ({
@@ -59,16 +60,14 @@ export function takeUp(id: ToolId): void {
   if (hand?.villageId === village.id) offerDrawingBack();
   hand = null;
   wanted = id;
-  waiting = [];
+  waiting.length = 0;
   if (id === 'select') return;
   loadTools().then(
     ({ toolOf }) => {
       const tool = toolOf(id);
       if (wanted !== id || hand?.id === id || !tool) return;
       hand = { id, villageId: village.id, tool, state: tool.start(contextFor(null)), made: null, fault: null };
-      const events = waiting;
-      waiting = [];
-      events.forEach(toTool);
+      waiting.splice(0).forEach(toTool);
     },
     () => {
       if (wanted !== id || hand?.id === id) return;
@@ -81,7 +80,7 @@ export function takeUp(id: ToolId): void {
 export function toTool(event: ToolEvent): void {
   if (!hand) {
     // Where the pointer was meanwhile tells nothing later.
-    if (wanted !== 'select' && event.type !== 'hover') waiting = [...waiting, event];
+    if (wanted !== 'select' && event.type !== 'hover') waiting.push(event);
     return;
   }
   const isRun = event.type === 'nudge' || event.type === 'turn';
@@ -92,6 +91,7 @@ export function toTool(event: ToolEvent): void {
   if (event.type === 'hover') foresee(() => editOf({ ...event, type: 'click' }));
   if (step.edit) performEdit(step.edit, hand);
   if (step.takesBack) void undo();
+  if (step.pins && placeNext(view.toolOptions.proposedDevice, step.pins)) putDown();
   if (step.says) say('problem', t(step.says.key, step.says.params));
   if (isRun) {
     clearTimeout(settling);
@@ -135,7 +135,7 @@ function performEdit({ kind, input, shows }: ToolEdit, drawn: Hand): void {
   void answer.then((result) => {
     if (!isRefusal(result)) return;
     const refused = { ...drawn, fault: faultOf(result) };
-    // A tool that goes on from where it was has nothing of its own to be brought back, and must not be thrown back itself.
+    // A tool that goes on from where it was has nothing to be brought back, and must not be thrown back itself.
     if (hand?.id === drawn.id && drawn.tool.rests && !hasDrawn(drawn)) hand = { ...hand, fault: refused.fault };
     else if (isFree(drawn.id)) bringBack(refused);
     else offerBack(refused);

@@ -2,7 +2,9 @@
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { ToolOptions } from './options.ts';
+import type { Camera } from '../../domain/records/camera.ts';
 import type { Id } from '../../domain/records/fields.ts';
+import type { Lamp } from '../../domain/records/lamp.ts';
 import type { RecordKind } from '../../domain/records/record.ts';
 import type { Sign } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
@@ -65,6 +67,8 @@ export interface ToolStep<State> {
   readonly edit?: ToolEdit;
   /** The edit made last is to be undone. */
   readonly takesBack?: boolean;
+  /** A proposed device is to stay there; the tool is then put down. */
+  readonly pins?: Camera | Lamp;
   /** Why the hand did nothing where it was to do something: to be told to the person. */
   readonly says?: SaidByTool;
 }

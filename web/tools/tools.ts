@@ -10,6 +10,7 @@ import { mergeRoads } from './mergeRoads.ts';
 import { splitHouse } from './splitHouse.ts';
 import { splitRoad } from './splitRoad.ts';
 import { move } from './move.ts';
+import { moveNext } from './moveNext.ts';
 import { moveProposal } from './moveProposal.ts';
 import { paintNumbers } from './paintNumbers.ts';
 import { placeCamera } from './placeCamera.ts';
@@ -36,6 +37,7 @@ const tools: Readonly<Record<Exclude<ToolId, 'select'>, unknown>> = {
   'place-commune-point': placeCommunePoint,
   move,
   'move-proposal': moveProposal,
+  'move-next': moveNext,
   'read-from-here': readFromHere,
   'paint-numbers': paintNumbers,
   walk,

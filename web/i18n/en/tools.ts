@@ -47,6 +47,9 @@ export const toolsEn: Record<ToolTextKey, string> = {
   'tool.moveProposal':
     'Drag the proposed post to a new place, or the tip of the arrow to turn the plate. “Done” accepts it there.',
   'tool.moveProposal.nothing': 'Choose a proposed post first.',
+  'tool.moveNext.camera':
+    'Drag the camera to a new place or tap there; drag the tip of the arrow to turn it. “Done” pins it.',
+  'tool.moveNext.lamp': 'Drag the lamp to a new place or tap there. “Done” pins it.',
   'tool.tells': 'What is seen from here',
   'tool.read.start': 'Tap where somebody on the road stands.',
   'tool.read.offRoad': 'There is no road near this place. Tap a road.',

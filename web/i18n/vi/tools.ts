@@ -44,6 +44,9 @@ export const toolsVi = {
   'tool.moveProposal':
     'Kéo cột đề xuất đến chỗ mới, hoặc kéo đầu mũi tên để xoay mặt biển. Bấm Xong để nhận biển ở chỗ đó.',
   'tool.moveProposal.nothing': 'Hãy chọn một cột đề xuất trước.',
+  'tool.moveNext.camera':
+    'Kéo camera đến chỗ mới hoặc chạm vào chỗ đó; kéo đầu mũi tên để đổi hướng nhìn. Bấm Xong để ghim.',
+  'tool.moveNext.lamp': 'Kéo đèn đến chỗ mới hoặc chạm vào chỗ đó. Bấm Xong để ghim.',
   'tool.tells': 'Thấy được từ chỗ này',
   'tool.read.start': 'Chạm vào chỗ người đi đường đang đứng.',
   'tool.read.offRoad': 'Gần chỗ này không có đường. Hãy chạm vào một con đường.',

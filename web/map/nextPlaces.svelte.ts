@@ -1,0 +1,40 @@
+/** Proposed cameras and streetlights on the map. To be called where effects may run. */
+import type { Map as MapLibre } from 'maplibre-gl';
+import { litRadiusMeters } from '../../domain/coverage/lamps/litRoad.ts';
+import { view } from '../state/view.svelte.ts';
+import { deviceOf, keepNextAsked, whereNext, type NextProposal } from '../state/whereNext.svelte.ts';
+import type { MapFeatures } from './features/feature.ts';
+import { nextFeatures, type ShownNext } from './features/nextFeatures.ts';
+
+export function drawNextPlaces(show: (features: MapFeatures) => void): void {
+  $effect(keepNextAsked);
+  $effect(() => show(nextFeatures(shownNow(), whereNext.focusedKey)));
+}
+
+function shownNow(): readonly ShownNext[] {
+  if (!whereNext.isOn || view.panel !== 'criterion3') return [];
+  return whereNext.proposals.map(shownOf);
+}
+
+function shownOf(proposal: NextProposal): ShownNext {
+  const { key, isPinned } = proposal;
+  const device = deviceOf(proposal, key);
+  const { place } = device;
+  if (device.kind === 'lamp') return { key, place, isPinned, looks: null, litMeters: litRadiusMeters(device) };
+  const { facingDegrees, horizontalFieldOfViewDegrees: fieldOfViewDegrees } = device;
+  return { key, place, isPinned, looks: { facingDegrees, fieldOfViewDegrees }, litMeters: 0 };
+}
+
+/** What a click would show of the proposals there, or null. */
+export function nextAt(map: MapLibre, { x, y }: { x: number; y: number }, slackPixels: number): (() => void) | null {
+  if (!whereNext.isOn || view.pickMode !== null || !map.getLayer('next-places')) return null;
+  const found = map.queryRenderedFeatures(
+    [
+      [x - slackPixels, y - slackPixels],
+      [x + slackPixels, y + slackPixels],
+    ],
+    { layers: ['next-places'] },
+  );
+  const key: unknown = found[0]?.properties['key'];
+  return typeof key === 'string' ? () => (whereNext.focusedKey = key) : null;
+}
