@@ -7,7 +7,7 @@ import type { Camera } from '../records/camera.ts';
 import type { Id } from '../records/fields.ts';
 import { newlyPlanned, type NewSign } from '../records/sign.ts';
 import type { World } from '../records/world.ts';
-import { foldText } from '../addressing/vietnameseText.ts';
+import { announcesCamera } from '../signs/faceText.ts';
 
 export const noticeText = 'KHU VỰC CÓ\nCAMERA GIÁM SÁT';
 /** A sign this near to a camera speaks of it. */
@@ -16,7 +16,7 @@ export const noticeMeters = 30;
 /** Cameras of the commune and the village, standing or planned, that no sign with the word "camera" announces. */
 export function camerasWithoutNotice(world: World): readonly Camera[] {
   const notices = [...world.sign.values()].filter(
-    ({ state, faces }) => state !== 'removed' && faces.some((face) => foldText(face).includes('camera')),
+    ({ state, faces }) => state !== 'removed' && announcesCamera(faces),
   );
   return [...world.camera.values()].filter(
     ({ owner, state, place }) =>

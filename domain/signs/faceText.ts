@@ -19,6 +19,9 @@ const betweenWords = /[^\p{L}\p{M}\p{N}/-]+|(?<![\p{L}\p{N}])\/|\/(?![\p{L}\p{N}
 export const wordsOf = (text: string): string =>
   ` ${capitals(oneTonePlacement(text.normalize('NFC').toLocaleLowerCase('vi')).replace(betweenWords, ' '))} `;
 
+/** A sign that tells people they are in view of a camera (RULES §6). */
+export const announcesCamera = (faces: Sign['faces']): boolean => says(faces, 'camera');
+
 /** Whether a face says a text, whole words of it, in capitals or not: "NGÕ 51" does not say "Ngõ 5". */
 export function says(faces: Sign['faces'], text: string): boolean {
   const words = wordsOf(text);

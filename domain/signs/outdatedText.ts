@@ -5,7 +5,7 @@ import type { Road } from '../records/road.ts';
 import { remember } from '../records/remember.ts';
 import type { Sign } from '../records/sign.ts';
 import { villageOf, type World } from '../records/world.ts';
-import { capitals, says, wordsOf } from './faceText.ts';
+import { announcesCamera, capitals, says, wordsOf } from './faceText.ts';
 import { saysNumber } from './platesOfHouses.ts';
 import { proposedText, roadAbove } from './proposedText.ts';
 
@@ -80,7 +80,8 @@ function ofDirection(world: World, sign: Sign): OutdatedText | null {
     });
     return { should, besideId: landmark.id };
   }
-  if (sign.roadId !== null) return null;
+  // What it says is true wherever a camera stands.
+  if (sign.roadId !== null || announcesCamera(sign.faces)) return null;
   const faces = sign.faces.map(wordsOf);
   const isKnown = knownNames(world).some((name) => faces.some((face) => face.includes(name)));
   return isKnown ? null : { should: null, besideId: null };
