@@ -35,6 +35,8 @@ export const passingSources = [
   'here',
   'checks',
   'signPlan',
+  'views',
+  'coverage',
 ] as const;
 
 export type WorldSourceId = keyof typeof worldSources;
@@ -58,6 +60,8 @@ export const restingSources: ReadonlySet<string> = new Set<SourceId>([
   'here',
   'checks',
   'signPlan',
+  'views',
+  'coverage',
 ]);
 
 /** The sources whose records differ between two worlds: a map of untouched kind is the same object in both. */

@@ -3,6 +3,7 @@ import { bearingDegrees } from '../../domain/geometry/line.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
+import type { Camera } from '../../domain/records/camera.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { line, point, type Sketch } from './sketch.ts';
 import type { Tool, ToolContext, ToolEdit } from './tool.ts';
@@ -21,8 +22,14 @@ export function placeFacing(
   editAt: (place: Position, facingDegrees: number, context: ToolContext) => ToolEdit,
   /** What is shown while turning, besides the line to the pointer. */
   sketchTurned: (place: Position, towards: Position) => Sketch = () => [],
+  /** The device as it would be. */
+  deviceAt?: (place: Position, facingDegrees: number, context: ToolContext) => Camera,
 ): Tool<Facing> {
   return {
+    devices: ({ place, towards }, context) =>
+      deviceAt && place && towards && distanceMeters(place, towards) > 0
+        ? [deviceAt(place, facingOf(place, towards), context)]
+        : [],
     afterwards: 'select',
     start: () => ({ place: null, towards: null }),
     handle(state, event, context) {

@@ -1,4 +1,6 @@
 /** A tool: a small machine that turns what a hand does into a sketch and, when done, one edit. Pure. */
+import type { Camera } from '../../domain/records/camera.ts';
+import type { Lamp } from '../../domain/records/lamp.ts';
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { ToolOptions } from './options.ts';
@@ -13,6 +15,8 @@ export interface Held {
   readonly kind: RecordKind;
   readonly id: Id;
 }
+
+export type Device = Camera | Lamp;
 
 export interface ToolContext {
   readonly world: World;
@@ -123,6 +127,8 @@ export interface Tool<State> {
   readonly signs?: (state: State, context: ToolContext) => readonly Sign[];
   /** The same signs as they were when the tool took hold of them; without it they are new. */
   readonly signsBefore?: (state: State, context: ToolContext) => readonly Sign[];
+  /** Cameras and lamps that are moved, turned or placed, as they would be: what they see and light follows the hand. */
+  readonly devices?: (state: State, context: ToolContext) => readonly Device[];
   /** What the tool has found out, a line each. */
   readonly tells?: (state: State, context: ToolContext) => readonly SketchLabel[];
   /** Words typed by the person into the tool's field; without it there is no field. */
