@@ -4,7 +4,21 @@ import type { MapTextKey } from '../i18n/map.vi.ts';
 import type { mapImages } from './images/images.ts';
 import type { HouseAddressState } from '../../domain/coverage/houseAddressState.ts';
 
-export type LineSwatch = 'road' | 'todo' | 'boundary' | 'candidate' | 'name' | 'background';
+export type LineSwatch =
+  | 'road'
+  | 'todo'
+  | 'boundary'
+  | 'candidate'
+  | 'name'
+  | 'background'
+  | 'seenNone'
+  | 'seenOne'
+  | 'seenTwo'
+  | 'seenMore'
+  | 'view'
+  | 'lit'
+  | 'dark'
+  | 'unlit';
 
 /** A swatch is an image of the map by name (drawn by LegendSwatch.svelte), or a line. */
 export type Swatch =
@@ -106,3 +120,23 @@ const backgroundRow: LegendRow = {
 
 export const legendRows = (hasBackground: boolean): readonly LegendRow[] =>
   hasBackground ? [...everyRow, backgroundRow] : everyRow;
+
+/** What the roads look like while coverage is shown. */
+export const seenItems: readonly LegendItem[] = [
+  { labelKey: 'map.coverage.none', swatch: line('seenNone') },
+  { labelKey: 'map.coverage.one', swatch: line('seenOne') },
+  { labelKey: 'map.coverage.two', swatch: line('seenTwo') },
+  { labelKey: 'map.coverage.more', swatch: line('seenMore') },
+];
+
+export const litItems: readonly LegendItem[] = [
+  { labelKey: 'map.coverage.litRoad', swatch: line('lit') },
+  { labelKey: 'map.coverage.unlit', swatch: line('unlit') },
+  { labelKey: 'map.coverage.darkLong', swatch: line('dark') },
+];
+
+export const coverageItems: readonly LegendItem[] = [
+  { labelKey: 'map.coverage.cone', swatch: line('view') },
+  ...seenItems,
+  ...litItems,
+];

@@ -36,6 +36,8 @@ export const passingSources = [
   'checks',
   'signPlan',
   'nextDevices',
+  'views',
+  'coverage',
 ] as const;
 
 export type WorldSourceId = keyof typeof worldSources;
@@ -60,6 +62,8 @@ export const restingSources: ReadonlySet<string> = new Set<SourceId>([
   'checks',
   'signPlan',
   'nextDevices',
+  'views',
+  'coverage',
 ]);
 
 /** The sources whose records differ between two worlds: a map of untouched kind is the same object in both. */

@@ -12,6 +12,7 @@ import { candidateLayers } from './layers/candidates.ts';
 import { cameraLayers, cameraWedgeLayers } from './layers/cameras.ts';
 import { checkLayers } from './layers/checks.ts';
 import { comparisonLayers } from './layers/comparison.ts';
+import { coverageLayers } from './layers/coverage.ts';
 import { fishboneLayers } from './layers/fishbone.ts';
 import { groundLayers } from './layers/ground.ts';
 import { hereLayers } from './layers/here.ts';
@@ -48,6 +49,7 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: null, layers: fishboneLayers(theme) },
   { layer: 'houses', layers: houseMarkLayers(theme) },
   { layer: 'cameras', layers: cameraWedgeLayers(theme) },
+  { layer: null, layers: coverageLayers(theme) },
   // Things on posts stand beside their road and never keep a name from being written.
   { layer: 'lamps', layers: lampLayers() },
   { layer: 'signs', layers: signPostLayers() },

@@ -1,6 +1,7 @@
 /** Which of the map's layers are drawn. To be called where effects may run. */
 import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import { untrack } from 'svelte';
+import { coverage } from '../state/coverage.svelte.ts';
 import { view, type LayerId } from '../state/view.svelte.ts';
 import { restingSources, sourceIds, type SourceId } from './sources.ts';
 import { switchOf } from './style.ts';
@@ -9,11 +10,16 @@ interface Shown {
   /** Switched off in the legend. */
   readonly hidden: ReadonlySet<LayerId>;
   readonly isPlanShown: boolean;
+  readonly isCoverageShown: boolean;
   /** Sources that hold nothing. */
   readonly empty: ReadonlySet<string>;
 }
 
-export function isDrawn(layer: LayerSpecification, { hidden, isPlanShown, empty }: Shown): boolean {
+/** What only stands for views and light: not beside the views and the light themselves. */
+const standIns: ReadonlySet<string> = new Set(['camera-wedges', 'camera-wedge-edges', 'lamp-glow']);
+
+export function isDrawn(layer: LayerSpecification, { hidden, isPlanShown, isCoverageShown, empty }: Shown): boolean {
+  if (isCoverageShown && standIns.has(layer.id)) return false;
   const switched = switchOf(layer);
   // While a plan is looked at, its plates stand where the present numbers are.
   if (switched !== null && (hidden.has(switched) || (switched === 'houseNumbers' && isPlanShown))) return false;
@@ -43,7 +49,12 @@ export function switchLayers(map: () => MapLibre | null, empty: EmptySources): v
   const layers = $derived(map()?.getStyle().layers ?? []);
   $effect(() => {
     const opened = map();
-    const shown = { hidden: view.hidden, isPlanShown: view.preview !== null, empty: empty.ids };
+    const shown = {
+      hidden: view.hidden,
+      isPlanShown: view.preview !== null,
+      isCoverageShown: coverage.isOn,
+      empty: empty.ids,
+    };
     for (const layer of layers) {
       opened?.setLayoutProperty(layer.id, 'visibility', isDrawn(layer, shown) ? 'visible' : 'none');
     }

@@ -38,6 +38,16 @@ export const theme = {
   gone: '#8b8578',
 
   camera: '#55308a',
+  /** Of road that nobody sees, and that one camera, two, more of them see: told apart by lightness alone. */
+  seenNone: '#a3261f',
+  seenOne: '#9fd0f0',
+  seenTwo: '#3f87c6',
+  seenMore: '#0b3a75',
+  /** The map by night; road that is lit, and that lies in the dark. */
+  night: '#0b1533',
+  lit: '#ffd84d',
+  litEdge: '#8a6500',
+  dark: '#1c1330',
   cameraSoft: '#b79fdc',
   lampGlow: '#ffd24a',
   lampCore: '#4d3b00',

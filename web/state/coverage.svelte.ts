@@ -9,6 +9,7 @@ import type { World } from '../../domain/records/world.ts';
 import { calm } from './calm.svelte.ts';
 import { chooseCoverage, coverageChoice } from './coverageChoice.svelte.ts';
 import { isSameToCoverage, startCoveragePlanner, type CoveragePlanner } from './coveragePlanner.ts';
+import type { CoverageReported } from './coverageQuestion.ts';
 import { isSameData } from './sameData.ts';
 import { view } from './view.svelte.ts';
 import { village } from './village.svelte.ts';
@@ -21,7 +22,7 @@ interface Wanted {
 
 let isOn = $state(false);
 let isWorking = $state(false);
-let found = $state.raw<{ readonly report: VillageCoverage; readonly of: Wanted } | null>(null);
+let found = $state.raw<(CoverageReported & { readonly of: Wanted }) | null>(null);
 /** Asked anew when somebody needs it again, or the network is back. */
 let hasFailed = $state(false);
 let wanted: Wanted | null = null;
@@ -87,6 +88,10 @@ export const coverage = {
   get reported(): CoverageAsked | null {
     return here?.of.asked ?? null;
   },
+  /** The village it was reported of, and the views of its cameras as areas where the public goes; null until then. */
+  get drawn(): { readonly world: World; readonly bands: CoverageReported['bands'] } | null {
+    return here && { world: here.of.world, bands: here.bands };
+  },
   get isWorking(): boolean {
     return isWorking;
   },
@@ -118,7 +123,7 @@ function askFor(question: Wanted): void {
   isWorking = true;
   planner ??= startCoveragePlanner((answer) => {
     if (answer.kind !== 'report' || !wanted) return;
-    found = { report: answer.report, of: wanted };
+    found = { ...answer, of: wanted };
     isWorking = false;
   }, fail);
   planner.ask(world, { kind: 'report', asked });

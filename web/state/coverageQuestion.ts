@@ -1,8 +1,10 @@
 /** What is asked of the worker of coverage, and what comes back. */
+import type { ViewBand } from '../../domain/coverage/cameras/viewShape.ts';
 import type { CoverageAsked, VillageCoverage } from '../../domain/coverage/villageCoverage.ts';
 import type { CameraCandidate, Candidate } from '../../domain/coverage/whereNext/candidates.ts';
 import type { NextCamerasAsked, NextDevices } from '../../domain/coverage/whereNext/nextCameras.ts';
 import type { NextLampsAsked } from '../../domain/coverage/whereNext/nextLamps.ts';
+import type { Id } from '../../domain/records/fields.ts';
 
 export type CoverageQuestion =
   | { readonly kind: 'report'; readonly asked: CoverageAsked }
@@ -10,6 +12,13 @@ export type CoverageQuestion =
   | { readonly kind: 'lamps'; readonly asked: NextLampsAsked };
 
 export type CoverageFound =
-  | { readonly kind: 'report'; readonly report: VillageCoverage }
+  | CoverageReported
   | { readonly kind: 'cameras'; readonly next: NextDevices<CameraCandidate> }
   | { readonly kind: 'lamps'; readonly next: NextDevices<Candidate> };
+
+export interface CoverageReported {
+  readonly kind: 'report';
+  readonly report: VillageCoverage;
+  /** By camera: its view as areas, only where the public goes. */
+  readonly bands: ReadonlyMap<Id, readonly ViewBand[]>;
+}

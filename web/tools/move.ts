@@ -189,6 +189,9 @@ export const move: Tool<Moving> = {
     const selected = movableOf(world, selection);
     return signsOf(original && original.id === selected?.id ? original : selected);
   },
+  devices({ after }) {
+    return after?.kind === 'camera' || after?.kind === 'lamp' ? [after] : [];
+  },
   sketch(state, context) {
     const record = recordOf(state, context);
     if (!record) return [];

@@ -40,6 +40,7 @@ export const moveNext: Tool<MovingNext> = {
   takesNudges: ({ options }) => options.proposedDevice !== null,
   grabs: (state, position, context) => handleAt(state, position, context) !== null,
   holds: ({ held }) => held !== null,
+  devices: ({ device }) => (device ? [device] : []),
   handle(state, event, context) {
     const { device } = state;
     if (!device) return { state };

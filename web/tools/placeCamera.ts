@@ -1,31 +1,34 @@
 /** Placing a camera: its pole, then a point in the direction it looks. */
 import { usualCamera } from '../../domain/coverage/devicePresets.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
+import type { Position } from '../../domain/geometry/shapes.ts';
 import { unsaidOfCamera } from '../../domain/records/camera.ts';
 import { facingOf, placeFacing } from './placeFacing.ts';
 import { area } from './sketch.ts';
 import { poleNear } from './standingPole.ts';
+import type { ToolContext } from './tool.ts';
 import { wedgeRing } from './wedge.ts';
+
+const cameraAt = (place: Position, facingDegrees: number, { options, world }: ToolContext) => ({
+  name: null,
+  place,
+  owner: options.cameraOwner,
+  state: options.cameraState,
+  facingDegrees,
+  heightMeters: null,
+  houseId: null,
+  ...unsaidOfCamera,
+  ...usualCamera(options.cameraOwner).fields,
+  pole: poleNear(world, place, 'camera').pole,
+});
 
 export const placeCamera = placeFacing(
   { place: 'tool.placeCamera.place', turn: 'tool.placeCamera.turn' },
-  (place, facingDegrees, { newId, options, world }) => {
-    const id = newId();
+  (place, facingDegrees, context) => {
+    const id = context.newId();
     return {
       kind: 'camera.add',
-      input: {
-        id,
-        name: null,
-        place,
-        owner: options.cameraOwner,
-        state: options.cameraState,
-        facingDegrees,
-        heightMeters: null,
-        houseId: null,
-        ...unsaidOfCamera,
-        ...usualCamera(options.cameraOwner).fields,
-        pole: poleNear(world, place, 'camera').pole,
-      },
+      input: { id, ...cameraAt(place, facingDegrees, context) },
       shows: { kind: 'camera', id },
     };
   },
@@ -37,4 +40,10 @@ export const placeCamera = placeFacing(
     return area('wedge', ring.slice(0, -1));
   },
   (position, { world }) => poleNear(world, position, 'camera').place,
+  (place, facingDegrees, context) => ({
+    kind: 'camera',
+    id: 'in-hand',
+    version: 0,
+    ...cameraAt(place, facingDegrees, context),
+  }),
 );

@@ -1,6 +1,5 @@
 /** The tool in the hand: feeds it events, performs its edits, and tells the tool bar what can be done. */
 import { isRefusal } from '../../domain/edits/edit.ts';
-import type { Id } from '../../domain/records/fields.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Sign } from '../../domain/records/sign.ts';
 import { t } from '../i18n/t.ts';
@@ -13,24 +12,11 @@ import { placeNext } from '../state/whereNext.svelte.ts';
 import { performNow, undo, village } from '../state/village.svelte.ts';
 import { faultOf } from './fault.ts';
 import { foresee } from './foresight.ts';
+import type { Hand } from './hand.ts';
 import { loadTools } from './loadTools.ts';
 import { reachMeters } from './reach.svelte.ts';
 import { point, type Sketch, type SketchLabel } from './sketch.ts';
-import type { Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolOffer, ToolStatus } from './tool.ts';
-import type { AnyTool } from './tools.ts';
-
-interface Hand {
-  readonly id: ToolId;
-  /** Where it was taken up. */
-  readonly villageId: Id;
-  readonly tool: AnyTool;
-  /** What the tool has been told so far; of the tool's own type. */
-  readonly state: unknown;
-  /** What it has made last. */
-  readonly made: Held | null;
-  /** Where the rules found something wrong with what is drawn. */
-  readonly fault: Position | null;
-}
+import type { Device, Held, ToolActionId, ToolContext, ToolEdit, ToolEvent, ToolOffer, ToolStatus } from './tool.ts';
 
 /** Nudges and turns that follow each other faster than this are one edit. */
 const settleMilliseconds = 700;
@@ -237,6 +223,10 @@ export const toolStatus = {
   get signs(): { readonly before: readonly Sign[]; readonly now: readonly Sign[] } {
     const of = (which: 'signs' | 'signsBefore') => hand?.tool[which]?.(hand.state, contextFor(hand.made)) ?? [];
     return { before: of('signsBefore'), now: of('signs') };
+  },
+  /** Cameras and lamps in the hand, as they would be. */
+  get devices(): readonly Device[] {
+    return hand?.tool.devices?.(hand.state, contextFor(hand.made)) ?? [];
   },
   get tells(): readonly SketchLabel[] {
     return hand?.tool.tells?.(hand.state, contextFor(hand.made)) ?? [];

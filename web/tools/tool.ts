@@ -1,10 +1,10 @@
 /** A tool: a small machine that turns what a hand does into a sketch and, when done, one edit. Pure. */
+import type { Camera } from '../../domain/records/camera.ts';
+import type { Lamp } from '../../domain/records/lamp.ts';
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { ToolOptions } from './options.ts';
-import type { Camera } from '../../domain/records/camera.ts';
 import type { Id } from '../../domain/records/fields.ts';
-import type { Lamp } from '../../domain/records/lamp.ts';
 import type { RecordKind } from '../../domain/records/record.ts';
 import type { Sign } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
@@ -15,6 +15,8 @@ export interface Held {
   readonly kind: RecordKind;
   readonly id: Id;
 }
+
+export type Device = Camera | Lamp;
 
 export interface ToolContext {
   readonly world: World;
@@ -68,7 +70,7 @@ export interface ToolStep<State> {
   /** The edit made last is to be undone. */
   readonly takesBack?: boolean;
   /** A proposed device is to stay there; the tool is then put down. */
-  readonly pins?: Camera | Lamp;
+  readonly pins?: Device;
   /** Why the hand did nothing where it was to do something: to be told to the person. */
   readonly says?: SaidByTool;
 }
@@ -127,6 +129,8 @@ export interface Tool<State> {
   readonly signs?: (state: State, context: ToolContext) => readonly Sign[];
   /** The same signs as they were when the tool took hold of them; without it they are new. */
   readonly signsBefore?: (state: State, context: ToolContext) => readonly Sign[];
+  /** Cameras and lamps that are moved, turned or placed, as they would be: what they see and light follows the hand. */
+  readonly devices?: (state: State, context: ToolContext) => readonly Device[];
   /** What the tool has found out, a line each. */
   readonly tells?: (state: State, context: ToolContext) => readonly SketchLabel[];
   /** Words typed by the person into the tool's field; without it there is no field. */

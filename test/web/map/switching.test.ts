@@ -9,7 +9,9 @@ const { layers } = mapStyle({ theme, fonts: {}, background: null });
 const drawn = (shown: Partial<Parameters<typeof isDrawn>[1]>): ReadonlySet<string> =>
   new Set(
     layers
-      .filter((layer) => isDrawn(layer, { hidden: new Set(), isPlanShown: false, empty: new Set(), ...shown }))
+      .filter((layer) =>
+        isDrawn(layer, { hidden: new Set(), isPlanShown: false, isCoverageShown: false, empty: new Set(), ...shown }),
+      )
       .map(({ id }) => id),
   );
 const sourcesOf = (ids: ReadonlySet<string>): ReadonlySet<string> =>
@@ -35,6 +37,13 @@ describe('a layer of the map', () => {
   it('with the present numbers gives way to a plan', () => {
     expect(drawn({ isPlanShown: true }).has('house-numbers')).toBe(false);
     expect(drawn({ isPlanShown: false }).has('house-numbers')).toBe(true);
+  });
+
+  it('that only stands for a view or for light gives way to what is seen and lit', () => {
+    const standIns = ['camera-wedges', 'camera-wedge-edges', 'lamp-glow'];
+    expect(standIns.filter((id) => drawn({}).has(id))).toEqual(standIns);
+    expect(standIns.filter((id) => drawn({ isCoverageShown: true }).has(id))).toEqual([]);
+    expect(drawn({ isCoverageShown: true }).size).toBe(layers.length - standIns.length);
   });
 
   it('knows which sources hold nothing: at first all', () => {
