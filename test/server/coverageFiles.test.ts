@@ -84,7 +84,7 @@ describeDatabases('criterion 3, cameras and lamps as files', (context) => {
     for (const role of ['viewer', 'telecom', 'head', 'officer', 'admin'] as const) {
       const geojson = await as(role).get(url('coverage'));
       expect([role, geojson.headers['content-type']]).toEqual([role, 'application/geo+json; charset=utf-8']);
-      const { features } = geojson.json() as { features: { id: string; geometry: { type: string } }[] };
+      const { features } = geojson.json<{ features: { id: string; geometry: { type: string } }[] }>();
       expect(features.map(({ id }) => id)).toContain(ids.communeCamera);
       expect(new Set(features.map(({ geometry }) => geometry.type))).toEqual(new Set(['Point']));
       const sheets = JSON.stringify([...(await cellsOf((await as(role).get(url('criterion-3'))).rawPayload))]);
@@ -117,7 +117,7 @@ describeDatabases('criterion 3, cameras and lamps as files', (context) => {
     const answer = await as('officer').post(fullUrl, full);
     expect(answer.statusCode).toBe(200);
     type Feature = { id?: string; geometry: { type: string }; properties: Record<string, unknown> };
-    const { features } = answer.json() as { features: Feature[] };
+    const { features } = answer.json<{ features: Feature[] }>();
     const kinds = new Set(features.map(({ properties }) => properties.kind));
     expect(kinds).toEqual(new Set(['camera', 'lamp', 'view', 'seen', 'lit', 'dark']));
     const own = features.find(({ id }) => id === ids.householdCamera)!;
