@@ -1,16 +1,15 @@
 /** Placing a camera: its pole, then a point in the direction it looks. */
+import { usualCamera } from '../../domain/coverage/devicePresets.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { unsaidOfCamera } from '../../domain/records/camera.ts';
 import { facingOf, placeFacing } from './placeFacing.ts';
 import { area } from './sketch.ts';
+import { poleNear } from './standingPole.ts';
 import { wedgeRing } from './wedge.ts';
-
-/** A wide-angle camera of the usual kind, until its own figures are known. */
-const usualFieldOfViewDegrees = 90;
 
 export const placeCamera = placeFacing(
   { place: 'tool.placeCamera.place', turn: 'tool.placeCamera.turn' },
-  (place, facingDegrees, { newId, options }) => {
+  (place, facingDegrees, { newId, options, world }) => {
     const id = newId();
     return {
       kind: 'camera.add',
@@ -21,21 +20,21 @@ export const placeCamera = placeFacing(
         owner: options.cameraOwner,
         state: options.cameraState,
         facingDegrees,
-        horizontalFieldOfViewDegrees: usualFieldOfViewDegrees,
         heightMeters: null,
-        horizontalPixels: null,
         houseId: null,
         ...unsaidOfCamera,
+        ...usualCamera(options.cameraOwner).fields,
+        pole: poleNear(world, place, 'camera').pole,
       },
       shows: { kind: 'camera', id },
     };
   },
-  (place, towards) => {
+  (place, towards, { options }) => {
+    const { horizontalFieldOfViewDegrees } = usualCamera(options.cameraOwner).fields;
     // As long as the hand has reached, so that the wedge grows with the gesture.
     const lengthMeters = distanceMeters(place, towards);
-    return area(
-      'wedge',
-      wedgeRing(place, facingOf(place, towards), usualFieldOfViewDegrees, lengthMeters).slice(0, -1),
-    );
+    const ring = wedgeRing(place, facingOf(place, towards), horizontalFieldOfViewDegrees, lengthMeters);
+    return area('wedge', ring.slice(0, -1));
   },
+  (position, { world }) => poleNear(world, position, 'camera').place,
 );

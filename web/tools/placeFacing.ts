@@ -20,7 +20,9 @@ export function placeFacing(
   hints: { readonly place: ToolTextKey; readonly turn: ToolTextKey },
   editAt: (place: Position, facingDegrees: number, context: ToolContext) => ToolEdit,
   /** What is shown while turning, besides the line to the pointer. */
-  sketchTurned: (place: Position, towards: Position) => Sketch = () => [],
+  sketchTurned: (place: Position, towards: Position, context: ToolContext) => Sketch = () => [],
+  /** Where it goes when the hand points there. */
+  placeAt: (position: Position, context: ToolContext) => Position = roundPosition,
 ): Tool<Facing> {
   return {
     afterwards: 'select',
@@ -30,7 +32,7 @@ export function placeFacing(
         case 'hover':
           return { state: { ...state, towards: state.place && event.position } };
         case 'click': {
-          if (!state.place) return { state: { place: roundPosition(event.position), towards: null } };
+          if (!state.place) return { state: { place: placeAt(event.position, context), towards: null } };
           if (distanceMeters(state.place, event.position) === 0) return { state };
           return {
             state: { ...state, towards: event.position },
@@ -43,10 +45,10 @@ export function placeFacing(
           return { state };
       }
     },
-    sketch: ({ place, towards }) =>
+    sketch: ({ place, towards }, context) =>
       place
         ? [
-            ...(towards ? [...sketchTurned(place, towards), ...line('guide', [place, towards])] : []),
+            ...(towards ? [...sketchTurned(place, towards, context), ...line('guide', [place, towards])] : []),
             point('handle', place),
           ]
         : [],
