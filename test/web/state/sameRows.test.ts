@@ -1,12 +1,13 @@
 /** Rows that read as before stay the same objects; what differs in anything is the new one. */
 import { expect, it } from 'vitest';
 import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
+import type { House } from '../../../domain/records/house.ts';
 import { withSameRows } from '../../../web/state/sameRows.ts';
 import { aHouse, aRoad, aWorld, at, idOf } from '../../domain/builders.ts';
 
 const road = aRoad(at(0, 200), at(0, -200), { name: 'Đường Làng' });
 const houses = [120, 60, 0, -60].map((north) => aHouse(at(8, north)));
-const planOf = (...of: Parameters<typeof aWorld>) => planNumbering(aWorld(road, ...of), null, idOf(9));
+const planOf = (...of: readonly House[]) => planNumbering(aWorld(road, ...of), null, idOf(9));
 
 it('keeps the rows of houses that nothing has happened to', () => {
   const before = planOf(...houses);
