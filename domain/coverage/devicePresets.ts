@@ -31,6 +31,7 @@ export interface CameraPreset extends Preset<CameraOptics> {
   readonly body: 'bullet' | 'dome' | 'ptz';
 }
 
+/** Megapixels, as cameras are sold. */
 const pictures = {
   '2mp': { horizontalPixels: 1920, verticalPixels: 1080 },
   '4mp': { horizontalPixels: 2560, verticalPixels: 1440 },
@@ -44,11 +45,10 @@ function camera(
   picture: keyof typeof pictures,
   nightRangeMeters: number,
 ): CameraPreset {
-  const { horizontalPixels, verticalPixels } = pictures[picture];
   return {
     id: `${body}-${lens}-${picture}`,
     body,
-    label: `${lens} mm · ${horizontalPixels} × ${verticalPixels}`,
+    label: `${lens} mm · ${picture.replace('mp', ' MP')}`,
     fields: { horizontalFieldOfViewDegrees, ...pictures[picture], nightRangeMeters },
   };
 }
