@@ -80,5 +80,8 @@ export const maySeePersons = (role: Role | null): boolean => role !== null && ev
 /** Cameras of households: private property, not for the telecom or readers (RULES §6.5). */
 export const maySeeHouseholdCameras = (role: Role | null): boolean => role !== null && everyoneAtWork.includes(role);
 
+/** Who was shown cameras of households (RULES §6.6). */
+export const mayReadPrivateReads = (role: Role | null): boolean => role !== null && commune.includes(role);
+
 /** The list with names and phones, for a stated purpose, recorded. */
 export const mayExportPersons = (role: Role | null): boolean => role !== null && commune.includes(role);

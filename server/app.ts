@@ -19,6 +19,7 @@ import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { housePageRoutes } from './routes/housePage.ts';
 import { photoRoutes } from './routes/photos.ts';
+import { privateReadRoutes } from './routes/privateReads.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signFileRoutes } from './routes/signFiles.ts';
 import { villageRoutes } from './routes/villages.ts';
@@ -97,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(changeRoutes, services);
       await api.register(eventRoutes, services);
       await api.register(exportRoutes, services);
+      await api.register(privateReadRoutes, services);
       await api.register(photoRoutes, services);
       await api.register(signFileRoutes, services);
       api.all('/*', async () => {

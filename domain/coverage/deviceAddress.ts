@@ -1,4 +1,4 @@
-/** Where a lamp, a camera or a sign stands in words of the roads: which one, how far along it, on which side. */
+/** Where a device stands, in the words of addresses: on which way, how far along it, on which side. */
 import { networkOf } from '../addressing/network.ts';
 import { degreeLengths } from '../geometry/localFrame.ts';
 import { locate, type LineSide } from '../geometry/locate.ts';
@@ -6,30 +6,35 @@ import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
 
+/** A device farther than this from the edge of every way stands on none, in metres. */
+export const deviceReachMeters = 30;
+
 export interface DeviceAddress {
   readonly roadId: Id;
+  /** Metres along the way from its start. */
   readonly measureMeters: number;
+  /** Seen from the start of the way. */
   readonly side: LineSide;
 }
 
-/** A device farther than this from the edge of every road has no address. */
-const mostMeters = 30;
-
-/** On the road whose edge is nearest; null where none is near. */
+/** The nearest way that carries addresses, by its edge; of two as near, the one whose middle is nearer. Null beyond reach. */
 export function deviceAddress(world: World, place: Position): DeviceAddress | null {
-  const { roads, index, mostHalfWidthMeters } = networkOf(world);
+  const { index, roads, mostHalfWidthMeters } = networkOf(world);
   const { lngMeters, latMeters } = degreeLengths(place[1]);
-  const reach = mostMeters + mostHalfWidthMeters;
-  const [east, north] = [reach / lngMeters, reach / latMeters];
-  let best: DeviceAddress | null = null;
-  let least = mostMeters;
-  for (const number of index?.search(place[0] - east, place[1] - north, place[0] + east, place[1] + north) ?? []) {
+  const most = deviceReachMeters + mostHalfWidthMeters;
+  const [dx, dy] = [most / lngMeters, most / latMeters];
+  let best: (DeviceAddress & { readonly edgeMeters: number; readonly distanceMeters: number }) | null = null;
+  for (const number of index?.search(place[0] - dx, place[1] - dy, place[0] + dx, place[1] + dy) ?? []) {
     const { road, line } = roads[number]!;
-    const { distanceMeters, measureMeters, side } = locate(line, place);
-    const toEdge = distanceMeters - road.widthMeters / 2;
-    if (toEdge > least) continue;
-    least = toEdge;
-    best = { roadId: road.id, measureMeters, side };
+    const { measureMeters, side, distanceMeters } = locate(line, place);
+    const edgeMeters = Math.max(0, distanceMeters - road.widthMeters / 2);
+    if (edgeMeters > deviceReachMeters) continue;
+    const isNearer =
+      best === null ||
+      edgeMeters < best.edgeMeters ||
+      (edgeMeters === best.edgeMeters &&
+        (distanceMeters < best.distanceMeters || (distanceMeters === best.distanceMeters && road.id < best.roadId)));
+    if (isNearer) best = { roadId: road.id, measureMeters, side, edgeMeters, distanceMeters };
   }
-  return best;
+  return best && { roadId: best.roadId, measureMeters: best.measureMeters, side: best.side };
 }

@@ -1,4 +1,5 @@
 /** How each kind of record is laid out in its table, and how its JSON form goes in and comes out exactly. */
+import { createHash } from 'node:crypto';
 import type { RecordKind } from '../../domain/records/record.ts';
 
 /** One field of a record; the SQL of `write` reads the JSON row `r`, the SQL of `read` the table row `t`. */
@@ -220,6 +221,12 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     [acceptedAt],
   ),
 };
+
+/** Another whenever a record gains or loses a field: what was sent of records then is not what they are now. */
+export const recordFieldsDigest = createHash('sha256')
+  .update(JSON.stringify(Object.values(recordTables).map(({ fields }) => fields.map(({ field }) => field))))
+  .digest('hex')
+  .slice(0, 12);
 
 /** The columns of `json_to_recordset(…) AS r(…)` for a kind. */
 export const jsonColumns = ({ fields }: RecordTable): string =>

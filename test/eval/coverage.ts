@@ -119,10 +119,7 @@ function choiceFigures(name: string, world: World, ground: CoverageGround): Figu
       .slice(0, candidatesOfTrial * 4)
       .filter((_, index) => index % 4 === trial % 4);
     const covers = near.map(({ candidate }): Covers => {
-      const { seen } = cameraCoverage(
-        ground,
-        aCamera(candidate.place, { ...candidate, horizontalPixels: 2560 } as never),
-      );
+      const { seen } = cameraCoverage(ground, aCamera(candidate.place, { ...candidate, horizontalPixels: 2560 }));
       return new Map([...seen].map(([roadId, byDensity]) => [roadId, byDensity[densities.indexOf(40)]!]));
     });
     const chosen = 1 + (trial % mostChosen);

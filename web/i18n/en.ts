@@ -2,6 +2,7 @@
 import { appEn } from './en/app.ts';
 import { candidatesEn } from './en/candidates.ts';
 import { checksEn } from './en/checks.ts';
+import { devicesEn } from './en/devices.ts';
 import { historyEn } from './en/history.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -23,6 +24,7 @@ export const en: Record<TextKey, string> = {
   ...candidatesEn,
   ...checksEn,
   ...mapEn,
+  ...devicesEn,
   ...historyEn,
   ...recordsEn,
   ...refusalsEn,

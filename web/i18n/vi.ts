@@ -3,6 +3,7 @@ import { mapVi } from './map.vi.ts';
 import { appVi } from './vi/app.ts';
 import { candidatesVi } from './vi/candidates.ts';
 import { checksVi } from './vi/checks.ts';
+import { devicesVi } from './vi/devices.ts';
 import { historyVi } from './vi/history.ts';
 import { recordsVi } from './vi/records.ts';
 import { refusalsVi } from './vi/refusals.ts';
@@ -22,6 +23,7 @@ export const vi = {
   ...candidatesVi,
   ...checksVi,
   ...mapVi,
+  ...devicesVi,
   ...historyVi,
   ...recordsVi,
   ...refusalsVi,

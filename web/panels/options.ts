@@ -1,12 +1,14 @@
 /** Choices for the fields of records, in the language of the interface. */
 import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
 import { carriesAddresses } from '../../domain/addressing/network.ts';
+import { cameraPresets, lampPresets } from '../../domain/coverage/devicePresets.ts';
 import type { EditKind } from '../../domain/edits/registry.ts';
 import { editKinds } from '../../domain/permissions.ts';
 import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
 import type { ExternalScheme } from '../../domain/records/externalCode.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { HouseState, HouseUse } from '../../domain/records/house.ts';
+import type { LightSource } from '../../domain/records/lamp.ts';
 import type { LandmarkKind } from '../../domain/records/landmark.ts';
 import type {
   DirectionRule,
@@ -42,6 +44,7 @@ const signStates: readonly SignState[] = ['planned', 'ordered', 'installed', 'da
 const posts: readonly Sign['post'][] = ['new', 'existing-pole', 'wall'];
 const owners: readonly DeviceOwner[] = ['commune', 'village', 'household'];
 const deviceStates: readonly DeviceState[] = ['existing', 'planned', 'broken'];
+const lightSources: readonly LightSource[] = ['led', 'sodium', 'mercury', 'compact', 'solar'];
 const landmarkKinds: readonly LandmarkKind[] = [
   'temple',
   'cultural-house',
@@ -84,8 +87,25 @@ export const signStateOptions = choices(signStates, (value) => `signState.${valu
 export const postOptions = choices(posts, (value) => `post.${value}`);
 export const cameraOwnerOptions = choices(owners, (value) => `owner.${value}`);
 export const deviceStateOptions = choices(deviceStates, (value) => `device.${value}`);
+export const lightSourceOptions = choices(lightSources, (value) => `lightSource.${value}`);
 export const landmarkKindOptions = choices(landmarkKinds, (value) => `landmark.${value}`);
 export const schemeOptions = choices(schemes, (value) => `scheme.${value}`);
+
+/** Common kinds of cameras and streetlights; the first choice stands for figures that are those of none. */
+export const cameraPresetOptions = (): readonly Option<string | null>[] => [
+  { value: null, label: t('preset.none') },
+  ...cameraPresets.map(({ id, body, label: figures, fields: { nightRangeMeters: night } }) => ({
+    value: id,
+    label: t('preset.cameraIs', { body: t(`body.${body}`), figures, night }),
+  })),
+];
+export const lampPresetOptions = (): readonly Option<string | null>[] => [
+  { value: null, label: t('preset.none') },
+  ...lampPresets.map(({ id, label: figures, fields: { lightSource } }) => ({
+    value: id,
+    label: t('preset.lampIs', { source: t(`lightSource.${lightSource}`), figures }),
+  })),
+];
 
 /** What a direction sign may point to; the first choice is none. */
 export const landmarkOptions = (world: World): readonly Option<Id | null>[] => [

@@ -9,6 +9,7 @@ import { newId } from './newId.ts';
 import { numbering } from './numbering.svelte.ts';
 import { startNumberingPlanner, type NumberingPlanner } from './numberingPlanner.ts';
 import { planAsked, type NumberingAsked, type NumberingFound } from './numberingQuestion.ts';
+import { withSameRows } from './sameRows.ts';
 import { view } from './view.svelte.ts';
 import { obstacle, village } from './village.svelte.ts';
 
@@ -80,7 +81,7 @@ function loseToPage(): void {
 function showFound(question: Wanted, found: NumberingFound): void {
   shown = question;
   refusal = found.refusal;
-  view.preview = found.plan;
+  view.preview = withSameRows(view.preview, found.plan);
 }
 
 /** Plans on the page, at once, from the village as it is now. */

@@ -1,50 +1,49 @@
 /** Placing a camera: its pole, then a point in the direction it looks. */
+import { usualCamera } from '../../domain/coverage/devicePresets.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { unsaidOfCamera } from '../../domain/records/camera.ts';
-import type { ToolOptions } from './options.ts';
 import { facingOf, placeFacing } from './placeFacing.ts';
 import { area } from './sketch.ts';
+import { poleNear } from './standingPole.ts';
+import type { ToolContext } from './tool.ts';
 import { wedgeRing } from './wedge.ts';
 
-/** A wide-angle camera of the usual kind, until its own figures are known. */
-const usualFieldOfViewDegrees = 90;
-
-const cameraAt = (place: Position, facingDegrees: number, options: ToolOptions) => ({
+const cameraAt = (place: Position, facingDegrees: number, { options, world }: ToolContext) => ({
   name: null,
   place,
   owner: options.cameraOwner,
   state: options.cameraState,
   facingDegrees,
-  horizontalFieldOfViewDegrees: usualFieldOfViewDegrees,
   heightMeters: null,
-  horizontalPixels: null,
   houseId: null,
   ...unsaidOfCamera,
+  ...usualCamera(options.cameraOwner).fields,
+  pole: poleNear(world, place, 'camera').pole,
 });
 
 export const placeCamera = placeFacing(
   { place: 'tool.placeCamera.place', turn: 'tool.placeCamera.turn' },
-  (place, facingDegrees, { newId, options }) => {
-    const id = newId();
+  (place, facingDegrees, context) => {
+    const id = context.newId();
     return {
       kind: 'camera.add',
-      input: { id, ...cameraAt(place, facingDegrees, options) },
+      input: { id, ...cameraAt(place, facingDegrees, context) },
       shows: { kind: 'camera', id },
     };
   },
-  (place, towards) => {
+  (place, towards, { options }) => {
+    const { horizontalFieldOfViewDegrees } = usualCamera(options.cameraOwner).fields;
     // As long as the hand has reached, so that the wedge grows with the gesture.
     const lengthMeters = distanceMeters(place, towards);
-    return area(
-      'wedge',
-      wedgeRing(place, facingOf(place, towards), usualFieldOfViewDegrees, lengthMeters).slice(0, -1),
-    );
+    const ring = wedgeRing(place, facingOf(place, towards), horizontalFieldOfViewDegrees, lengthMeters);
+    return area('wedge', ring.slice(0, -1));
   },
-  (place, facingDegrees, { options }) => ({
+  (position, { world }) => poleNear(world, position, 'camera').place,
+  (place, facingDegrees, context) => ({
     kind: 'camera',
     id: 'in-hand',
     version: 0,
-    ...cameraAt(place, facingDegrees, options),
+    ...cameraAt(place, facingDegrees, context),
   }),
 );

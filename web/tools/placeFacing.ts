@@ -3,10 +3,9 @@ import { bearingDegrees } from '../../domain/geometry/line.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import type { Camera } from '../../domain/records/camera.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { line, point, type Sketch } from './sketch.ts';
-import type { Tool, ToolContext, ToolEdit } from './tool.ts';
+import type { Device, Tool, ToolContext, ToolEdit } from './tool.ts';
 
 export interface Facing {
   readonly place: Position | null;
@@ -21,9 +20,11 @@ export function placeFacing(
   hints: { readonly place: ToolTextKey; readonly turn: ToolTextKey },
   editAt: (place: Position, facingDegrees: number, context: ToolContext) => ToolEdit,
   /** What is shown while turning, besides the line to the pointer. */
-  sketchTurned: (place: Position, towards: Position) => Sketch = () => [],
-  /** The device as it would be. */
-  deviceAt?: (place: Position, facingDegrees: number, context: ToolContext) => Camera,
+  sketchTurned: (place: Position, towards: Position, context: ToolContext) => Sketch = () => [],
+  /** Where it goes when the hand points there. */
+  placeAt: (position: Position, context: ToolContext) => Position = roundPosition,
+  /** The device as it would be: what it sees follows the hand. */
+  deviceAt?: (place: Position, facingDegrees: number, context: ToolContext) => Device,
 ): Tool<Facing> {
   return {
     devices: ({ place, towards }, context) =>
@@ -37,7 +38,7 @@ export function placeFacing(
         case 'hover':
           return { state: { ...state, towards: state.place && event.position } };
         case 'click': {
-          if (!state.place) return { state: { place: roundPosition(event.position), towards: null } };
+          if (!state.place) return { state: { place: placeAt(event.position, context), towards: null } };
           if (distanceMeters(state.place, event.position) === 0) return { state };
           return {
             state: { ...state, towards: event.position },
@@ -50,10 +51,10 @@ export function placeFacing(
           return { state };
       }
     },
-    sketch: ({ place, towards }) =>
+    sketch: ({ place, towards }, context) =>
       place
         ? [
-            ...(towards ? [...sketchTurned(place, towards), ...line('guide', [place, towards])] : []),
+            ...(towards ? [...sketchTurned(place, towards, context), ...line('guide', [place, towards])] : []),
             point('handle', place),
           ]
         : [],

@@ -1,10 +1,12 @@
 /** Tools that need one click: a house known only by its entrance, the door of one, a lamp, a landmark, a point of reference. */
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
+import { usualLamp } from '../../domain/coverage/devicePresets.ts';
 import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import { villageOf } from '../../domain/records/world.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { point } from './sketch.ts';
+import { poleNear } from './standingPole.ts';
 import type { Tool, ToolContext, ToolEdit } from './tool.ts';
 import { selectedHouse } from './underHand.ts';
 
@@ -46,8 +48,9 @@ export const placeEntrance = placeOnce('tool.placeEntrance', 'again', (place, { 
   };
 });
 
-export const placeLamp = placeOnce('tool.placeLamp', 'again', (place, { newId, options }) => {
+export const placeLamp = placeOnce('tool.placeLamp', 'again', (position, { newId, options, world }) => {
   const id = newId();
+  const { place, pole } = poleNear(world, position, 'lamp');
   return {
     kind: 'lamp.add',
     input: {
@@ -56,8 +59,9 @@ export const placeLamp = placeOnce('tool.placeLamp', 'again', (place, { newId, o
       owner: options.lampOwner,
       state: options.lampState,
       heightMeters: null,
-      powerWatts: null,
       ...unsaidOfLamp,
+      ...usualLamp.fields,
+      pole,
     },
     shows: { kind: 'lamp', id },
   };

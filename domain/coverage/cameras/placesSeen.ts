@@ -1,4 +1,5 @@
 /** Which doors and landmarks cameras see, by day and by night. */
+import type { Position } from '../../geometry/shapes.ts';
 import type { Id } from '../../records/fields.ts';
 import type { Lamp } from '../../records/lamp.ts';
 import type { World } from '../../records/world.ts';
@@ -23,11 +24,11 @@ export function placesSeen(
   light: Light,
   workingLamps: readonly Lamp[],
 ): PlacesSeen {
-  const isSeen = (position: readonly [number, number]) =>
+  const isSeen = (position: Position) =>
     coverages.some((coverage) => {
-      const meters = seesAt(ground, coverage, position as [number, number]);
+      const meters = seesAt(ground, coverage, position);
       if (meters === null || meters > coverage.reach.densityMeters[densityIndex]!) return false;
-      return light === 'day' || meters <= coverage.reach.nightMeters || isLit(ground, workingLamps, position as [number, number]);
+      return light === 'day' || meters <= coverage.reach.nightMeters || isLit(ground, workingLamps, position);
     });
   const houses = [...world.house.values()].filter(({ state }) => state !== 'demolished');
   const landmarks = [...world.landmark.values()];

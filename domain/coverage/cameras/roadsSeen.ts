@@ -1,5 +1,5 @@
 /** What the cameras of a village see together: metres of road seen by one and by two, by density, by day and by night. */
-import type { Camera } from '../../records/camera.ts';
+import { consentIsWithdrawn, type Camera } from '../../records/camera.ts';
 import type { Id } from '../../records/fields.ts';
 import type { CoverageGround } from '../ground.ts';
 import { common, counted, joined, totalMeters, type Counted, type Stretch } from '../stretches.ts';
@@ -14,7 +14,7 @@ export interface CountedDevices {
 /** A household that has taken its consent back is not counted on (RULES §6.5). */
 export const countsCamera = (camera: Camera, { isWithPlanned }: CountedDevices): boolean =>
   (camera.state === 'existing' || (isWithPlanned && camera.state === 'planned')) &&
-  (camera.consentWithdrawnOn === null || camera.owner !== 'household');
+  (camera.owner !== 'household' || !consentIsWithdrawn(camera));
 
 /** Records and the ground are never changed in place: what was worked out for the same two stays true. */
 const known = new WeakMap<CoverageGround, WeakMap<Camera, CameraCoverage>>();

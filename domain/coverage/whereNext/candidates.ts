@@ -57,11 +57,11 @@ export function lampCandidates(
 }
 
 function polesOf(world: World, { poles, frame }: Ground): Candidate[] {
-  return poles.map(({ poleId, place }) => ({
-    poleId,
-    place: (poleId && (world.lamp.get(poleId)?.place ?? world.sign.get(poleId)?.place)) ?? placeOf(frame, place),
-  }));
+  return poles.map(({ poleId, place }) => ({ poleId, place: standingAt(world, poleId) ?? placeOf(frame, place) }));
 }
+
+const standingAt = (world: World, id: Id | null): Position | null =>
+  id === null ? null : (world.lamp.get(id)?.place ?? world.sign.get(id)?.place ?? null);
 
 const placeOf = (frame: LocalFrame, place: readonly [number, number]): Position => roundPosition(frame.toDegrees(place));
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup, writeBackup } from '../../../server/db/backup.ts';
 import { backedUpTables, otherTables, type TableSum } from '../../../server/db/backupTables.ts';
 import { recordExport } from '../../../server/db/exports.ts';
+import { recordCameraRead } from '../../../server/db/privateReads.ts';
 import { addPhoto } from '../../../server/db/photos.ts';
 import { openDatabase, type DatabaseTarget } from '../../../server/db/open.ts';
 import { createSession } from '../../../server/db/sessions.ts';
@@ -37,6 +38,7 @@ async function fillWithSample(target: DatabaseTarget): Promise<void> {
     ...{ contents: 'addresses', decisionNumber: null },
     ...{ purpose: 'p', recipient: 'r', fields: ['number'], sha256: 'f'.repeat(64) },
   });
+  await recordCameraRead(database.db, villageId, { id: idOf(2), at, readerId: authorId });
   // More than are fetched at a time, with every byte there is.
   for (let n = 0; n < 9; n += 1) {
     await addPhoto(database.db, villageId, {

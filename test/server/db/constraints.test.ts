@@ -241,6 +241,8 @@ describeDatabases('constraints', ({ database }) => {
     ['drop the log', 'DROP TABLE changes CASCADE'],
     ['change what was exported', `UPDATE exports SET purpose = 'x'`],
     ['forget an export', 'DELETE FROM exports'],
+    ['change who was shown what', 'UPDATE private_reads SET row_count = 1'],
+    ['forget who was shown what', 'DELETE FROM private_reads'],
     ['rewrite kept person data', `UPDATE change_person_data SET change = '{}'`],
     ['forget an account', 'DELETE FROM users'],
     ['forget a migration', 'DELETE FROM migrations'],

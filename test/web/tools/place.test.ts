@@ -11,7 +11,7 @@ import {
   showEntrance,
 } from '../../../web/tools/placeOnce.ts';
 import { placeSign } from '../../../web/tools/placeSign.ts';
-import { aHouse, aRoad, aWorld, at } from '../../domain/builders.ts';
+import { aHouse, aLamp, aRoad, aSign, aWorld, at } from '../../domain/builders.ts';
 import { contextOf, decided, work } from './hand.ts';
 
 const main = aRoad(at(0, 100), at(0, -100), { name: 'Đường Đền Hàn' });
@@ -71,6 +71,62 @@ describe('placing a camera', () => {
 
   it('its place can be taken back', () => {
     expect(work(placeCamera, context, [['click', 5, 5], 'undo-point']).state.place).toBeNull();
+  });
+});
+
+describe('placing on a pole that stands', () => {
+  const lamp = aLamp(at(5, 5), { pole: 'CP-07' });
+  const thought = aLamp(at(40, 5), { state: 'planned', pole: 'CP-08' });
+  const sign = aSign(at(60, 5), { state: 'installed' });
+  const onWall = aSign(at(70, 5), { state: 'installed', post: 'wall' });
+  const poles = aWorld(main, lamp, thought, sign, onWall);
+  const cameraAt = (east: number, north: number) => {
+    const worked = work(placeCamera, contextOf(poles), [
+      ['click', east, north],
+      ['click', east, north - 30],
+    ]);
+    expect(isRefusal(decided(poles, worked))).toBe(false);
+    return worked.edits[0]!.input;
+  };
+  const lampAt = (east: number, north: number) =>
+    work(placeLamp, contextOf(poles), [['click', east, north]]).edits[0]!.input;
+
+  it('a camera within 3 m of it hangs there and takes its mark', () => {
+    expect(cameraAt(7, 6)).toMatchObject({ place: lamp.place, pole: 'CP-07' });
+    expect(cameraAt(61, 4)).toMatchObject({ place: sign.place, pole: null });
+    expect(cameraAt(5, 8.5)).toMatchObject({ place: at(5, 8.5), pole: null });
+  });
+
+  it('not on one that is only thought of, nor on a wall', () => {
+    expect(cameraAt(41, 5)).toMatchObject({ place: at(41, 5), pole: null });
+    expect(cameraAt(71, 5)).toMatchObject({ place: at(71, 5), pole: null });
+  });
+
+  it('a lamp hangs on the post of a sign, but not where a lamp is already', () => {
+    expect(lampAt(61, 6)).toMatchObject({ place: sign.place });
+    expect(lampAt(6, 6)).toMatchObject({ place: at(6, 6), pole: null });
+    const both = aWorld(main, sign, aLamp(sign.place));
+    expect(work(placeLamp, contextOf(both), [['click', 61, 6]]).edits[0]!.input).toMatchObject({ place: at(61, 6) });
+  });
+
+  it('cameras and lamps come with the figures of the usual kind', () => {
+    expect(cameraAt(20, 20)).toMatchObject({
+      horizontalFieldOfViewDegrees: 84,
+      horizontalPixels: 1920,
+      nightRangeMeters: 30,
+    });
+    expect(lampAt(20, 20)).toMatchObject({
+      powerWatts: 70,
+      lightSource: 'led',
+      fluxLumens: 7000,
+      litRadiusMeters: null,
+    });
+    const options = { ...firstOptions, cameraOwner: 'household' } as const;
+    const worked = work(placeCamera, contextOf(poles, { options }), [
+      ['click', 20, 20],
+      ['click', 20, 10],
+    ]);
+    expect(worked.edits[0]!.input).toMatchObject({ owner: 'household', horizontalFieldOfViewDegrees: 107 });
   });
 });
 

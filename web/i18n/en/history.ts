@@ -29,6 +29,10 @@ export const historyEn: Record<keyof typeof historyVi, string> = {
   'history.reshaped': '{field}: drawn anew',
   'history.altered': '{field}: altered',
   'history.length': '{field}: {before} m → {after} m long',
+  'privateReads.title': 'Who was shown cameras of households',
+  'privateReads.lead': 'Each time somebody opens the village and may see cameras of households, a line is kept.',
+  'privateReads.none': 'Nobody yet.',
+  'privateReads.line': '{name} · {at} · {count} cameras',
   'history.hidden': 'This change is about data your account may not see.',
 
   'subject.house': 'Houses',

@@ -33,6 +33,10 @@ export const historyVi = {
   'history.reshaped': '{field}: vẽ lại',
   'history.altered': '{field}: đã sửa',
   'history.length': '{field}: dài {before} m → {after} m',
+  'privateReads.title': 'Ai đã xem camera của hộ gia đình',
+  'privateReads.lead': 'Mỗi lần có người mở thôn và xem được camera của các hộ, máy chủ ghi lại một dòng.',
+  'privateReads.none': 'Chưa có lần nào.',
+  'privateReads.line': '{name} · {at} · {count} camera',
   'history.hidden': 'Thay đổi này thuộc dữ liệu tài khoản của bạn không xem được.',
 
   'subject.house': 'Nhà',
