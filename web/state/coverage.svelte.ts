@@ -38,6 +38,8 @@ export const coverage = {
   },
   set isOn(next: boolean) {
     if (next) retryCoverage();
+    // A phone's sheet would lie over what is to be seen.
+    if (next) view.sheet = 'peek';
     isOn = next;
   },
   get light(): Light {

@@ -3,10 +3,9 @@ import { bearingDegrees } from '../../domain/geometry/line.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import type { Camera } from '../../domain/records/camera.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { line, point, type Sketch } from './sketch.ts';
-import type { Tool, ToolContext, ToolEdit } from './tool.ts';
+import type { Device, Tool, ToolContext, ToolEdit } from './tool.ts';
 
 export interface Facing {
   readonly place: Position | null;
@@ -24,8 +23,8 @@ export function placeFacing(
   sketchTurned: (place: Position, towards: Position, context: ToolContext) => Sketch = () => [],
   /** Where it goes when the hand points there. */
   placeAt: (position: Position, context: ToolContext) => Position = roundPosition,
-  /** The device as it would be. */
-  deviceAt?: (place: Position, facingDegrees: number, context: ToolContext) => Camera,
+  /** The device as it would be: what it sees follows the hand. */
+  deviceAt?: (place: Position, facingDegrees: number, context: ToolContext) => Device,
 ): Tool<Facing> {
   return {
     devices: ({ place, towards }, context) =>

@@ -18,6 +18,7 @@ const viewOpacity: ExpressionSpecification = [
 const width = growing([13, 1.5], [15, 2.6], [17, 5], [19, 11], [21, 26]);
 const withEdge = growing([13, 2.7], [15, 4.2], [17, 7], [19, 13.5], [21, 29]);
 const thin = growing([13, 0.8], [15, 1.3], [17, 2.4], [19, 5], [21, 10]);
+const light = growing([13, 0.8], [15, 1.6], [17, 4], [19, 7.5], [21, 13]);
 
 export const coverageLayers = (theme: Theme): LayerSpecification[] => [
   {
@@ -25,7 +26,7 @@ export const coverageLayers = (theme: Theme): LayerSpecification[] => [
     type: 'fill',
     source: 'coverage',
     filter: hasRole('night'),
-    paint: { 'fill-color': theme.night, 'fill-opacity': 0.38, 'fill-antialias': false },
+    paint: { 'fill-color': theme.night, 'fill-opacity': 0.34, 'fill-antialias': false },
   },
   {
     id: 'coverage-discs',
@@ -74,6 +75,15 @@ export const coverageLayers = (theme: Theme): LayerSpecification[] => [
       ],
       'line-width': width,
     },
+  },
+  {
+    // By night too the dashes are read on white.
+    id: 'coverage-blind-light',
+    type: 'line',
+    source: 'coverage',
+    filter: ['in', ['get', 'role'], ['literal', ['blind', 'unlit']]],
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': theme.white, 'line-width': light },
   },
   {
     id: 'coverage-blind',
