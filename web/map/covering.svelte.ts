@@ -6,6 +6,7 @@ import { coverageChoice } from '../state/coverageChoice.svelte.ts';
 import { view } from '../state/view.svelte.ts';
 import { village } from '../state/village.svelte.ts';
 import { toolStatus } from '../tools/session.svelte.ts';
+import type { Device } from '../tools/tool.ts';
 import type * as coverageDrawing from './features/coverageFeatures.ts';
 import { noFeatures, type MapFeatures } from './features/feature.ts';
 import type { SourceId } from './sources.ts';
@@ -13,9 +14,15 @@ import type { SourceId } from './sources.ts';
 /** Layers of the wedge that stands for the view of a camera as long as nobody looks at it. */
 const wedgeLayers = ['camera-wedges', 'camera-wedge-edges'];
 
+const nothing: readonly Device[] = [];
+
 export function drawCoverage(map: () => MapLibre | null, show: (id: SourceId, features: MapFeatures) => void): void {
   let drawing = $state.raw<typeof coverageDrawing | null>(null);
-  const inHand = $derived(toolStatus.devices);
+  /** The same while there is none: a tool that holds something else draws nothing anew here. */
+  const inHand = $derived.by(() => {
+    const { devices } = toolStatus;
+    return devices.length > 0 ? devices : nothing;
+  });
   /** Cameras looked at: their views are shown also while coverage is not. */
   const lookedAt = $derived.by((): readonly Camera[] => {
     const held = inHand.filter((device) => device.kind === 'camera');

@@ -1,6 +1,7 @@
 /** What the worker of coverage answers. */
-import { publicBands } from '../../domain/coverage/cameras/publicReach.ts';
+import { bandsKnownOf, shownBands } from '../../domain/coverage/cameras/shownBands.ts';
 import { coverageGroundOf } from '../../domain/coverage/ground.ts';
+import { countsLamp } from '../../domain/coverage/lamps/lightReport.ts';
 import { villageCoverage, type CoverageAsked } from '../../domain/coverage/villageCoverage.ts';
 import { nextCameras } from '../../domain/coverage/whereNext/nextCameras.ts';
 import { nextLamps } from '../../domain/coverage/whereNext/nextLamps.ts';
@@ -21,6 +22,11 @@ export function coverageAnswer(world: World, question: CoverageQuestion): Covera
 function reported(world: World, asked: CoverageAsked): CoverageReported {
   const report = villageCoverage(world, asked);
   const ground = coverageGroundOf(world);
-  const bands = new Map(report.cameras.map((one) => [one.camera.id, publicBands(world, ground, one)]));
-  return { kind: 'report', report, bands };
+  const lit = [...world.lamp.values()].filter((lamp) => countsLamp(lamp, asked));
+  const bands = report.cameras.map((coverage) => {
+    // As the map draws them first; what else it asks for is worked out there.
+    for (const lamps of [null, lit]) shownBands(world, ground, coverage, { isWhole: false, lamps });
+    return [coverage.camera.id, bandsKnownOf(coverage)] as const;
+  });
+  return { kind: 'report', report, bands: new Map(bands) };
 }

@@ -1,5 +1,5 @@
 /** What is asked of the worker of coverage, and what comes back. */
-import type { ViewBand } from '../../domain/coverage/cameras/viewShape.ts';
+import type { KnownBands } from '../../domain/coverage/cameras/shownBands.ts';
 import type { CoverageAsked, VillageCoverage } from '../../domain/coverage/villageCoverage.ts';
 import type { CameraCandidate, Candidate } from '../../domain/coverage/whereNext/candidates.ts';
 import type { NextCamerasAsked, NextDevices } from '../../domain/coverage/whereNext/nextCameras.ts';
@@ -19,6 +19,6 @@ export type CoverageFound =
 export interface CoverageReported {
   readonly kind: 'report';
   readonly report: VillageCoverage;
-  /** By camera: its view as areas, only where the public goes. */
-  readonly bands: ReadonlyMap<Id, readonly ViewBand[]>;
+  /** By camera: its view as areas where the public goes, by day and by night. */
+  readonly bands: ReadonlyMap<Id, KnownBands>;
 }

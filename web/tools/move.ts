@@ -189,8 +189,9 @@ export const move: Tool<Moving> = {
     const selected = movableOf(world, selection);
     return signsOf(original && original.id === selected?.id ? original : selected);
   },
-  devices({ after }) {
-    return after?.kind === 'camera' || after?.kind === 'lamp' ? [after] : [];
+  devices(state, context) {
+    const record = state.after && recordOf(state, context);
+    return record?.kind === 'camera' || record?.kind === 'lamp' ? [record] : [];
   },
   sketch(state, context) {
     const record = recordOf(state, context);

@@ -2,29 +2,13 @@
 import { lengthOf, type Meters } from '../../geometry/localFrame.ts';
 import type { World } from '../../records/world.ts';
 import type { CoverageGround, RoadPiece } from '../ground.ts';
-import type { CameraCoverage } from './cameraCoverage.ts';
-import { viewBands, type AlongRay, type Reaches, type ViewBand } from './viewShape.ts';
+import { joinedReaches, type AlongRay, type Reaches } from './viewShape.ts';
 
 /** Beside the edge of a street people still stand, and a picture of it cannot leave them out. */
 export const besideStreetMeters = 3;
 
 /** Wider streets than this are not looked for from farther away. */
 const mostHalfWidthMeters = 50;
-
-/** What a camera sees of one ground stays what it is. */
-const known = new WeakMap<CameraCoverage, readonly ViewBand[]>();
-
-/** The view of a camera as areas, only where the public goes; `world` and `ground` are those it was seen in. */
-export function publicBands(world: World, ground: CoverageGround, coverage: CameraCoverage): readonly ViewBand[] {
-  const { view } = coverage;
-  if (!view) return [];
-  let bands = known.get(coverage);
-  if (!bands) {
-    bands = viewBands(coverage, publicReach(world, ground, view.place, view.rangeMeters));
-    known.set(coverage, bands);
-  }
-  return bands;
-}
 
 /** For the rays from a place, as far as so many metres. */
 export function publicReach(world: World, ground: CoverageGround, place: Meters, rangeMeters: number): AlongRay {
@@ -84,14 +68,4 @@ function between(start: number, slope: number, least: number, most: number): rea
   if (Math.abs(slope) < 1e-12) return start >= least && start <= most ? [-Infinity, Infinity] : [Infinity, -Infinity];
   const [one, other] = [(least - start) / slope, (most - start) / slope];
   return one < other ? [one, other] : [other, one];
-}
-
-function joinedReaches(reaches: Reaches): Reaches {
-  const joined: [number, number][] = [];
-  for (const [from, to] of [...reaches].sort((one, other) => one[0] - other[0])) {
-    const last = joined.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else joined.push([from, to]);
-  }
-  return joined;
 }

@@ -13,6 +13,17 @@ export type Reaches = readonly (readonly [from: number, to: number])[];
 /** Where on the ray at this angle (counterclockwise from east) something lies. */
 export type AlongRay = (angle: number) => Reaches;
 
+/** Reaches in any order, joined where they overlap. */
+export function joinedReaches(reaches: Reaches): Reaches {
+  const joined: [number, number][] = [];
+  for (const [from, to] of [...reaches].sort((one, other) => one[0] - other[0])) {
+    const last = joined.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+
 export interface ViewBand {
   /** Index of `levels2025`: all of the band shows at least so much, and not the next level. */
   readonly level: number;

@@ -115,6 +115,31 @@ describe('by night', () => {
     expect((meters['one'] ?? 0) + (meters['two'] ?? 0)).toBe(20);
   });
 
+  it('views end where one sees no more: by infrared, and beyond it in the light of a lamp', () => {
+    const eastOf = (shown: MapFeatures) =>
+      shown.features.flatMap(({ geometry }) =>
+        (geometry as { coordinates: readonly (readonly Position[])[] }).coordinates
+          .flat()
+          .map(([lng, lat]) => Math.sign(lng - at(0, 0)[0]) * distanceMeters([lng, lat], [at(0, 0)[0], lat])),
+      );
+    const night = eastOf(drawn({ ...day, light: 'night' }).views);
+    expect([Math.min(...night), Math.max(...night)].map(Math.round)).toEqual([40, 60]);
+    const infrared = { ...east, nightRangeMeters: 12, version: 2 };
+    const of = applyChange(world, { created: [], updated: [[east, infrared]], deleted: [west] });
+    const seen = eastOf(drawn({ ...day, light: 'night' }, nobody, of).views);
+    const [before, beyond] = [seen.filter((x) => x < 36), seen.filter((x) => x >= 36)];
+    expect(Math.max(...before)).toBeCloseTo(32, 1);
+    expect(Math.min(...beyond)).toBeGreaterThan(39.9);
+    const whole = eastOf(drawn({ ...day, light: 'night', isWhole: true }).views);
+    expect([Math.min(...whole), Math.max(...whole)].map(Math.round)).toEqual([40, 60]);
+  });
+
+  it('a lamp in the hand lights the views near it', () => {
+    const night: ShownCoverage = { ...day, light: 'night' };
+    const moved = { ...lamp, place: at(180, 0) };
+    expect(drawn(night, { inHand: [moved], cameras: [] }).views.features).toEqual([]);
+  });
+
   it('circles of light are as large as on the ground, of lamps that work alone', () => {
     const discs = drawn({ ...day, light: 'night' }).coverage.features.filter(
       ({ properties }) => properties['role'] === 'disc',
@@ -183,8 +208,14 @@ describe('a camera that is looked at', () => {
   it('is drawn with its levels, cut by walls, whether it counts or not', () => {
     const bands = (of: World) => viewFeatures(of, [planned], false).features;
     expect(new Set(bands(world).map(({ properties }) => properties['level']))).toEqual(new Set([0, 1, 2, 3, 4]));
-    const wall = aHouse(at(160, 3), { footprint: null });
-    expect(bands(aWorld(street, planned, wall))).toEqual(bands(world));
+    const ring = [at(160, -8), at(165, -8), at(165, 8), at(160, 8), at(160, -8)];
+    const wall = aHouse(at(160, 0), { footprint: { type: 'Polygon', coordinates: [ring] } });
+    const behind = bands(aWorld(street, planned, wall)).flatMap(({ geometry }) =>
+      (geometry as { coordinates: readonly (readonly Position[])[] }).coordinates
+        .flat()
+        .filter(([lng]) => lng > at(160.01, 0)[0]),
+    );
+    expect(behind).toEqual([]);
     expect(camerasOf(drawn(day, { inHand: [], cameras: [planned] }).views)).toContain(planned.id);
     expect(metersBy(drawn(day, { inHand: [], cameras: [planned] }).coverage)).toEqual(metersBy(drawn(day).coverage));
   });

@@ -4,7 +4,7 @@ import { backgroundSource, openStreetMap } from '../../../web/map/background.ts'
 import { houseAddressStates } from '../../../domain/coverage/houseAddressState.ts';
 import { bold, medium } from '../../../web/map/fontNames.ts';
 import { mapImages } from '../../../web/map/images/images.ts';
-import { legendRows } from '../../../web/map/legend.ts';
+import { coverageItems, legendRows, litItems, seenItems } from '../../../web/map/legend.ts';
 import { sourceIds } from '../../../web/map/sources.ts';
 import { mapStyle, switchOf } from '../../../web/map/style.ts';
 import { theme } from '../../../web/map/theme.ts';
@@ -108,6 +108,13 @@ describe('the legend', () => {
   it('offers the background only where one is set, and asks for no tile until it is switched on', () => {
     expect(legendRows(false).map(({ layer }) => layer)).not.toContain('background');
     expect(withBackground.layers[1]?.layout).toEqual({ visibility: 'none' });
+  });
+
+  it('tells every look of a road while coverage is shown, each once', () => {
+    const swatches = coverageItems.map(({ swatch }) => (swatch.kind === 'line' ? swatch.line : ''));
+    expect(new Set(swatches).size).toBe(coverageItems.length);
+    expect([...seenItems, ...litItems].filter((item) => !coverageItems.includes(item))).toEqual([]);
+    for (const { labelKey } of coverageItems) expect(mapVi).toHaveProperty([labelKey]);
   });
 
   it('explains with images and texts that exist', () => {

@@ -61,6 +61,21 @@ describe('moving', () => {
     });
   });
 
+  it('a camera in the hand is as the release would store it; a house is no device, nor is anything before it is moved', () => {
+    const turning = work(move, holding(camera), [
+      ['press', -20, 12],
+      ['drag', -5, 0],
+    ]);
+    expect(move.devices!(turning.state, holding(camera))).toEqual([{ ...camera, facingDegrees: 90 }]);
+    expect(move.devices!(turning.state, holding(house))).toEqual([]);
+    expect(move.devices!(move.start(holding(camera)), holding(camera))).toEqual([]);
+    const carried = work(move, holding(house), [
+      ['press', 15, 25],
+      ['drag', 25, 35],
+    ]);
+    expect(move.devices!(carried.state, holding(house))).toEqual([]);
+  });
+
   it('takes hold only near a handle, so that elsewhere the map pans', () => {
     const context = holding(lane);
     const atRest = move.start(context);

@@ -60,6 +60,24 @@ describe('placing a camera', () => {
     expect(placeCamera.sketch(state, context).map(({ properties }) => properties.role)).toContain('wedge');
   });
 
+  it('has the camera in the hand while it turns, as the click would add it', () => {
+    const { state } = work(placeCamera, context, [
+      ['click', 5, 5],
+      ['hover', 25, 5],
+    ]);
+    const [inHand] = placeCamera.devices!(state, context);
+    const { edits } = work(placeCamera, context, [
+      ['click', 5, 5],
+      ['hover', 25, 5],
+      ['click', 25, 5],
+    ]);
+    const { id, ...added } = edits[0]!.input as { readonly id: string };
+    expect(inHand).toEqual({ kind: 'camera', id: 'in-hand', version: 0, ...added });
+    expect(inHand).toMatchObject({ place: at(5, 5), facingDegrees: 90 });
+    expect(id).not.toBe('in-hand');
+    expect(placeCamera.devices!(placeCamera.start(context), context)).toEqual([]);
+  });
+
   it('a second click on the same place gives no direction', () => {
     expect(
       work(placeCamera, context, [

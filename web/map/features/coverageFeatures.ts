@@ -3,9 +3,9 @@
  * at, with the rules it rests on.
  */
 import type { CameraCoverage } from '../../../domain/coverage/cameras/cameraCoverage.ts';
-import { publicBands } from '../../../domain/coverage/cameras/publicReach.ts';
 import { countsCamera, coverageOf, seenBy, type Light } from '../../../domain/coverage/cameras/roadsSeen.ts';
-import { viewBands, type ViewBand } from '../../../domain/coverage/cameras/viewShape.ts';
+import { adoptBands, shownBands, type KnownBands } from '../../../domain/coverage/cameras/shownBands.ts';
+import type { ViewBand } from '../../../domain/coverage/cameras/viewShape.ts';
 import { coverageGroundOf, type CoverageGround } from '../../../domain/coverage/ground.ts';
 import { countsLamp } from '../../../domain/coverage/lamps/lightReport.ts';
 import { litBy, litRadiusMeters } from '../../../domain/coverage/lamps/litRoad.ts';
@@ -33,8 +33,7 @@ export interface ShownCoverage {
 export interface KnownCoverage {
   readonly world: World;
   readonly cameras: readonly CameraCoverage[];
-  /** As of `publicBands`. */
-  readonly bands: ReadonlyMap<Id, readonly ViewBand[]>;
+  readonly bands: ReadonlyMap<Id, KnownBands>;
 }
 
 /** Beside what counts. */
@@ -72,12 +71,13 @@ export function coverageFeatures(
       coverage: collection([...nightOf(world, lamps), ...litRoads(world, ground, lamps, shown)]),
     };
   }
+  const asked = { isWhole: shown.isWhole, lamps: shown.light === 'night' ? lamps : null };
   const reported = new Map(known.cameras.map((coverage) => [coverage.camera.id, coverage]));
   const seenByCamera = (camera: Camera): Seen => {
     const before = known.world.camera.get(camera.id) === camera ? reported.get(camera.id) : undefined;
     const coverage = before ?? coverageOf(ground, camera);
-    const reportedBands = before && !shown.isWhole ? known.bands.get(camera.id) : undefined;
-    return { coverage, bands: reportedBands ?? bandsOf(world, ground, coverage, shown.isWhole) };
+    if (before) adoptBands(before, known.bands.get(camera.id) ?? new Map());
+    return { coverage, bands: shownBands(world, ground, coverage, asked) };
   };
   const seen = [
     ...[...world.camera.values()].filter((camera) => countsCamera(camera, shown) && !held.has(camera.id)),
@@ -105,23 +105,9 @@ export function viewFeatures(world: World, cameras: readonly Camera[], isWhole: 
   return collection(
     cameras.filter(mayBeShown).flatMap((camera) => {
       const coverage = coverageOf(ground, camera);
-      return viewOf(ground, { coverage, bands: bandsOf(world, ground, coverage, isWhole) });
+      return viewOf(ground, { coverage, bands: shownBands(world, ground, coverage, { isWhole, lamps: null }) });
     }),
   );
-}
-
-const wholeBands = new WeakMap<CameraCoverage, readonly ViewBand[]>();
-
-function bandsOf(
-  world: World,
-  ground: CoverageGround,
-  coverage: CameraCoverage,
-  isWhole: boolean,
-): readonly ViewBand[] {
-  if (!isWhole) return publicBands(world, ground, coverage);
-  let bands = wholeBands.get(coverage);
-  if (!bands) wholeBands.set(coverage, (bands = viewBands(coverage)));
-  return bands;
 }
 
 /** The same areas are the same features: what the hand does not touch is not sent to be drawn again. */
