@@ -5,7 +5,9 @@ import { villageOf, type World } from '../records/world.ts';
 import type { MapWindow } from './paperMap.ts';
 
 /** 1 : so many. */
-const rounds = [250, 500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 3500, 4000, 5000, 7500, 10_000, 15_000, 20_000] as const;
+const rounds = [
+  250, 500, 750, 1000, 1250, 1500, 2000, 2500, 3000, 3500, 4000, 5000, 7500, 10_000, 15_000, 20_000,
+] as const;
 /** Around what must be seen, in millimetres. */
 const edgeMillimeters = 12;
 
