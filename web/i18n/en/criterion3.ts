@@ -24,6 +24,7 @@ export const criterion3En: Readonly<Record<keyof typeof criterion3Vi, string>> =
   'c3.save': 'Save the plan',
   'c3.devices': 'Devices',
   'c3.seen': 'What cameras see',
+  'c3.onMap': 'Show on the map',
   'c3.of': 'Of {meters} m of roads and lanes.',
   'c3.working': 'Working it out…',
   'c3.failed': 'Not worked out yet: no network, or the device is too busy.',

@@ -35,6 +35,22 @@ export const devicesEn: Record<keyof typeof devicesVi, string> = {
   'consent.saved': 'Recorded: the household agreed on {date}.',
   'consent.savedWithdrawn': 'Recorded: the household withdrew its consent on {date}.',
 
+  'sees.road': 'Sees {meters} m of road; in the dark as far as {night} m, farther where lamps light it.',
+  'sees.dead': 'Nothing within {meters} m of its foot.',
+  'sees.inside-building': 'It is inside a building and sees nothing. Move it to the outer wall or onto a pole.',
+  'sees.looks-up': 'It looks up and sees no road. Tilt it down.',
+  'sees.dead-zone-only':
+    'It hangs too high for what it can show and shows nothing of the road. Lower it or choose another kind.',
+  'sees.levels': 'How clearly, how far',
+  'sees.upTo': 'Up to',
+  'sees.within': '{meters} m',
+  'sees.never': 'not at all',
+  'sees.assumed': 'Not told: {what}; taken as of a common camera.',
+  'assumed.heightMeters': 'height',
+  'assumed.horizontalPixels': 'pixels',
+  'assumed.tiltDegrees': 'tilt',
+  'assumed.nightRangeMeters': 'range by night',
+
   'lamp.source': 'Kind of light',
   'lamp.sourceUnknown': 'Not known',
   'lamp.flux': 'Luminous flux (lumens)',

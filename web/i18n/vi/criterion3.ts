@@ -23,6 +23,7 @@ export const criterion3Vi = {
   'c3.save': 'Lưu kế hoạch',
   'c3.devices': 'Thiết bị',
   'c3.seen': 'Camera nhìn thấy',
+  'c3.onMap': 'Hiện trên bản đồ',
   'c3.of': 'Trên {meters} m đường, ngõ.',
   'c3.working': 'Đang tính…',
   'c3.failed': 'Chưa tính được: mất mạng hoặc máy quá bận.',

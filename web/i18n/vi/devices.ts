@@ -35,6 +35,22 @@ export const devicesVi = {
   'consent.saved': 'Đã ghi chủ hộ đồng ý ngày {date}.',
   'consent.savedWithdrawn': 'Đã ghi chủ hộ rút đồng ý ngày {date}.',
 
+  'sees.road': 'Nhìn thấy {meters} m đường; trong đêm đến {night} m, xa hơn nếu có đèn.',
+  'sees.dead': 'Trong vòng {meters} m ngay dưới chân thì khuất.',
+  'sees.inside-building': 'Camera nằm trong một ngôi nhà nên không nhìn thấy gì. Hãy dời ra tường ngoài hoặc lên cột.',
+  'sees.looks-up': 'Camera ngẩng lên, không nhìn thấy mặt đường. Hãy tăng góc cúi.',
+  'sees.dead-zone-only':
+    'Treo quá cao so với tầm nhìn nên không rõ gì trên mặt đường. Hãy hạ thấp hoặc đổi loại camera.',
+  'sees.levels': 'Nhìn rõ đến đâu',
+  'sees.upTo': 'Đến',
+  'sees.within': '{meters} m',
+  'sees.never': 'không rõ',
+  'sees.assumed': 'Chưa ghi {what}; máy tính theo loại thường gặp.',
+  'assumed.heightMeters': 'độ cao',
+  'assumed.horizontalPixels': 'số điểm ảnh',
+  'assumed.tiltDegrees': 'góc cúi',
+  'assumed.nightRangeMeters': 'tầm nhìn đêm',
+
   'lamp.source': 'Loại bóng',
   'lamp.sourceUnknown': 'Chưa biết',
   'lamp.flux': 'Quang thông (lumen)',
