@@ -6,6 +6,7 @@ import type { Position } from '../../domain/geometry/shapes.ts';
 import { unsaidOfCamera } from '../../domain/records/camera.ts';
 import { theme } from '../../web/map/theme.ts';
 import { newId } from '../domain/builders.ts';
+import { seriousFaults } from './accessibility.ts';
 import { describeInBrowser } from './inBrowser.ts';
 import { fingersOn, freePlace, handAt, selectByLink } from './mapHand.ts';
 import { phone, smallDesktop, type Person } from './person.ts';
@@ -86,6 +87,10 @@ describeInBrowser('what cameras see, on the map', 'canbo', (stage) => {
     await looks(page, ahead, theme.seenOne);
     await officer.button('map.coverage.day').click();
     await looks(page, ground, theme.paper);
+
+    await page.getByText(words('map.coverage.choices'), { exact: true }).click();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByText(words('map.coverage.choices'), { exact: true }).click();
 
     await officer.button('camera.move').click();
     const [tip, around] = [await hand.pixel(3.4, 0), await hand.pixel(-4, 0.05)];
