@@ -1,5 +1,5 @@
 /** Coverage on the map, as it follows the village and the hand. To be called where effects may run. */
-import type { ExpressionSpecification, Map as MapLibre } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import type { Camera } from '../../domain/records/camera.ts';
 import { coverage } from '../state/coverage.svelte.ts';
 import { coverageChoice } from '../state/coverageChoice.svelte.ts';
@@ -10,9 +10,6 @@ import type { Device } from '../tools/tool.ts';
 import type * as coverageDrawing from './features/coverageFeatures.ts';
 import { noFeatures, type MapFeatures } from './features/feature.ts';
 import type { SourceId } from './sources.ts';
-
-/** Layers of the wedge that stands for the view of a camera as long as nobody looks at it. */
-const wedgeLayers = ['camera-wedges', 'camera-wedge-edges'];
 
 const nothing: readonly Device[] = [];
 
@@ -58,18 +55,5 @@ export function drawCoverage(map: () => MapLibre | null, show: (id: SourceId, fe
     }
     show('views', drawing ? drawing.viewFeatures(village.world, lookedAt, coverage.isWhole) : noFeatures);
     show('coverage', noFeatures);
-  });
-
-  // The wedge of fixed length gives way to the view itself.
-  const replacedId = $derived(drawing ? (lookedAt[0]?.id ?? null) : null);
-  const others = new Map<string, ExpressionSpecification>();
-  $effect(() => {
-    const opened = map();
-    if (!opened) return;
-    for (const id of wedgeLayers) {
-      const other = others.get(id) ?? (opened.getFilter(id) as ExpressionSpecification);
-      others.set(id, other);
-      opened.setFilter(id, replacedId === null ? other : ['all', other, ['!=', ['get', 'id'], replacedId]]);
-    }
   });
 }

@@ -9,7 +9,7 @@ import type {
 import type { LayerId } from '../state/view.svelte.ts';
 import { boundaryLayers } from './layers/boundary.ts';
 import { candidateLayers } from './layers/candidates.ts';
-import { cameraLayers, cameraWedgeLayers } from './layers/cameras.ts';
+import { cameraLayers } from './layers/cameras.ts';
 import { checkLayers } from './layers/checks.ts';
 import { comparisonLayers } from './layers/comparison.ts';
 import { coverageLayers } from './layers/coverage.ts';
@@ -48,7 +48,6 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: 'houses', layers: houseLayers(theme) },
   { layer: null, layers: fishboneLayers(theme) },
   { layer: 'houses', layers: houseMarkLayers(theme) },
-  { layer: 'cameras', layers: cameraWedgeLayers(theme) },
   { layer: null, layers: coverageLayers(theme) },
   // Things on posts stand beside their road and never keep a name from being written.
   { layer: 'lamps', layers: lampLayers() },

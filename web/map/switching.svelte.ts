@@ -15,11 +15,11 @@ interface Shown {
   readonly empty: ReadonlySet<string>;
 }
 
-/** What only stands for views and light: not beside the views and the light themselves. */
-const standIns: ReadonlySet<string> = new Set(['camera-wedges', 'camera-wedge-edges', 'lamp-glow']);
+/** What only stands for light: not beside the light itself. */
+const standIn = 'lamp-glow';
 
 export function isDrawn(layer: LayerSpecification, { hidden, isPlanShown, isCoverageShown, empty }: Shown): boolean {
-  if (isCoverageShown && standIns.has(layer.id)) return false;
+  if (isCoverageShown && layer.id === standIn) return false;
   const switched = switchOf(layer);
   // While a plan is looked at, its plates stand where the present numbers are.
   if (switched !== null && (hidden.has(switched) || (switched === 'houseNumbers' && isPlanShown))) return false;

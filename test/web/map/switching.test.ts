@@ -39,8 +39,8 @@ describe('a layer of the map', () => {
     expect(drawn({ isPlanShown: false }).has('house-numbers')).toBe(true);
   });
 
-  it('that only stands for a view or for light gives way to what is seen and lit', () => {
-    const standIns = ['camera-wedges', 'camera-wedge-edges', 'lamp-glow'];
+  it('that only stands for light gives way to what is lit', () => {
+    const standIns = ['lamp-glow'];
     expect(standIns.filter((id) => drawn({}).has(id))).toEqual(standIns);
     expect(standIns.filter((id) => drawn({ isCoverageShown: true }).has(id))).toEqual([]);
     expect(drawn({ isCoverageShown: true }).size).toBe(layers.length - standIns.length);

@@ -1,8 +1,6 @@
-/** Things that stand at one place: signs, cameras with the wedge they look into, lamps, landmarks. */
-import type { Camera } from '../../../domain/records/camera.ts';
+/** Things that stand at one place: signs, cameras turned the way they look, lamps, landmarks. */
 import type { World } from '../../../domain/records/world.ts';
-import { wedgeRing } from '../../tools/wedge.ts';
-import { collection, feature, pointFeature, type MapFeatures } from './feature.ts';
+import { collection, pointFeature, type MapFeatures } from './feature.ts';
 import { oneLine, shortText } from './signText.ts';
 
 export const signFeatures = (world: World): MapFeatures =>
@@ -21,32 +19,11 @@ export const signFeatures = (world: World): MapFeatures =>
     ),
   );
 
-/** The wedge shows where a camera looks, not how far it recognises anyone: a fixed length on the ground. */
-const wedgeMeters = 22;
-
-const aboutCamera = (camera: Camera) => ({
-  id: camera.id,
-  kind: 'camera',
-  owner: camera.owner,
-  state: camera.state,
-  facing: camera.facingDegrees,
-  name: camera.name ?? '',
-});
-
 export const cameraFeatures = (world: World): MapFeatures =>
   collection(
-    [...world.camera.values()].flatMap((camera) => [
-      feature(
-        {
-          type: 'Polygon',
-          coordinates: [
-            wedgeRing(camera.place, camera.facingDegrees, camera.horizontalFieldOfViewDegrees, wedgeMeters),
-          ],
-        },
-        { ...aboutCamera(camera), role: 'wedge' },
-      ),
-      pointFeature(camera.place, { ...aboutCamera(camera), role: 'device' }),
-    ]),
+    [...world.camera.values()].map(({ id, place, owner, state, facingDegrees, name }) =>
+      pointFeature(place, { id, kind: 'camera', owner, state, facing: facingDegrees, name: name ?? '' }),
+    ),
   );
 
 export const lampFeatures = (world: World): MapFeatures =>

@@ -1,38 +1,6 @@
-/** Cameras with the wedge they look into; those of households smaller and without the ring. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Theme } from '../theme.ts';
-import { growing, hasRole } from './expressions.ts';
-
-/** Where private cameras look matters only from close by; a dozen wedges on one road are noise from afar. */
-const ofNearOwner: ExpressionSpecification = ['any', ['!=', ['get', 'owner'], 'household'], ['>=', ['zoom'], 18]];
-
-export const cameraWedgeLayers = (theme: Theme): LayerSpecification[] => [
-  {
-    id: 'camera-wedges',
-    type: 'fill',
-    source: 'cameras',
-    minzoom: 15.5,
-    filter: ['all', hasRole('wedge'), ['!=', ['get', 'state'], 'broken'], ofNearOwner],
-    paint: {
-      'fill-color': theme.camera,
-      'fill-opacity': ['case', ['==', ['get', 'owner'], 'household'], 0.08, 0.2],
-      'fill-antialias': false,
-    },
-  },
-  {
-    id: 'camera-wedge-edges',
-    type: 'line',
-    source: 'cameras',
-    minzoom: 15.5,
-    filter: ['all', hasRole('wedge'), ofNearOwner],
-    paint: {
-      'line-color': theme.camera,
-      'line-opacity': ['case', ['==', ['get', 'owner'], 'household'], 0.35, 0.7],
-      'line-width': growing([15.5, 0.5], [18, 1.2]),
-      'line-dasharray': [3, 2],
-    },
-  },
-];
+/** Cameras, turned the way they look; those of households smaller and without the ring. What one sees is drawn apart. */
+import type { LayerSpecification } from 'maplibre-gl';
+import { growing } from './expressions.ts';
 
 export const cameraLayers = (): LayerSpecification[] => [
   {
@@ -40,7 +8,6 @@ export const cameraLayers = (): LayerSpecification[] => [
     type: 'symbol',
     source: 'cameras',
     minzoom: 14.5,
-    filter: hasRole('device'),
     layout: {
       'icon-image': [
         'concat',

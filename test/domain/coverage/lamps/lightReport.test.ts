@@ -4,7 +4,6 @@ import { coverageGroundOf } from '../../../../domain/coverage/ground.ts';
 import { lightReport } from '../../../../domain/coverage/lamps/lightReport.ts';
 import { litRadiusMeters } from '../../../../domain/coverage/lamps/litRoad.ts';
 import type { Lamp } from '../../../../domain/records/lamp.ts';
-import type { Position } from '../../../../domain/geometry/shapes.ts';
 import { aLamp, aRoad, at, aWorld } from '../../builders.ts';
 
 const counted = { isWithPlanned: false };
@@ -60,7 +59,7 @@ it('a planned lamp counts only where planned ones are asked for; a broken one ne
 });
 
 it('lights by its radius, else twice its height up to 20 m, else 15 m (RULES §7)', () => {
-  const radius = (fields: Partial<Lamp>) => litRadiusMeters(aLamp(at(0, 0) as Position, fields));
+  const radius = (fields: Partial<Lamp>) => litRadiusMeters(aLamp(at(0, 0), fields));
   const unknown = { litRadiusMeters: null, heightMeters: null };
   expect(radius({ ...unknown, litRadiusMeters: 12, heightMeters: 8 })).toBe(12);
   expect(radius({ ...unknown, heightMeters: 7 })).toBe(14);
