@@ -72,12 +72,4 @@ export const mapEn: Record<keyof typeof mapVi, string> = {
   'map.coverage.dark': 'Dark over {meters} m',
   'map.coverage.darkLong': 'Dark for long',
   'map.coverage.unlit': 'Dark, short',
-
-  'level.overview': 'The whole scene',
-  'level.outline': 'Somebody is there',
-  'level.discern': 'What somebody does',
-  'level.perceive': 'A known person is recognised',
-  'level.characterise': 'A stranger is made out',
-  'level.validate': 'The face can be compared',
-  'level.scrutinise': 'Every detail',
 };

@@ -70,14 +70,6 @@ export const mapVi = {
   'map.coverage.dark': 'Tối trên {meters} m',
   'map.coverage.darkLong': 'Tối dài',
   'map.coverage.unlit': 'Tối ngắn',
-
-  'level.overview': 'Thấy toàn cảnh',
-  'level.outline': 'Thấy có người',
-  'level.discern': 'Thấy người đang làm gì',
-  'level.perceive': 'Nhận ra người quen',
-  'level.characterise': 'Nhận rõ người lạ',
-  'level.validate': 'Đối chiếu được khuôn mặt',
-  'level.scrutinise': 'Soi được từng chi tiết',
 } as const;
 
 export type MapTextKey = keyof typeof mapVi;

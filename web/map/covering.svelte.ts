@@ -5,6 +5,7 @@ import { coverage } from '../state/coverage.svelte.ts';
 import { coverageChoice } from '../state/coverageChoice.svelte.ts';
 import { view } from '../state/view.svelte.ts';
 import { village } from '../state/village.svelte.ts';
+import { isNextShown, whereNext } from '../state/whereNext.svelte.ts';
 import { toolStatus } from '../tools/session.svelte.ts';
 import type { Device } from '../tools/tool.ts';
 import type * as coverageDrawing from './features/coverageFeatures.ts';
@@ -20,13 +21,14 @@ export function drawCoverage(map: () => MapLibre | null, show: (id: SourceId, fe
     const { devices } = toolStatus;
     return devices.length > 0 ? devices : nothing;
   });
-  /** Cameras looked at: their views are shown also while coverage is not. */
+  /** Cameras looked at, and proposed ones: their views are shown also while coverage is not. */
   const lookedAt = $derived.by((): readonly Camera[] => {
     const held = inHand.filter((device) => device.kind === 'camera');
     if (held.length > 0) return held;
     const [only, ...others] = view.selected;
     const camera = only?.kind === 'camera' && others.length === 0 ? village.world.camera.get(only.id) : undefined;
-    return camera ? [camera] : [];
+    const proposed = isNextShown() ? whereNext.devices.filter((device) => device.kind === 'camera') : [];
+    return camera ? [camera, ...proposed] : proposed;
   });
 
   $effect(() => {

@@ -2,7 +2,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { litRadiusMeters } from '../../domain/coverage/lamps/litRoad.ts';
 import { view } from '../state/view.svelte.ts';
-import { deviceOf, keepNextAsked, whereNext, type NextProposal } from '../state/whereNext.svelte.ts';
+import { isNextShown, keepNextAsked, whereNext } from '../state/whereNext.svelte.ts';
 import type { MapFeatures } from './features/feature.ts';
 import { nextFeatures, type ShownNext } from './features/nextFeatures.ts';
 
@@ -12,17 +12,11 @@ export function drawNextPlaces(show: (features: MapFeatures) => void): void {
 }
 
 function shownNow(): readonly ShownNext[] {
-  if (!whereNext.isOn || view.panel !== 'criterion3') return [];
-  return whereNext.proposals.map(shownOf);
-}
-
-function shownOf(proposal: NextProposal): ShownNext {
-  const { key, isPinned } = proposal;
-  const device = deviceOf(proposal, key);
-  const { place } = device;
-  if (device.kind === 'lamp') return { key, place, isPinned, looks: null, litMeters: litRadiusMeters(device) };
-  const { facingDegrees, horizontalFieldOfViewDegrees: fieldOfViewDegrees } = device;
-  return { key, place, isPinned, looks: { facingDegrees, fieldOfViewDegrees }, litMeters: 0 };
+  if (!isNextShown()) return [];
+  return whereNext.proposals.map(({ key, isPinned }, index) => {
+    const device = whereNext.devices[index]!;
+    return { key, place: device.place, isPinned, litMeters: device.kind === 'lamp' ? litRadiusMeters(device) : null };
+  });
 }
 
 /** What a click would show of the proposals there, or null. */

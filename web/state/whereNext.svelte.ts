@@ -18,6 +18,7 @@ import type { CoverageQuestion } from './coverageQuestion.ts';
 import { newId } from './newId.ts';
 import { cameraOf, lampOf, usualKits } from './nextKit.ts';
 import { isSameData } from './sameData.ts';
+import { view } from './view.svelte.ts';
 import { perform, sayDone, village } from './village.svelte.ts';
 
 export type NextKind = 'camera' | 'lamp';
@@ -71,6 +72,9 @@ const proposals = $derived<readonly NextProposal[]>(
   (here?.proposals ?? []).map((proposal) => ({ ...proposal, key: keyOf(proposal.candidate) })),
 );
 
+/** What each would be, under its key. */
+const devices = $derived(proposals.map((proposal) => deviceOf(proposal, proposal.key)));
+
 export const whereNext = {
   /** The proposals are shown, in the panel and on the map. */
   get isOn(): boolean {
@@ -97,6 +101,10 @@ export const whereNext = {
   get proposals(): readonly NextProposal[] {
     return proposals;
   },
+  /** As they would be recorded, in the order of the proposals. */
+  get devices(): readonly (Camera | Lamp)[] {
+    return devices;
+  },
   get forbidden(): readonly Position[] {
     return places[choice.kind].forbidden;
   },
@@ -107,6 +115,9 @@ export const whereNext = {
     focusedKey = key;
   },
 };
+
+/** On the map too. */
+export const isNextShown = (): boolean => isOn && view.panel === 'criterion3';
 
 export function chooseNext(part: Partial<NextChoice>): void {
   if (part.kind) focusedKey = null;
