@@ -129,7 +129,7 @@ describeDatabases('people', ({ database }) => {
     });
   });
 
-  it('house plates are recorded as papers too; nothing else comes as papers', async () => {
+  it('house plates and the map of cameras are recorded as papers too; nothing else comes as papers', async () => {
     const { db } = database();
     const plates: NewExport = {
       ...{ id: idOf(4), at: later(2), authorId, format: 'pdf', variant: 'public', states: 'all', rowCount: 3 },
@@ -138,8 +138,10 @@ describeDatabases('people', ({ database }) => {
     };
     await recordExport(db, villageId, plates);
     expect((await listExports(db, villageId))[0]).toMatchObject({ contents: 'house-plates', format: 'pdf' });
+    await recordExport(db, villageId, { ...plates, id: idOf(6), at: later(3), contents: 'coverage-map' });
+    expect((await listExports(db, villageId))[0]).toMatchObject({ contents: 'coverage-map', format: 'pdf' });
     await expect(recordExport(db, villageId, { ...plates, id: idOf(5), contents: 'addresses' })).rejects.toMatchObject({
-      constraint: 'exports_papers_are_plates',
+      constraint: 'exports_papers_are_plates_or_map',
     });
   });
 });
