@@ -38,9 +38,8 @@ const PublicQuery = record({
   planned: Type.Optional(Planned),
   dark: Type.Optional(DarkDigits),
 });
-/** On paper there is only what everybody may see. */
 const FullCoverage = record({
-  contents: oneOf('criterion-3', 'coverage'),
+  contents: oneOf(...coverageContents),
   density: Density,
   planned: Planned,
   dark: DarkMeters,

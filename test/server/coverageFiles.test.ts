@@ -113,6 +113,19 @@ describeDatabases('criterion 3, cameras and lamps as files', (context) => {
     }
   });
 
+  it('on the map for everybody cameras are points; in full it shows what they see, and still no household’s', async () => {
+    const wordsOf = async (content: Buffer) => (await pagesOf(content)).join(' ').replace(/\s+/g, ' ');
+    const forAll = await wordsOf((await as('officer').get(url('coverage-map'))).rawPayload);
+    const answer = await as('officer').post(fullUrl, { ...full, contents: 'coverage-map' });
+    expect(answer.statusCode).toBe(200);
+    const inFull = await wordsOf(answer.rawPayload);
+    for (const words of ['mũi chỉ hướng nhìn', 'Vùng camera nhìn thấy']) {
+      expect([words, forAll.includes(words), inFull.includes(words)]).toEqual([words, false, true]);
+    }
+    expect((await log())[0]).toMatchObject({ contents: 'coverage-map', variant: 'full', rowCount: 3 });
+    expect(inFull).toContain('Không kể camera của hộ gia đình');
+  });
+
   it('in full for the commune, with a purpose: household cameras, optics, ground seen, road seen, lit and dark', async () => {
     const answer = await as('officer').post(fullUrl, full);
     expect(answer.statusCode).toBe(200);
@@ -138,7 +151,7 @@ describeDatabases('criterion 3, cameras and lamps as files', (context) => {
       expect([role, answer.statusCode, answer.json().error.code]).toEqual([role, 403, 'forbidden']);
     }
     for (const wrong of [
-      ...[{ purpose: ' ' }, { recipient: '' }, { contents: 'coverage-map' }, { density: '30' }, { dark: 0 }],
+      ...[{ purpose: ' ' }, { recipient: '' }, { contents: 'households' }, { density: '30' }, { dark: 0 }],
     ]) {
       const answer = await as('officer').post(fullUrl, { ...full, ...wrong });
       expect([wrong, answer.statusCode, answer.json().error.code]).toEqual([wrong, 400, 'invalid-input']);

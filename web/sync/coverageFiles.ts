@@ -28,7 +28,7 @@ export function downloadCoverage(
 
 export const downloadFullCoverage = (
   villageId: Id,
-  contents: Exclude<CoverageContents, 'coverage-map'>,
+  contents: CoverageContents,
   asked: CoverageAsked,
   toWhom: { readonly purpose: string; readonly recipient: string },
 ): Promise<Answer<Blob>> => download('POST', path(villageId), { contents, ...wordsOf(asked), ...toWhom });

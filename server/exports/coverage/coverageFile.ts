@@ -30,7 +30,10 @@ export const coverageFormats = { 'criterion-3': 'xlsx', coverage: 'geojson', 'co
 
 export interface CoverageChoice {
   readonly contents: CoverageContents;
-  /** The full variant holds cameras of households and their consent; the map has none. */
+  /**
+   * The full variant holds cameras of households and their consent; the map, which has none, what cameras see. For
+   * everybody cameras are points.
+   */
   readonly variant: 'public' | 'full';
   readonly asked: CoverageAsked;
 }
@@ -44,7 +47,7 @@ const names = {
 export async function coverageFile(whole: World, choice: CoverageChoice, at: Date): Promise<ExportFile> {
   const { contents, variant, asked } = choice;
   const isFull = variant === 'full';
-  const world = isFull ? whole : withoutHouseholdCameras(whole);
+  const world = isFull && contents !== 'coverage-map' ? whole : withoutHouseholdCameras(whole);
   const village = villageOf(world)?.name ?? 'thôn';
   const made = await make[contents](world, isFull, asked, at);
   const file = { ...made, format: coverageFormats[contents], rowCount: world.camera.size + world.lamp.size };
@@ -81,7 +84,10 @@ const make: {
       fields: isFull ? fullCoverageFields : publicCoverageFields,
     };
   },
-  async 'coverage-map'(world, _isFull, asked, at) {
-    return { content: await coverageMapPdf(world, asked, at), fields: ['place', 'owner', 'state', 'facingDegrees', 'view'] };
+  async 'coverage-map'(world, isFull, asked, at) {
+    return {
+      content: await coverageMapPdf(world, isFull, asked, at),
+      fields: ['place', 'owner', 'state', ...(isFull ? ['facingDegrees', 'view'] : [])],
+    };
   },
 };

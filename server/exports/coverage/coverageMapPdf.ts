@@ -1,4 +1,7 @@
-/** The map of cameras and lamps for the wall of the village house: one sheet of A3, to scale. No household's camera is on it. */
+/**
+ * The map of cameras and lamps: one sheet of A3, to scale. No household's camera is on it; for everybody the others are
+ * points, in full they show what they see (RULES §6.5).
+ */
 import { setImmediate } from 'node:timers/promises';
 import { currentUnitNames, writeUnit } from '../../../domain/addressing/unitsLine.ts';
 import { criterion3 } from '../../../domain/coverage/criterion3.ts';
@@ -21,7 +24,12 @@ const page = sheets.A3;
 const side = { x: 324, width: page.width - page.margin - 324 } as const;
 const map = { x: page.margin, y: page.margin, width: 306, height: page.height - page.margin - 14 } as const;
 
-export async function coverageMapPdf(whole: World, asked: CoverageAsked, at: Date): Promise<Buffer> {
+export async function coverageMapPdf(
+  whole: World,
+  hasViews: boolean,
+  asked: CoverageAsked,
+  at: Date,
+): Promise<Buffer> {
   const world = withoutHouseholdCameras(whole);
   const village = villageOf(world);
   const day = dayInVietnam(at);
@@ -37,7 +45,7 @@ export async function coverageMapPdf(whole: World, asked: CoverageAsked, at: Dat
   await setImmediate();
   paper.addPage();
   const window = scaledWindow(world, map.width, map.height);
-  drawCoverage(paper, world, { x: map.x, y: map.y, window, coverage });
+  drawCoverage(paper, world, { x: map.x, y: map.y, window, coverage, hasViews });
   await setImmediate();
   let y = paper.text('BẢN ĐỒ CAMERA VÀ ĐÈN CHIẾU SÁNG', side.x, 12, { size: 17, weight: 'semiBold', width: side.width });
   const units = village ? currentUnitNames(village).map((unit) => writeUnit(unit, 'vi')) : [];
@@ -51,7 +59,7 @@ export async function coverageMapPdf(whole: World, asked: CoverageAsked, at: Dat
   y = drawCounts(paper, world, y + 6);
   y = drawFigures(paper, coverage, asked, y + 6);
   y = drawVerdict(paper, world, y + 4);
-  drawLegend(paper, { x: side.x, y: y + 6, width: side.width });
+  drawLegend(paper, { x: side.x, y: y + 6, width: side.width }, hasViews);
   return paper.finish();
 }
 

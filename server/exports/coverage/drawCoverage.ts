@@ -31,10 +31,12 @@ export interface CoverageOnPage {
   readonly y: number;
   readonly window: MapWindow;
   readonly coverage: VillageCoverage;
+  /** Where cameras look and what they see; without it they are points. */
+  readonly hasViews: boolean;
 }
 
 /** Every camera in the world is drawn: who must not be shown is taken out of it before. */
-export function drawCoverage(paper: Paper, world: World, { x, y, window, coverage }: CoverageOnPage): void {
+export function drawCoverage(paper: Paper, world: World, { x, y, window, coverage, hasViews }: CoverageOnPage): void {
   const { widthMillimeters: width, heightMillimeters: height, metersPerMillimeter } = window;
   const toPaper = onPaper(window);
   const marks = mapMarks(world, window);
@@ -48,9 +50,11 @@ export function drawCoverage(paper: Paper, world: World, { x, y, window, coverag
       paper.dot(toPaper(lamp.place), litRadiusMeters(lamp) / metersPerMillimeter, coverageColors.lit, tint.lit);
     }
     for (const mark of below) drawMark(paper, mark);
-    drawViews(paper, world, toPaper, coverage);
-    for (const stretches of stretchesOf(world, coverage.roads.day.byRoad)) {
-      paper.polyline(stretches.map(toPaper), coverageColors.seen, seenWidth);
+    if (hasViews) {
+      drawViews(paper, world, toPaper, coverage);
+      for (const stretches of stretchesOf(world, coverage.roads.day.byRoad)) {
+        paper.polyline(stretches.map(toPaper), coverageColors.seen, seenWidth);
+      }
     }
     for (const stretch of coverage.light.dark) {
       const { line } = world.road.get(stretch.roadId)!;
@@ -60,7 +64,7 @@ export function drawCoverage(paper: Paper, world: World, { x, y, window, coverag
     for (const mark of above) drawMark(paper, mark);
     for (const lamp of world.lamp.values()) drawLamp(paper, toPaper(lamp.place), lamp.state);
     for (const camera of world.camera.values()) {
-      drawCamera(paper, toPaper(camera.place), camera.facingDegrees, camera.state);
+      drawCamera(paper, toPaper(camera.place), hasViews ? camera.facingDegrees : null, camera.state);
     }
     drawNorth(paper, width - 7, 4);
     drawScale(paper, window);
@@ -98,9 +102,9 @@ export function drawLamp(paper: Paper, at: PaperPoint, state: DeviceState): void
   if (state === 'broken') drawCross(paper, at, 0.8);
 }
 
-/** A square with a beak the way it looks; hollow where it is planned, crossed where it is broken. */
-export function drawCamera(paper: Paper, at: PaperPoint, facingDegrees: number, state: DeviceState): void {
-  const turn = (facingDegrees * Math.PI) / 180;
+/** A square with a beak the way it looks, if that is told; hollow where it is planned, crossed where it is broken. */
+export function drawCamera(paper: Paper, at: PaperPoint, facingDegrees: number | null, state: DeviceState): void {
+  const turn = ((facingDegrees ?? 0) * Math.PI) / 180;
   const [ahead, aside] = [
     [Math.sin(turn), -Math.cos(turn)],
     [Math.cos(turn), Math.sin(turn)],
@@ -112,7 +116,7 @@ export function drawCamera(paper: Paper, at: PaperPoint, facingDegrees: number, 
   const body = (size: number) => [put(-size, -size), put(-size, size), put(size, size), put(size, -size)];
   const color = state === 'broken' ? ink.wrong : coverageColors.camera;
   paper.area(body(1.5), '#ffffff');
-  paper.area([put(1, -0.5), put(2.7, -1.1), put(2.7, 1.1), put(1, 0.5)], color);
+  if (facingDegrees !== null) paper.area([put(1, -0.5), put(2.7, -1.1), put(2.7, 1.1), put(1, 0.5)], color);
   paper.area(body(1.25), color);
   if (state === 'planned') paper.area(body(0.75), '#ffffff');
   if (state === 'broken') drawCross(paper, at, 1.25);

@@ -5,24 +5,19 @@ import { coverageColors, darkDash, drawCamera, drawLamp, seenWidth, tint } from 
 const leastRowMillimeters = 5.5;
 const betweenMillimeters = 1.8;
 
+type LegendRow = readonly [words: string, draw: (middle: number) => void];
+
 export function drawLegend(
   paper: Paper,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  hasViews: boolean,
 ): void {
   const first = paper.text('Chú giải', x, y, { size: 12, weight: 'semiBold', width }) + 2;
   const road = (middle: number) => {
     paper.polyline([[x, middle], [x + 14, middle]], '#a49c8a', 2.4);
     paper.polyline([[x, middle], [x + 14, middle]], '#ffffff', 2);
   };
-  const rows: readonly (readonly [words: string, draw: (middle: number) => void])[] = [
-    ['Camera đang dùng, mũi chỉ hướng nhìn', (middle) => drawCamera(paper, [x + 6, middle], 90, 'existing')],
-    [
-      'Camera dự kiến; camera hỏng',
-      (middle) => {
-        drawCamera(paper, [x + 3, middle], 90, 'planned');
-        drawCamera(paper, [x + 10, middle], 90, 'broken');
-      },
-    ],
+  const views: readonly LegendRow[] = [
     [
       'Vùng camera nhìn thấy, đã trừ chỗ bị nhà che',
       (middle) => {
@@ -43,6 +38,19 @@ export function drawLegend(
       },
     ],
     ['Đoạn đường chưa có camera nào nhìn thấy', road],
+  ];
+  const facing = hasViews ? 90 : null;
+  const inUse = hasViews ? 'Camera đang dùng, mũi chỉ hướng nhìn' : 'Camera đang dùng';
+  const rows: readonly LegendRow[] = [
+    [inUse, (middle) => drawCamera(paper, [x + 6, middle], facing, 'existing')],
+    [
+      'Camera dự kiến; camera hỏng',
+      (middle) => {
+        drawCamera(paper, [x + 3, middle], facing, 'planned');
+        drawCamera(paper, [x + 10, middle], facing, 'broken');
+      },
+    ],
+    ...(hasViews ? views : []),
     [
       'Đèn đang sáng và vùng được chiếu sáng',
       (middle) => {

@@ -63,7 +63,7 @@ export const criterion3En: Readonly<Record<keyof typeof criterion3Vi, string>> =
   'c3.noticeAdded': '{count} camera signs added to the plan of signs.',
   'c3.more': 'Show {count} more',
   'c3.files': 'Report and map as files',
-  'c3.filesLead': 'For everybody. Without cameras of households.',
+  'c3.filesLead': 'For everybody. Without cameras of households; the others are points.',
   'c3.file.criterion-3': 'Table of criterion 3 (Excel)',
   'c3.file.coverage-map': 'Map of cameras and lamps, A3 (PDF)',
   'c3.file.coverage': 'Places of cameras and lamps (GeoJSON)',

@@ -62,7 +62,7 @@ export const criterion3Vi = {
   'c3.noticeAdded': 'Đã thêm {count} biển báo camera vào phương án biển.',
   'c3.more': 'Xem thêm {count}',
   'c3.files': 'Tải báo cáo và bản đồ',
-  'c3.filesLead': 'Ai cũng tải được. Không có camera của hộ gia đình.',
+  'c3.filesLead': 'Ai cũng tải được. Không có camera của hộ gia đình; camera khác chỉ là điểm.',
   'c3.file.criterion-3': 'Bảng tiêu chí 3 (Excel)',
   'c3.file.coverage-map': 'Bản đồ camera và đèn, khổ A3 (PDF)',
   'c3.file.coverage': 'Vị trí camera và đèn (GeoJSON)',
