@@ -1,12 +1,16 @@
 /** What coverage asks of a village again and again, made once: its roads in pieces and the walls between them. */
+import { carriesAddresses } from '../addressing/network.ts';
 import { BoxGrid } from '../geometry/boxGrid.ts';
-import { localFrame, lengthOf, type LocalFrame, type Meters } from '../geometry/localFrame.ts';
+import type { Share } from '../geometry/disc.ts';
+import { lengthOf, type LocalFrame, type Meters } from '../geometry/localFrame.ts';
 import { measureLine } from '../geometry/measuredLine.ts';
 import { wallsOf, type Walls } from '../geometry/walls.ts';
 import type { Id } from '../records/fields.ts';
 import { remember } from '../records/remember.ts';
 import type { Road } from '../records/road.ts';
-import { villageOf, type World } from '../records/world.ts';
+import { villageFrameOf } from '../records/villageFrame.ts';
+import type { World } from '../records/world.ts';
+import type { Stretch } from './stretches.ts';
 
 /** A straight piece of a road between two of its vertices. */
 export interface RoadPiece {
@@ -18,25 +22,28 @@ export interface RoadPiece {
   readonly lengthMeters: number;
 }
 
+/** Where on its road a part of a piece lies. */
+export const stretchOn = ({ startMeters, lengthMeters }: RoadPiece, [from, to]: Share): Stretch => ({
+  fromMeters: startMeters + from * lengthMeters,
+  toMeters: startMeters + to * lengthMeters,
+});
+
 export interface CoverageGround {
   readonly frame: LocalFrame;
   readonly walls: Walls;
-  /** Roads people go on: no driveways, nothing closed. By id, with their lengths. */
+  /** What is to be seen and lit: driveways belong to houses. By id, with their lengths. */
   readonly roadMeters: ReadonlyMap<Id, number>;
   readonly lengthMeters: number;
   /** The pieces that may come so near to a place; the list is good until the next question. */
   readonly piecesNear: (place: Meters, meters: number) => readonly RoadPiece[];
 }
 
-/** The village's streets, which are to be seen and lit; driveways belong to houses. */
-export const isStreet = (road: Road): boolean => road.class !== 'access' && road.state !== 'closed';
-
 export const coverageGroundOf = remember(['village', 'road', 'house'], (world: World): CoverageGround => {
-  const frame = localFrame(villageOf(world)?.boundary.coordinates[0]?.[0] ?? firstPlace(world));
+  const frame = villageFrameOf(world);
   const footprints = [...world.house.values()].flatMap(({ state, footprint }) =>
     state === 'demolished' || footprint === null ? [] : [footprint],
   );
-  const streets = [...world.road.values()].filter(isStreet);
+  const streets = [...world.road.values()].filter(carriesAddresses);
   const pieces = streets.flatMap((road) => piecesOf(road, frame));
   const boxes = new Float64Array(pieces.length * 4);
   pieces.forEach(({ from, to }, index) => {
@@ -58,8 +65,6 @@ export const coverageGroundOf = remember(['village', 'road', 'house'], (world: W
     },
   };
 });
-
-const firstPlace = (world: World) => [...world.road.values()][0]?.line.coordinates[0] ?? ([0, 0] as const);
 
 function piecesOf({ id, line }: Road, frame: LocalFrame): RoadPiece[] {
   const { cumulativeMeters } = measureLine(line);

@@ -15,12 +15,17 @@ export interface ScaledWindow extends MapWindow {
   readonly scale: number;
 }
 
-/** Roads, doors and devices of the village in the middle of a paper of this size. */
-export function scaledWindow(world: World, widthMillimeters: number, heightMillimeters: number): ScaledWindow {
+/** Roads and doors of the village, and these places, in the middle of a paper of this size, as large as they can be. */
+export function windowAround(
+  world: World,
+  beside: readonly Position[],
+  widthMillimeters: number,
+  heightMillimeters: number,
+): MapWindow {
   const places: Position[] = [
+    ...beside,
     ...[...world.road.values()].flatMap(({ line }) => line.coordinates),
     ...[...world.house.values()].map(({ entrance }) => entrance),
-    ...[...world.camera.values(), ...world.lamp.values()].map(({ place }) => place),
   ];
   if (places.length === 0) places.push(...(villageOf(world)?.boundary.coordinates[0] ?? [[0, 0] as Position]));
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -30,13 +35,19 @@ export function scaledWindow(world: World, widthMillimeters: number, heightMilli
   }
   const center: Position = [(west + east) / 2, (south + north) / 2];
   const { lngMeters, latMeters } = degreeLengths(center[1]);
-  const least =
-    1000 *
-    Math.max(
-      ((east - west) * lngMeters) / (widthMillimeters - edgeMillimeters),
-      ((north - south) * latMeters) / (heightMillimeters - edgeMillimeters),
-    );
+  const metersPerMillimeter = Math.max(
+    ((east - west) * lngMeters) / (widthMillimeters - edgeMillimeters),
+    ((north - south) * latMeters) / (heightMillimeters - edgeMillimeters),
+  );
+  return { center, metersPerMillimeter, widthMillimeters, heightMillimeters };
+}
+
+/** Roads, doors and devices of the village, at a round scale. */
+export function scaledWindow(world: World, widthMillimeters: number, heightMillimeters: number): ScaledWindow {
+  const devices = [...world.camera.values(), ...world.lamp.values()].map(({ place }) => place);
+  const tight = windowAround(world, devices, widthMillimeters, heightMillimeters);
+  const least = 1000 * tight.metersPerMillimeter;
   // Beyond the list in whole ten thousands.
   const scale = rounds.find((round) => round >= least) ?? Math.ceil(least / 10_000) * 10_000;
-  return { center, metersPerMillimeter: scale / 1000, widthMillimeters, heightMillimeters, scale };
+  return { ...tight, metersPerMillimeter: scale / 1000, scale };
 }

@@ -67,9 +67,14 @@ export function viewFrom(place: Meters, walls: Walls, sector: Sector, rangeMeter
 /** How far one sees at an angle of the sector: to the wall there, or the range. */
 export function sightMeters({ wedges, rangeMeters }: View, angle: number): number {
   const wedge = wedges[wedgeAt(wedges, angle)];
-  if (!wedge?.wall) return rangeMeters;
-  const inverse = wedge.wall[0] * Math.cos(angle) + wedge.wall[1] * Math.sin(angle);
-  return inverse > 0 ? Math.min(rangeMeters, 1 / inverse) : rangeMeters;
+  return wedge ? Math.min(rangeMeters, sightIn(wedge, angle)) : rangeMeters;
+}
+
+/** How far one sees at an angle of a wedge: to its wall; Infinity where there is none. */
+export function sightIn({ wall }: Wedge, angle: number): number {
+  if (!wall) return Infinity;
+  const inverse = wall[0] * Math.cos(angle) + wall[1] * Math.sin(angle);
+  return inverse > 0 ? 1 / inverse : Infinity;
 }
 
 /** The same angle as the sector counts it, at or after its beginning; it may lie beyond the sector's end. */

@@ -44,6 +44,13 @@ export const unsaidOfCamera = {
   ...{ consentOn: null, consentWithdrawnOn: null },
 } as const satisfies Partial<Camera>;
 
+/** What changes of a camera that passes to another owner: the consent is the household's, and goes with it (RULES §6.5). */
+export const passedTo = (
+  owner: DeviceOwner,
+  { consentOn }: Pick<Camera, 'consentOn'>,
+): Partial<Pick<Camera, 'owner' | 'consentOn' | 'consentWithdrawnOn'>> =>
+  consentOn === null || owner === 'household' ? { owner } : { owner, consentOn: null, consentWithdrawnOn: null };
+
 /** Taken back since it was last given: the camera stays recorded and counts for nothing (RULES §6.5). */
 export const consentIsWithdrawn = ({ consentWithdrawnOn }: Pick<Camera, 'consentWithdrawnOn'>): boolean =>
   consentWithdrawnOn !== null;

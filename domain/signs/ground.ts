@@ -8,13 +8,13 @@ import type { House } from '../records/house.ts';
 import type { World } from '../records/world.ts';
 import type { Ground, PostPlace } from './postPlaces.ts';
 import type { SignProfile } from './profile.ts';
-import { signFrameOf } from './signFrame.ts';
+import { villageFrameOf } from '../records/villageFrame.ts';
 
 /** The way from a door to its road is kept free no farther than this. */
 const pathMeters = 8;
 
 export function groundOf(world: World, profile: SignProfile): Ground {
-  const frame = signFrameOf(world);
+  const frame = villageFrameOf(world);
   const houses = [...world.house.values()].filter(({ state }) => state !== 'demolished');
   const footprints = houses.flatMap(({ footprint }) => footprint ?? []);
   const poles: PostPlace[] = [

@@ -6,7 +6,7 @@ import { newlyPlanned, type NewSign, type Sign, type SignKind } from '../records
 import type { World } from '../records/world.ts';
 import type { Need } from './needs.ts';
 import { postsOf } from './posts.ts';
-import { signFrameOf } from './signFrame.ts';
+import { villageFrameOf } from '../records/villageFrame.ts';
 import type { SignPlan, SignProposal, UnservedReason } from './siting.ts';
 
 export interface PlannedPost {
@@ -38,7 +38,7 @@ export function plannedPosts({ proposals }: SignPlan): readonly PlannedPost[] {
 }
 
 export function openPlaces(world: World, { unserved }: SignPlan): readonly OpenPlace[] {
-  const frame = signFrameOf(world);
+  const frame = villageFrameOf(world);
   const keyOf = ({ need }: (typeof unserved)[number]) => `open:${need.at.map((meters) => Math.round(meters)).join()}`;
   return [...groupedBy(unserved, keyOf)].map(([key, needs]) => ({
     ...{ key, place: frame.toDegrees(needs[0].need.at), needs },

@@ -7,7 +7,8 @@ import { basename } from 'node:path';
 import { densities } from '../../domain/coverage/cameras/levels.ts';
 import { cameraCoverage } from '../../domain/coverage/cameras/cameraCoverage.ts';
 import { coverageOf, roadsSeen } from '../../domain/coverage/cameras/roadsSeen.ts';
-import { coverageGroundOf, isStreet, type CoverageGround } from '../../domain/coverage/ground.ts';
+import { coverageGroundOf, type CoverageGround } from '../../domain/coverage/ground.ts';
+import { carriesAddresses } from '../../domain/addressing/network.ts';
 import { joined, totalMeters } from '../../domain/coverage/stretches.ts';
 import { cameraCandidates } from '../../domain/coverage/whereNext/candidates.ts';
 import { maximumCoverage, type Covers } from '../../domain/coverage/whereNext/maximumCoverage.ts';
@@ -31,7 +32,7 @@ const mostChosen = 3;
 /** Beside roads, longer ones more often; of several lenses, heights and sizes of picture. */
 function randomCameras(world: World, count: number): Camera[] {
   const random = mulberry32(seed);
-  const roads = [...world.road.values()].filter(isStreet);
+  const roads = [...world.road.values()].filter(carriesAddresses);
   const lengths = roads.map(({ line }) => lineLengthMeters(line));
   const all = lengths.reduce((sum, length) => sum + length, 0);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;

@@ -3,7 +3,7 @@
  * it, and every wall near asked whether it crosses; and rays, one a degree, that end at the first wall.
  */
 import { opticsOf, reachOf } from '../../domain/coverage/cameras/optics.ts';
-import { isStreet } from '../../domain/coverage/ground.ts';
+import { carriesAddresses } from '../../domain/addressing/network.ts';
 import { lineLengthMeters, positionAt } from '../../domain/geometry/line.ts';
 import { localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Camera } from '../../domain/records/camera.ts';
@@ -40,7 +40,7 @@ export function metersSeenByRays(world: World, cameras: readonly Camera[]): Mete
   });
   let [once, twice, onceByRays] = [0, 0, 0];
   for (const road of world.road.values()) {
-    if (!isStreet(road)) continue;
+    if (!carriesAddresses(road)) continue;
     const length = lineLengthMeters(road.line);
     const steps = Math.max(1, Math.round(length / stepMeters));
     for (let step = 0; step < steps; step += 1) {

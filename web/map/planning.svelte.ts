@@ -1,7 +1,7 @@
 /** The plan of signs and proposed devices on the map, made anew as the village changes. To be called where effects may run. */
 import type { Map as MapLibre } from 'maplibre-gl';
 import { untrack } from 'svelte';
-import { signFrameOf } from '../../domain/signs/signFrame.ts';
+import { villageFrameOf } from '../../domain/records/villageFrame.ts';
 import { focusByKey, keepSignsPlanned, servedBy, signLookedAt, signPlan } from '../state/signPlan.svelte.ts';
 import { view } from '../state/view.svelte.ts';
 import { village } from '../state/village.svelte.ts';
@@ -28,7 +28,7 @@ function drawSignPlan(map: () => MapLibre | null, show: (features: MapFeatures) 
         opens: isOn ? opens : [],
         focusedKey,
         arrivals: arrivals(),
-        frame: signFrameOf(world),
+        frame: villageFrameOf(world),
       }),
     );
   });

@@ -1,5 +1,5 @@
 /** Where devices and stretches of road are, in words, and the place to fly to. */
-import { deviceAddress } from '../../domain/coverage/deviceAddress.ts';
+import { deviceAddress, deviceReachMeters } from '../../domain/coverage/deviceAddress.ts';
 import type { Stretch } from '../../domain/coverage/stretches.ts';
 import { eighthOf } from '../../domain/geometry/compass.ts';
 import { positionAt } from '../../domain/geometry/line.ts';
@@ -10,12 +10,12 @@ import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 import { titleOfRoad } from './label.ts';
 
-/** "Đường Đền Hàn, từ đầu đường 123 m, bên trái". */
+/** "Đường Đền Hàn, cách đầu đường 123 m, bên trái". */
 export function placeText(world: World, place: Position | undefined): string {
   const at = place && deviceAddress(world, place);
-  if (!at) return t('next.atNoRoad');
+  if (!at) return t('device.atNoRoad', { meters: deviceReachMeters });
   const road = titleOfRoad(world, at.roadId);
-  return t('next.at', { road, meters: formatNumber(at.measureMeters), side: t(`side.${at.side}`) });
+  return t('device.at', { road, meters: formatNumber(at.measureMeters), side: t(`side.${at.side}`) });
 }
 
 /** "nhìn về hướng đông bắc". */

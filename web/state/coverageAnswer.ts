@@ -1,7 +1,7 @@
 /** What the worker of coverage answers. */
 import { bandsKnownOf, shownBands } from '../../domain/coverage/cameras/shownBands.ts';
 import { coverageGroundOf } from '../../domain/coverage/ground.ts';
-import { countsLamp } from '../../domain/coverage/lamps/lightReport.ts';
+import { countingLamps } from '../../domain/coverage/lamps/lightReport.ts';
 import { villageCoverage, type CoverageAsked } from '../../domain/coverage/villageCoverage.ts';
 import { nextCameras } from '../../domain/coverage/whereNext/nextCameras.ts';
 import { nextLamps } from '../../domain/coverage/whereNext/nextLamps.ts';
@@ -22,7 +22,7 @@ export function coverageAnswer(world: World, question: CoverageQuestion): Covera
 function reported(world: World, asked: CoverageAsked): CoverageReported {
   const report = villageCoverage(world, asked);
   const ground = coverageGroundOf(world);
-  const lit = [...world.lamp.values()].filter((lamp) => countsLamp(lamp, asked));
+  const lit = countingLamps(world, asked);
   const bands = report.cameras.map((coverage) => {
     // As the map draws them first; what else it asks for is worked out there.
     for (const lamps of [null, lit]) shownBands(world, ground, coverage, { isWhole: false, lamps });

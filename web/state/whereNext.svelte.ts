@@ -5,6 +5,7 @@
 import { isRefusal } from '../../domain/edits/edit.ts';
 import type { Light } from '../../domain/coverage/cameras/roadsSeen.ts';
 import type { CameraCandidate, Candidate } from '../../domain/coverage/whereNext/candidates.ts';
+import { cameraOf, lampOf, usualKits } from '../../domain/coverage/whereNext/proposedDevice.ts';
 import type { NextDevices, Proposal } from '../../domain/coverage/whereNext/nextCameras.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Camera, DeviceOwner } from '../../domain/records/camera.ts';
@@ -16,7 +17,6 @@ import { calm } from './calm.svelte.ts';
 import { isSameToCoverage, startCoveragePlanner, type CoveragePlanner } from './coveragePlanner.ts';
 import type { CoverageQuestion } from './coverageQuestion.ts';
 import { newId } from './newId.ts';
-import { cameraOf, lampOf, usualKits } from './nextKit.ts';
 import { isSameData } from './sameData.ts';
 import { view } from './view.svelte.ts';
 import { perform, sayDone, village } from './village.svelte.ts';

@@ -1,11 +1,11 @@
 /** Placing a camera: its pole, then a point in the direction it looks. */
+import { poleNear } from '../../domain/coverage/standingPole.ts';
 import { usualCamera } from '../../domain/coverage/devicePresets.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { unsaidOfCamera } from '../../domain/records/camera.ts';
 import { facingOf, placeFacing } from './placeFacing.ts';
 import { area } from './sketch.ts';
-import { poleNear } from './standingPole.ts';
 import type { ToolContext } from './tool.ts';
 import { wedgeRing } from './wedge.ts';
 

@@ -1,4 +1,5 @@
 /** Tools that need one click: a house known only by its entrance, the door of one, a lamp, a landmark, a point of reference. */
+import { poleNear } from '../../domain/coverage/standingPole.ts';
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { usualLamp } from '../../domain/coverage/devicePresets.ts';
@@ -6,7 +7,6 @@ import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import { villageOf } from '../../domain/records/world.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { point } from './sketch.ts';
-import { poleNear } from './standingPole.ts';
 import type { Tool, ToolContext, ToolEdit } from './tool.ts';
 import { selectedHouse } from './underHand.ts';
 

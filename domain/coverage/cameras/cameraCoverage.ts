@@ -6,7 +6,7 @@ import type { Walls } from '../../geometry/walls.ts';
 import type { Position } from '../../geometry/shapes.ts';
 import type { Camera } from '../../records/camera.ts';
 import type { Id } from '../../records/fields.ts';
-import type { CoverageGround } from '../ground.ts';
+import { stretchOn, type CoverageGround } from '../ground.ts';
 import { joined, type Stretch } from '../stretches.ts';
 import { densities } from './levels.ts';
 import { opticsOf, reachOf, type Optics, type Reach } from './optics.ts';
@@ -90,7 +90,7 @@ function seenIn(ground: CoverageGround, view: View, { deadMeters, densityMeters,
   const seen = new Map<Id, Stretch[][]>();
   const seenByNight = new Map<Id, Stretch[]>();
   for (const piece of ground.piecesNear(view.place, view.rangeMeters)) {
-    const { roadId, from, to, startMeters, lengthMeters } = piece;
+    const { roadId, from, to } = piece;
     const far = shareWithin(view.place, view.rangeMeters, from, to);
     if (!far) continue;
     const dead = deadMeters > 0 ? shareWithin(view.place, deadMeters, from, to) : null;
@@ -101,8 +101,7 @@ function seenIn(ground: CoverageGround, view: View, { deadMeters, densityMeters,
       if (!within) return [];
       return inSight.flatMap(([a, b]) => {
         const [start, end] = [Math.max(a, within[0]), Math.min(b, within[1])];
-        if (end <= start) return [];
-        return [{ fromMeters: startMeters + start * lengthMeters, toMeters: startMeters + end * lengthMeters }];
+        return end > start ? [stretchOn(piece, [start, end])] : [];
       });
     };
     const byDensity = seen.get(roadId) ?? densities.map((): Stretch[] => []);

@@ -15,27 +15,31 @@ export interface PlacesSeen {
   readonly landmarkCount: number;
 }
 
-/** `atMostMeters`: of each camera, how far it reaches at the density asked for. */
+/** From the density asked for on; by night where a camera's infrared reaches, or a lamp lights the place. */
 export function placesSeen(
   world: World,
   ground: CoverageGround,
   coverages: readonly CameraCoverage[],
   densityIndex: number,
-  light: Light,
   workingLamps: readonly Lamp[],
-): PlacesSeen {
-  const isSeen = (position: Position) =>
-    coverages.some((coverage) => {
-      const meters = seesAt(ground, coverage, position);
-      if (meters === null || meters > coverage.reach.densityMeters[densityIndex]!) return false;
-      return light === 'day' || meters <= coverage.reach.nightMeters || isLit(ground, workingLamps, position);
+): Record<Light, PlacesSeen> {
+  const timesOf = (position: Position): readonly Light[] => {
+    const meters = coverages.flatMap((coverage) => {
+      const away = seesAt(ground, coverage, position);
+      return away === null || away > coverage.reach.densityMeters[densityIndex]! ? [] : [away - coverage.reach.nightMeters];
     });
-  const houses = [...world.house.values()].filter(({ state }) => state !== 'demolished');
-  const landmarks = [...world.landmark.values()];
-  return {
-    doors: houses.filter(({ entrance }) => isSeen(entrance)).map(({ id }) => id),
-    doorCount: houses.length,
-    landmarks: landmarks.filter(({ place }) => isSeen(place)).map(({ id }) => id),
-    landmarkCount: landmarks.length,
+    if (meters.length === 0) return [];
+    return Math.min(...meters) <= 0 || isLit(ground, workingLamps, position) ? ['day', 'night'] : ['day'];
   };
+  const houses = [...world.house.values()].filter(({ state }) => state !== 'demolished');
+  const doors = houses.map(({ id, entrance }) => ({ id, times: timesOf(entrance) }));
+  const landmarks = [...world.landmark.values()].map(({ id, place }) => ({ id, times: timesOf(place) }));
+  const at = (light: Light, of: typeof doors) => of.filter(({ times }) => times.includes(light)).map(({ id }) => id);
+  const placesAt = (light: Light): PlacesSeen => ({
+    doors: at(light, doors),
+    doorCount: doors.length,
+    landmarks: at(light, landmarks),
+    landmarkCount: landmarks.length,
+  });
+  return { day: placesAt('day'), night: placesAt('night') };
 }

@@ -1,6 +1,7 @@
 /** What the cameras of a village see together: metres of road seen by one and by two, by density, by day and by night. */
-import { consentIsWithdrawn, type Camera } from '../../records/camera.ts';
+import { consentIsWithdrawn, type Camera, type DeviceState } from '../../records/camera.ts';
 import type { Id } from '../../records/fields.ts';
+import type { World } from '../../records/world.ts';
 import type { CoverageGround } from '../ground.ts';
 import { common, counted, joined, totalMeters, type Counted, type Stretch } from '../stretches.ts';
 import { cameraCoverage, type CameraCoverage } from './cameraCoverage.ts';
@@ -11,10 +12,14 @@ export interface CountedDevices {
   readonly isWithPlanned: boolean;
 }
 
-/** A household that has taken its consent back is not counted on (RULES §6.5). */
-export const countsCamera = (camera: Camera, { isWithPlanned }: CountedDevices): boolean =>
-  (camera.state === 'existing' || (isWithPlanned && camera.state === 'planned')) &&
-  (camera.owner !== 'household' || !consentIsWithdrawn(camera));
+export const countsState = (state: DeviceState, { isWithPlanned }: CountedDevices): boolean =>
+  state === 'existing' || (isWithPlanned && state === 'planned');
+
+/** Nothing is told of what a camera sees whose household has taken its consent back (RULES §6.5). */
+export const mayBeLookedAt = (camera: Camera): boolean => camera.owner !== 'household' || !consentIsWithdrawn(camera);
+
+export const countingCameras = (world: World, counted: CountedDevices): Camera[] =>
+  [...world.camera.values()].filter((camera) => countsState(camera.state, counted) && mayBeLookedAt(camera));
 
 /** Records and the ground are never changed in place: what was worked out for the same two stays true. */
 const known = new WeakMap<CoverageGround, WeakMap<Camera, CameraCoverage>>();

@@ -1,6 +1,6 @@
 /** The ground a camera sees, as an outline for drawing: from its dead zone to the walls or as far as it reaches. */
 import type { Meters } from '../../geometry/localFrame.ts';
-import { sightMeters, type View } from '../../geometry/visibility.ts';
+import { sightIn, type View } from '../../geometry/visibility.ts';
 
 /** Arcs are drawn in steps no wider than this. */
 const stepAngle = Math.PI / 60;
@@ -20,10 +20,9 @@ export function viewOutline(view: View, deadMeters: number, atMostMeters = Infin
   for (const wedge of view.wedges) {
     const { fromAngle, toAngle } = wedge;
     const steps = Math.max(1, Math.ceil((toAngle - fromAngle) / stepAngle));
-    const ofWedge = { ...view, wedges: [wedge] };
     for (let step = 0; step <= steps; step += 1) {
       const angle = fromAngle + ((toAngle - fromAngle) * step) / steps;
-      add(angle, sightMeters(ofWedge, angle));
+      add(angle, sightIn(wedge, angle));
     }
   }
   return [...outer, ...(deadMeters > 0 ? inner.reverse() : [view.place])];

@@ -3,7 +3,7 @@
  * cheap enough to follow a hand. A corner that lies between two rays is cut off by less than they are apart.
  */
 import { lengthOf, type Meters } from '../../geometry/localFrame.ts';
-import type { View, Wedge } from '../../geometry/visibility.ts';
+import { sightIn, type View } from '../../geometry/visibility.ts';
 import type { CameraCoverage } from './cameraCoverage.ts';
 import { densities, levels2025 } from './levels.ts';
 
@@ -68,12 +68,6 @@ function raysOf(view: View, shown: AlongRay): Ray[] {
     angles.push(wedge.toAngle);
     return angles.map((angle): Ray => ({ angle, sightMeters: sightIn(wedge, angle), shown: shown(angle) }));
   });
-}
-
-function sightIn({ wall }: Wedge, angle: number): number {
-  if (!wall) return Infinity;
-  const inverse = wall[0] * Math.cos(angle) + wall[1] * Math.sin(angle);
-  return inverse > 0 ? 1 / inverse : Infinity;
 }
 
 /** An area that is still open: its far and its near edge up to the last ray, and what it covers of that. */

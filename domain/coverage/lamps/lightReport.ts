@@ -4,8 +4,8 @@ import type { Lamp } from '../../records/lamp.ts';
 import { deviceAddress } from '../deviceAddress.ts';
 import type { World } from '../../records/world.ts';
 import type { CoverageGround } from '../ground.ts';
-import { rest, totalMeters, type Stretch } from '../stretches.ts';
-import type { CountedDevices } from '../cameras/roadsSeen.ts';
+import { common, rest, totalMeters, type Stretch } from '../stretches.ts';
+import { countsState, type CountedDevices } from '../cameras/roadsSeen.ts';
 import { litBy } from './litRoad.ts';
 import { usualDarkMeters } from './usualDark.ts';
 
@@ -18,6 +18,8 @@ export interface LampSpacing {
   readonly lamps: number;
   /** Between neighbours along the road, from the least to the most; empty for a lone lamp. */
   readonly gapMeters: readonly number[];
+  /** The middle one of them, of an even number the lesser; null for a lone lamp. */
+  readonly middleGapMeters: number | null;
   readonly perKilometer: number;
 }
 
@@ -32,8 +34,8 @@ export interface LightReport {
   readonly brokenCost: readonly { readonly lampId: Id; readonly meters: number }[];
 }
 
-export const countsLamp = ({ state }: Lamp, { isWithPlanned }: CountedDevices): boolean =>
-  state === 'existing' || (isWithPlanned && state === 'planned');
+export const countingLamps = (world: World, counted: CountedDevices): Lamp[] =>
+  [...world.lamp.values()].filter(({ state }) => countsState(state, counted));
 
 export function lightReport(
   world: World,
@@ -41,8 +43,7 @@ export function lightReport(
   counted: CountedDevices,
   darkMeters = usualDarkMeters,
 ): LightReport {
-  const lamps = [...world.lamp.values()];
-  const counting = lamps.filter((lamp) => countsLamp(lamp, counted));
+  const counting = countingLamps(world, counted);
   const lit = litBy(ground, counting);
   const litMeters = metersOf(lit);
   const dark = [...ground.roadMeters].flatMap(([roadId, lengthMeters]) =>
@@ -57,15 +58,22 @@ export function lightReport(
     lengthMeters: ground.lengthMeters,
     dark: dark.sort((one, other) => lengthOf(other) - lengthOf(one)),
     spacing: spacingOf(world, ground, counting),
-    brokenCost: lamps
+    brokenCost: [...world.lamp.values()]
       .filter(({ state }) => state === 'broken')
-      .map((lamp) => ({ lampId: lamp.id, meters: metersOf(litBy(ground, [...counting, lamp])) - litMeters }))
+      .map((lamp) => ({ lampId: lamp.id, meters: metersBeyond(lit, litBy(ground, [lamp])) }))
       .sort((one, other) => other.meters - one.meters),
   };
 }
 
 const metersOf = (lit: ReadonlyMap<Id, readonly Stretch[]>): number =>
   [...lit.values()].reduce((sum, stretches) => sum + totalMeters(stretches), 0);
+
+/** Of what lies in the second and not in the first. */
+const metersBeyond = (lit: LightReport['lit'], own: LightReport['lit']): number =>
+  [...own].reduce(
+    (sum, [roadId, stretches]) => sum + totalMeters(stretches) - totalMeters(common(stretches, lit.get(roadId) ?? [])),
+    0,
+  );
 
 function spacingOf(world: World, ground: CoverageGround, lamps: readonly Lamp[]): LampSpacing[] {
   const measures = new Map<Id, number[]>();
@@ -75,11 +83,15 @@ function spacingOf(world: World, ground: CoverageGround, lamps: readonly Lamp[])
   }
   return [...measures].map(([roadId, of]) => {
     const along = of.sort((one, other) => one - other);
-    const gaps = along.slice(1).map((measure, index) => measure - along[index]!);
+    const gaps = along
+      .slice(1)
+      .map((measure, index) => measure - along[index]!)
+      .sort((one, other) => one - other);
     return {
       roadId,
       lamps: along.length,
-      gapMeters: gaps.sort((one, other) => one - other),
+      gapMeters: gaps,
+      middleGapMeters: gaps[(gaps.length - 1) >> 1] ?? null,
       perKilometer: (along.length * 1000) / Math.max(1, ground.roadMeters.get(roadId) ?? 1),
     };
   });

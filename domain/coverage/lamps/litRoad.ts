@@ -4,7 +4,7 @@ import { lengthOf } from '../../geometry/localFrame.ts';
 import type { Position } from '../../geometry/shapes.ts';
 import type { Id } from '../../records/fields.ts';
 import type { Lamp } from '../../records/lamp.ts';
-import type { CoverageGround } from '../ground.ts';
+import { stretchOn, type CoverageGround } from '../ground.ts';
 import { joined, type Stretch } from '../stretches.ts';
 
 /** A lamp of which nothing is known lights so far; by its height twice that, up to a limit (RULES §7). */
@@ -25,15 +25,12 @@ export function litBy(ground: CoverageGround, lamps: Iterable<Disc>): Map<Id, St
   const lit = new Map<Id, Stretch[]>();
   for (const lamp of lamps) {
     const [place, radius] = [ground.frame.toMeters(lamp.place), litRadiusMeters(lamp)];
-    for (const { roadId, from, to, startMeters, lengthMeters } of ground.piecesNear(place, radius)) {
-      const share = shareWithin(place, radius, from, to);
+    for (const piece of ground.piecesNear(place, radius)) {
+      const share = shareWithin(place, radius, piece.from, piece.to);
       if (!share) continue;
-      const stretches = lit.get(roadId) ?? [];
-      stretches.push({
-        fromMeters: startMeters + share[0] * lengthMeters,
-        toMeters: startMeters + share[1] * lengthMeters,
-      });
-      lit.set(roadId, stretches);
+      const stretches = lit.get(piece.roadId) ?? [];
+      stretches.push(stretchOn(piece, share));
+      lit.set(piece.roadId, stretches);
     }
   }
   return new Map([...lit].map(([id, stretches]) => [id, joined(stretches)]));

@@ -3,10 +3,10 @@ import type { Position } from '../../geometry/shapes.ts';
 import type { Camera } from '../../records/camera.ts';
 import type { World } from '../../records/world.ts';
 import { cameraCoverage } from '../cameras/cameraCoverage.ts';
-import { countsCamera, coverageOf, seenBy, type CountedDevices, type Light } from '../cameras/roadsSeen.ts';
+import { countingCameras, coverageOf, seenBy, type CountedDevices, type Light } from '../cameras/roadsSeen.ts';
 import type { CoverageGround } from '../ground.ts';
 import { litBy } from '../lamps/litRoad.ts';
-import { countsLamp } from '../lamps/lightReport.ts';
+import { countingLamps } from '../lamps/lightReport.ts';
 import { joined, totalMeters, type Stretch } from '../stretches.ts';
 import { cameraCandidates, mostCandidates, type CameraCandidate } from './candidates.ts';
 import { maximumCoverage, type Covers } from './maximumCoverage.ts';
@@ -52,16 +52,14 @@ export function nextCameras(world: World, ground: CoverageGround, asked: NextCam
   const { count, kit, densityIndex, light, counted, pinned, forbidden } = asked;
   const all = cameraCandidates(world, forbidden);
   const candidates = [...pinned, ...all.slice(0, mostCandidates)];
-  const lamps = [...world.lamp.values()].filter((lamp) => countsLamp(lamp, counted));
-  const lit = light === 'night' ? litBy(ground, lamps) : new Map<string, Stretch[]>();
+  const lit = light === 'night' ? litBy(ground, countingLamps(world, counted)) : new Map<string, Stretch[]>();
   const coversOf = (camera: Camera, isKnown: boolean): Covers => {
     const coverage = isKnown ? coverageOf(ground, camera) : cameraCoverage(ground, camera);
     return new Map(
       [...coverage.seen.keys()].map((roadId) => [roadId, seenBy(coverage, roadId, densityIndex, light, lit)]),
     );
   };
-  const standing = [...world.camera.values()].filter((camera) => countsCamera(camera, counted));
-  const covered = unionOf(standing.map((camera) => coversOf(camera, true)));
+  const covered = unionOf(countingCameras(world, counted).map((camera) => coversOf(camera, true)));
   const covers = candidates.map(({ place, facingDegrees }) => coversOf({ ...kit, place, facingDegrees }, false));
   return {
     ...chosenOf(candidates, covers, covered, count, pinned.length),

@@ -102,14 +102,11 @@ const spacingColumns: readonly Column[] = [
   number('most', 'Xa nhau nhất (m)', 18),
 ];
 
-/** The middle one of a sorted list; null of an empty one. */
-export const middleOf = (sorted: readonly number[]): number | null => sorted[(sorted.length - 1) >> 1] ?? null;
-
 export const spacingSheet = (world: World, { light }: VillageCoverage): Sheet => ({
   name: 'Khoảng cách đèn',
   columns: spacingColumns,
-  rows: light.spacing.map(({ roadId, lamps, perKilometer, gapMeters }): Row => {
-    const gaps = [gapMeters[0], middleOf(gapMeters), gapMeters.at(-1)];
+  rows: light.spacing.map(({ roadId, lamps, perKilometer, gapMeters, middleGapMeters }): Row => {
+    const gaps = [gapMeters[0], middleGapMeters, gapMeters.at(-1)];
     return [
       ...[roadLabel(world, world.road.get(roadId)!), lamps, meters(perKilometer)],
       ...gaps.map((gap) => (gap === undefined || gap === null ? null : meters(gap))),

@@ -6,8 +6,7 @@ import type { MapWindow } from '../../../domain/formats/paperMap.ts';
 import { signKindWords, sizeWords, whyWords } from '../../../domain/formats/signWords.ts';
 import { dong, groupedNumber } from '../../../domain/formats/vietnameseFigures.ts';
 import { currentUnitNames, writeUnit } from '../../../domain/addressing/unitsLine.ts';
-import { degreeLengths } from '../../../domain/geometry/localFrame.ts';
-import type { Position } from '../../../domain/geometry/shapes.ts';
+import { windowAround } from '../../../domain/formats/mapScale.ts';
 import { villageOf, type World } from '../../../domain/records/world.ts';
 import type { SignOrder } from '../../../domain/signs/orderLines.ts';
 import { servedBySigns } from '../../../domain/signs/reevaluate.ts';
@@ -90,7 +89,7 @@ async function drawCover(paper: Paper, world: World, order: SignOrder, day: stri
 }
 
 function drawOverview(paper: Paper, world: World, order: SignOrder, place: MapPlace): void {
-  const window = windowAround(world, order, place);
+  const window = windowOf(world, order, place);
   drawMap(paper, world, { x: place.x, y: place.y, window, lines: order.lines, about: null });
 }
 
@@ -151,26 +150,12 @@ function drawTotals(paper: Paper, order: SignOrder): void {
   }
 }
 
+/** A village of a few houses is not drawn larger than this. */
+const leastMetersPerMillimeter = 0.2;
+
 /** All signs of the order and the roads and houses of the village. */
-function windowAround(world: World, order: SignOrder, { width, height }: MapPlace): MapWindow {
-  const places: Position[] = [
-    ...order.lines.map(({ sign }) => sign.place),
-    ...[...world.road.values()].flatMap(({ line }) => line.coordinates),
-    ...[...world.house.values()].map(({ entrance }) => entrance),
-  ];
-  if (places.length === 0) places.push(...(villageOf(world)?.boundary.coordinates[0] ?? [[0, 0] as Position]));
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng, lat] of places) {
-    [west, east] = [Math.min(west, lng), Math.max(east, lng)];
-    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
-  }
-  const center: Position = [(west + east) / 2, (south + north) / 2];
-  const { lngMeters, latMeters } = degreeLengths(center[1]);
-  const edge = 12;
-  const metersPerMillimeter = Math.max(
-    0.2,
-    ((east - west) * lngMeters) / (width - edge),
-    ((north - south) * latMeters) / (height - edge),
-  );
-  return { center, metersPerMillimeter, widthMillimeters: width, heightMillimeters: height };
+function windowOf(world: World, order: SignOrder, { width, height }: MapPlace): MapWindow {
+  const signs = order.lines.map(({ sign }) => sign.place);
+  const window = windowAround(world, signs, width, height);
+  return { ...window, metersPerMillimeter: Math.max(leastMetersPerMillimeter, window.metersPerMillimeter) };
 }

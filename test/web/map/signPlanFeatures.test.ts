@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signFrameOf } from '../../../domain/signs/signFrame.ts';
+import { villageFrameOf } from '../../../domain/records/villageFrame.ts';
 import { siteSigns } from '../../../domain/signs/siting.ts';
 import { openPlaces, plannedPosts } from '../../../domain/signs/plannedPosts.ts';
 import { signPlanFeatures, type ShownPlan } from '../../../web/map/features/signPlanFeatures.ts';
@@ -14,7 +14,7 @@ const world = village(across, upright);
 const plan = siteSigns(world);
 const posts = plannedPosts(plan);
 const shown = (more: Partial<ShownPlan> = {}) =>
-  signPlanFeatures({ posts, opens: [], focusedKey: null, arrivals: [], frame: signFrameOf(world), ...more }).features;
+  signPlanFeatures({ posts, opens: [], focusedKey: null, arrivals: [], frame: villageFrameOf(world), ...more }).features;
 const rolesOf = (features: ReturnType<typeof shown>, role: string) =>
   features.filter(({ properties }) => properties['role'] === role);
 

@@ -1,38 +1,15 @@
 /** When coverage is reported, of what, and what is kept of what a person wants to see of it. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { applyChange, emptyWorld } from '../../../domain/records/world.ts';
 import { keepCalm } from '../../../web/state/calm.svelte.ts';
 import { coverage, keepCoverageReported, resetCoverage } from '../../../web/state/coverage.svelte.ts';
-import { coverageAnswer } from '../../../web/state/coverageAnswer.ts';
-import type { CoverageQuestion } from '../../../web/state/coverageQuestion.ts';
 import { openPanel, resetView } from '../../../web/state/view.svelte.ts';
 import { closeVillage, performNow } from '../../../web/state/village.svelte.ts';
-import type { WorldQuestion } from '../../../web/state/worldWorker.ts';
 import { aCamera, aHouse, aHousehold, aLamp, aRoad, at } from '../../domain/builders.ts';
 import { openedVillage } from './openedVillage.ts';
+import { HeldCoverageWorker } from './heldCoverageWorker.ts';
 import { running } from './running.svelte.ts';
 
-let worker: HeldWorker | null = null;
-/** Answers when told to, with what the worker of the page runs. */
-class HeldWorker extends EventTarget {
-  readonly questions: WorldQuestion<CoverageQuestion>[] = [];
-  terminate = vi.fn();
-  constructor() {
-    super();
-    // The page makes it; the test answers in its place.
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
-    worker = this;
-  }
-  postMessage(question: WorldQuestion<CoverageQuestion>): void {
-    this.questions.push(structuredClone(question));
-  }
-  answer(): void {
-    const world = this.questions.reduce((known, { change }) => applyChange(known, change), emptyWorld);
-    const { number, asked } = this.questions.at(-1)!;
-    const data = structuredClone({ number, ...coverageAnswer(world, asked) });
-    this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-}
+const made = () => HeldCoverageWorker.last;
 
 const road = aRoad(at(0, 200), at(0, -200), { name: 'Đường Làng' });
 const camera = aCamera(at(3, 100), { facingDegrees: 180, heightMeters: 4 });
@@ -43,10 +20,10 @@ let page: ReturnType<typeof running>;
 let network: EventTarget;
 const kept = new Map<string, string>();
 beforeEach(async () => {
-  worker = null;
+  HeldCoverageWorker.last = null;
   network = new EventTarget();
   kept.clear();
-  vi.stubGlobal('Worker', HeldWorker);
+  vi.stubGlobal('Worker', HeldCoverageWorker);
   vi.stubGlobal('addEventListener', network.addEventListener.bind(network));
   vi.stubGlobal('removeEventListener', network.removeEventListener.bind(network));
   vi.stubGlobal('localStorage', {
@@ -71,17 +48,17 @@ const switchOn = () => {
   coverage.isOn = true;
   page.settle();
 };
-const said = (number: number) => worker!.questions[number]!;
+const said = (number: number) => made()!.questions[number]!;
 
 it('nothing is worked out until the map shows it or the panel of criterion 3 is open', () => {
-  expect(worker).toBeNull();
+  expect(made()).toBeNull();
   openPanel('criterion3');
   page.settle();
-  expect(worker!.questions).toHaveLength(1);
+  expect(made()!.questions).toHaveLength(1);
   expect([coverage.isWorking, coverage.report]).toEqual([true, null]);
   switchOn();
-  expect(worker!.questions).toHaveLength(1);
-  worker!.answer();
+  expect(made()!.questions).toHaveLength(1);
+  made()!.answer();
   expect(coverage.isWorking).toBe(false);
   expect(coverage.report!.cameras.map((one) => one.camera.id)).toEqual([camera.id]);
   expect(coverage.report!.roads.day.seenMeters).toBeGreaterThan(40);
@@ -97,32 +74,32 @@ it('no household and no address leaves the page', () => {
 
 it('a choice that changes what is counted asks anew and tells no record twice; one that only changes the drawing does not', () => {
   switchOn();
-  worker!.answer();
+  made()!.answer();
   Object.assign(coverage, { light: 'night', isWhole: true, shows: 'lit' });
   page.settle();
-  expect(worker!.questions).toHaveLength(1);
+  expect(made()!.questions).toHaveLength(1);
   coverage.isWithPlanned = true;
   page.settle();
   expect(coverage.isWorking).toBe(true);
   expect(coverage.reported!.isWithPlanned).toBe(false);
   expect(said(1)).toMatchObject({ change: { created: [], deleted: [] }, asked: { asked: { isWithPlanned: true } } });
-  worker!.answer();
+  made()!.answer();
   expect(coverage.report!.cameras).toHaveLength(2);
 });
 
 it('a device that changes is told, and reported anew', async () => {
   switchOn();
-  worker!.answer();
+  made()!.answer();
   const before = coverage.report;
   performNow('camera.update', { id: camera.id, changes: { facingDegrees: 0 } });
   keepCalm();
   page.settle();
   await vi.waitFor(() => {
     page.settle();
-    expect(worker!.questions).toHaveLength(2);
+    expect(made()!.questions).toHaveLength(2);
   });
   expect(said(1).change.created).toMatchObject([{ id: camera.id, facingDegrees: 0 }]);
-  worker!.answer();
+  made()!.answer();
   expect(coverage.report).not.toBe(before);
   expect(coverage.report!.cameras[0]!.optics.facingDegrees).toBe(0);
 });
@@ -149,22 +126,22 @@ it('light is looked at by night: one follows the other', () => {
 
 it('where the worker cannot be had it says so, and asks again once the network is back', () => {
   switchOn();
-  const lost = worker!;
+  const lost = made()!;
   lost.dispatchEvent(new Event('error'));
   page.settle();
   expect([coverage.hasFailed, coverage.isWorking]).toEqual([true, false]);
   expect(lost.terminate).toHaveBeenCalledOnce();
   network.dispatchEvent(new Event('online'));
   page.settle();
-  expect(worker).not.toBe(lost);
-  worker!.answer();
+  expect(made()).not.toBe(lost);
+  made()!.answer();
   expect([coverage.hasFailed, coverage.report !== null]).toEqual([false, true]);
 });
 
 it('leaving the village forgets it', () => {
   switchOn();
-  worker!.answer();
+  made()!.answer();
   resetCoverage();
   expect([coverage.isOn, coverage.report]).toEqual([false, null]);
-  expect(worker!.terminate).toHaveBeenCalledOnce();
+  expect(made()!.terminate).toHaveBeenCalledOnce();
 });

@@ -1,10 +1,7 @@
 /** Where the next cameras go: asked of the worker, pinned, forbidden, moved and accepted. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { distanceMeters } from '../../../domain/geometry/localFrame.ts';
-import { applyChange, emptyWorld } from '../../../domain/records/world.ts';
 import { keepCalm } from '../../../web/state/calm.svelte.ts';
-import { coverageAnswer } from '../../../web/state/coverageAnswer.ts';
-import type { CoverageQuestion } from '../../../web/state/coverageQuestion.ts';
 import { resetView } from '../../../web/state/view.svelte.ts';
 import { closeVillage, village } from '../../../web/state/village.svelte.ts';
 import {
@@ -20,32 +17,12 @@ import {
   unpinNext,
   whereNext,
 } from '../../../web/state/whereNext.svelte.ts';
-import type { WorldQuestion } from '../../../web/state/worldWorker.ts';
 import { aHouse, aHousehold, aLamp, aRoad, at } from '../../domain/builders.ts';
 import { openedVillage, type OpenedVillage } from './openedVillage.ts';
+import { HeldCoverageWorker } from './heldCoverageWorker.ts';
 import { running } from './running.svelte.ts';
 
-let worker: HeldWorker | null = null;
-/** Answers when told to, with what the worker of the page runs. */
-class HeldWorker extends EventTarget {
-  readonly questions: WorldQuestion<CoverageQuestion>[] = [];
-  terminate = vi.fn();
-  constructor() {
-    super();
-    // The page makes it; the test answers in its place.
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
-    worker = this;
-  }
-  postMessage(question: WorldQuestion<CoverageQuestion>): void {
-    this.questions.push(structuredClone(question));
-  }
-  answer(): void {
-    const world = this.questions.reduce((known, { change }) => applyChange(known, change), emptyWorld);
-    const { number, asked } = this.questions.at(-1)!;
-    const data = structuredClone({ number, ...coverageAnswer(world, asked) });
-    this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-}
+const made = () => HeldCoverageWorker.last;
 
 const long = aRoad(at(-200, 0), at(200, 0), { name: 'Đường Làng' });
 const cross = aRoad(at(0, 150), at(0, -150), { name: 'Đường Chùa' });
@@ -54,8 +31,8 @@ const pole = aLamp(at(60, 4));
 let opened: OpenedVillage;
 let page: ReturnType<typeof running>;
 beforeEach(async () => {
-  worker = null;
-  vi.stubGlobal('Worker', HeldWorker);
+  HeldCoverageWorker.last = null;
+  vi.stubGlobal('Worker', HeldCoverageWorker);
   opened = await openedVillage(long, cross, pole, aHouse(at(120, 8)), aHousehold());
   keepCalm();
   page = running(keepNextAsked);
@@ -70,18 +47,18 @@ afterEach(() => {
 
 const settle = () => {
   page.settle();
-  worker!.answer();
+  made()!.answer();
 };
 const keys = () => whereNext.proposals.map(({ key }) => key);
 
 it('nothing is asked until it is shown; no household goes to the worker', () => {
   page.settle();
-  expect(worker).toBeNull();
+  expect(made()).toBeNull();
   whereNext.isOn = true;
   page.settle();
   expect([whereNext.isWorking, whereNext.next]).toEqual([true, null]);
-  expect(new Set(worker!.questions[0]!.change.created.map(({ kind }) => kind))).not.toContain('household');
-  worker!.answer();
+  expect(new Set(made()!.questions[0]!.change.created.map(({ kind }) => kind))).not.toContain('household');
+  made()!.answer();
   expect(whereNext.isWorking).toBe(false);
   expect(whereNext.proposals).toHaveLength(3);
   const gains = whereNext.proposals.map(({ gainMeters }) => gainMeters);

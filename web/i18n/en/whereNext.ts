@@ -29,8 +29,6 @@ export const whereNextEn: Readonly<Record<keyof typeof whereNextVi, string>> = {
   'next.list': 'The places chosen',
   'next.curve': 'Metres of road added in all, by the number put up',
   'next.curvePoint': '{count}: {meters} m',
-  'next.at': '{road}, {meters} m from its start, {side}',
-  'next.atNoRoad': 'Far from any road',
   'next.pole': 'standing pole',
   'next.newPole': 'new pole',
   'next.looks': 'looking {wind}',

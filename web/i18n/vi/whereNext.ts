@@ -27,8 +27,6 @@ export const whereNextVi = {
   'next.list': 'Các chỗ được chọn',
   'next.curve': 'Tổng số mét đường thêm được theo số chiếc đặt thêm',
   'next.curvePoint': '{count} chiếc: {meters} m',
-  'next.at': '{road}, từ đầu đường {meters} m, {side}',
-  'next.atNoRoad': 'Xa đường',
   'next.pole': 'cột có sẵn',
   'next.newPole': 'cột mới',
   'next.looks': 'nhìn về hướng {wind}',

@@ -3,14 +3,20 @@
  * at, with the rules it rests on.
  */
 import type { CameraCoverage } from '../../../domain/coverage/cameras/cameraCoverage.ts';
-import { countsCamera, coverageOf, seenBy, type Light } from '../../../domain/coverage/cameras/roadsSeen.ts';
+import {
+  countingCameras,
+  coverageOf,
+  mayBeLookedAt,
+  seenBy,
+  type Light,
+} from '../../../domain/coverage/cameras/roadsSeen.ts';
 import { adoptBands, shownBands, type KnownBands } from '../../../domain/coverage/cameras/shownBands.ts';
 import type { ViewBand } from '../../../domain/coverage/cameras/viewShape.ts';
 import { coverageGroundOf, type CoverageGround } from '../../../domain/coverage/ground.ts';
-import { countsLamp } from '../../../domain/coverage/lamps/lightReport.ts';
+import { countingLamps } from '../../../domain/coverage/lamps/lightReport.ts';
 import { litBy, litRadiusMeters } from '../../../domain/coverage/lamps/litRoad.ts';
 import { counted, rest, type Stretch } from '../../../domain/coverage/stretches.ts';
-import { lineSection } from '../../../domain/geometry/lineSection.ts';
+import { lineBetween } from '../../../domain/geometry/lineBetween.ts';
 import type { LineString } from '../../../domain/geometry/shapes.ts';
 import type { Camera } from '../../../domain/records/camera.ts';
 import type { Id } from '../../../domain/records/fields.ts';
@@ -62,7 +68,7 @@ export function coverageFeatures(
   const ground = coverageGroundOf(world);
   const held = new Set(inHand.map(({ id }) => id));
   const lamps = [
-    ...[...world.lamp.values()].filter((lamp) => countsLamp(lamp, shown) && !held.has(lamp.id)),
+    ...countingLamps(world, shown).filter(({ id }) => !held.has(id)),
     ...inHand.filter((device) => device.kind === 'lamp'),
   ];
   if (shown.shows === 'lit') {
@@ -80,12 +86,12 @@ export function coverageFeatures(
     return { coverage, bands: shownBands(world, ground, coverage, asked) };
   };
   const seen = [
-    ...[...world.camera.values()].filter((camera) => countsCamera(camera, shown) && !held.has(camera.id)),
-    ...inHand.filter((device) => device.kind === 'camera').filter(mayBeShown),
+    ...countingCameras(world, shown).filter(({ id }) => !held.has(id)),
+    ...inHand.filter((device) => device.kind === 'camera').filter(mayBeLookedAt),
   ].map(seenByCamera);
   const coverages = seen.map(({ coverage }) => coverage);
   const counting = new Set(coverages.map(({ camera }) => camera.id));
-  const others = lookedAt.filter((camera) => !counting.has(camera.id)).filter(mayBeShown);
+  const others = lookedAt.filter((camera) => !counting.has(camera.id)).filter(mayBeLookedAt);
   return {
     views: collection([...seen, ...others.map(seenByCamera)].flatMap((one) => viewOf(ground, one))),
     coverage: collection([
@@ -95,15 +101,11 @@ export function coverageFeatures(
   };
 }
 
-/** Of a household that has taken its consent back nothing is shown, in whatever state the camera is. */
-const mayBeShown = (camera: Camera): boolean =>
-  countsCamera({ ...camera, state: 'existing' }, { isWithPlanned: false });
-
 /** The views of these cameras alone, whatever is shown else. */
 export function viewFeatures(world: World, cameras: readonly Camera[], isWhole: boolean): MapFeatures {
   const ground = coverageGroundOf(world);
   return collection(
-    cameras.filter(mayBeShown).flatMap((camera) => {
+    cameras.filter(mayBeLookedAt).flatMap((camera) => {
       const coverage = coverageOf(ground, camera);
       return viewOf(ground, { coverage, bands: shownBands(world, ground, coverage, { isWhole, lamps: null }) });
     }),
@@ -143,7 +145,7 @@ const stretchOf = (
         {
           type: 'Feature',
           id: `${roadId}/${fromMeters.toFixed(2)}`,
-          geometry: { type: 'LineString', coordinates: lineSection(line, fromMeters, toMeters) },
+          geometry: lineBetween(line, fromMeters, toMeters),
           properties,
         },
       ];

@@ -14,7 +14,7 @@ export interface ShownNext {
 export const nextFeatures = (shown: readonly ShownNext[], focusedKey: string | null): MapFeatures =>
   collection(
     shown.flatMap(({ key, place, litMeters, isPinned }, index) => {
-      const about = { id: key, key, focused: key === focusedKey, pinned: isPinned, lights: litMeters !== null };
+      const about = { id: key, key, focused: key === focusedKey, pinned: isPinned };
       const dot = pointFeature(place, { ...about, role: 'place', number: String(index + 1) });
       if (litMeters === null) return [dot];
       const ring = circleRing(place, litMeters);

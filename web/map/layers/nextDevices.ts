@@ -14,7 +14,7 @@ export const nextDeviceLayers = (theme: Theme): LayerSpecification[] => [
     source: 'nextDevices',
     filter: hasRole('reach'),
     paint: {
-      'fill-color': ['case', ['get', 'lights'], theme.lampGlow, theme.enamel],
+      'fill-color': theme.lampGlow,
       'fill-opacity': ['case', isFocused, 0.38, 0.22],
       'fill-antialias': false,
     },
@@ -25,7 +25,7 @@ export const nextDeviceLayers = (theme: Theme): LayerSpecification[] => [
     source: 'nextDevices',
     filter: hasRole('reach'),
     paint: {
-      'line-color': ['case', ['get', 'lights'], theme.lampCore, theme.enamel],
+      'line-color': theme.lampCore,
       'line-width': growing([15, 0.8], [18, 1.8]),
       'line-dasharray': [2.5, 2],
     },

@@ -1,8 +1,8 @@
 /** The pole a new device is hung on: one that stands within an arm's reach of where the hand pointed. */
-import { distanceMeters } from '../../domain/geometry/localFrame.ts';
-import { roundPosition } from '../../domain/geometry/rounding.ts';
-import type { Position } from '../../domain/geometry/shapes.ts';
-import type { World } from '../../domain/records/world.ts';
+import { distanceMeters } from '../geometry/localFrame.ts';
+import { roundPosition } from '../geometry/rounding.ts';
+import type { Position } from '../geometry/shapes.ts';
+import type { World } from '../records/world.ts';
 
 /** Two poles do not stand nearer to each other. */
 const poleReachMeters = 3;

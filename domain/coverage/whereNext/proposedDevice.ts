@@ -1,9 +1,9 @@
 /** What a proposed camera or streetlight would be: the figures of a common kind, planned, at a place. */
-import { cameraPresets, lampPresets, usualCamera, usualLamp } from '../../domain/coverage/devicePresets.ts';
-import type { Position } from '../../domain/geometry/shapes.ts';
-import { unsaidOfCamera, type Camera, type DeviceOwner } from '../../domain/records/camera.ts';
-import type { Id } from '../../domain/records/fields.ts';
-import { unsaidOfLamp, type Lamp } from '../../domain/records/lamp.ts';
+import { cameraPresets, lampPresets, usualCamera, usualLamp } from '../devicePresets.ts';
+import type { Position } from '../../geometry/shapes.ts';
+import { unsaidOfCamera, type Camera, type DeviceOwner } from '../../records/camera.ts';
+import type { Id } from '../../records/fields.ts';
+import { unsaidOfLamp, type Lamp } from '../../records/lamp.ts';
 
 export const usualKits = { camera: usualCamera('village').id, lamp: usualLamp.id } as const;
 
