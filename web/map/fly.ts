@@ -2,7 +2,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { villageOf, type World } from '../../domain/records/world.ts';
-import type { BoundingBox, Flight, FlightTarget } from '../state/view.svelte.ts';
+import type { BoundingBox, Covered, Flight, FlightTarget } from '../state/view.svelte.ts';
 import { positionsOf, type RecordRef } from './features/highlightFeatures.ts';
 
 /** Close enough to read numbers, far enough to see the neighbours. */
@@ -39,8 +39,11 @@ export function inhabitedBox(world: World): BoundingBox | null {
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** `coveredPixels`: what a sheet covers from below; the target is shown in the rest. */
-export function fly(map: MapLibre, world: World, { target, zoom }: Flight, coveredPixels: number): void {
+/** The middle of what is left of the map, from the middle of the whole. */
+const offsetOf = ({ abovePixels, belowPixels }: Covered): [number, number] => [0, (abovePixels - belowPixels) / 2];
+
+/** The target is shown in what is left of the map. */
+export function fly(map: MapLibre, world: World, { target, zoom }: Flight, covered: Covered): void {
   const box = boxOfTarget(world, target);
   if (!box) return;
   const [west, south, east, north] = box;
@@ -50,12 +53,12 @@ export function fly(map: MapLibre, world: World, { target, zoom }: Flight, cover
     map.easeTo({
       center: [(west + east) / 2, (south + north) / 2],
       zoom: zoom ?? Math.max(map.getZoom(), placeZoom),
-      offset: [0, -coveredPixels / 2],
+      offset: offsetOf(covered),
       duration,
     });
   } else {
     map.fitBounds([west, south, east, north], {
-      padding: paddingOf(map, coveredPixels),
+      padding: paddingOf(map, covered),
       maxZoom: zoom ?? closestZoom,
       duration,
     });
@@ -63,36 +66,38 @@ export function fly(map: MapLibre, world: World, { target, zoom }: Flight, cover
 }
 
 /** Pans, without zooming, only when nothing of the target is in the part of the map that is left. */
-export function reveal(map: MapLibre, world: World, target: FlightTarget, coveredPixels: number): void {
+export function reveal(map: MapLibre, world: World, target: FlightTarget, covered: Covered): void {
   const box = boxOfTarget(world, target);
-  if (!box || coveredPixels === 0 || map.isMoving()) return;
+  const { abovePixels, belowPixels } = covered;
+  if (!box || abovePixels + belowPixels === 0 || map.isMoving()) return;
   const { clientWidth, clientHeight } = map.getContainer();
   const isSeen = (place: Position) => {
     const { x, y } = map.project([...place]);
-    return x >= 0 && x <= clientWidth && y >= 0 && y <= clientHeight - coveredPixels;
+    return x >= 0 && x <= clientWidth && y >= abovePixels && y <= clientHeight - belowPixels;
   };
   const [west, south, east, north] = box;
   const middle: Position = [(west + east) / 2, (south + north) / 2];
   if ('kind' in target ? positionsOf(world, target).some(isSeen) : isSeen(middle)) return;
-  map.easeTo({ center: [...middle], offset: [0, -coveredPixels / 2], duration: isStill() ? 0 : 400 });
+  map.easeTo({ center: [...middle], offset: offsetOf(covered), duration: isStill() ? 0 : 400 });
 }
 
-export function fitVillage(map: MapLibre, world: World, coveredPixels: number): void {
+export function fitVillage(map: MapLibre, world: World, covered: Covered): void {
   const box = villageBox(world);
   if (!box) return;
   const duration = isStill() ? 0 : 700;
-  map.fitBounds([...box], { padding: paddingOf(map, coveredPixels), duration });
+  map.fitBounds([...box], { padding: paddingOf(map, covered), duration });
 }
 
 /** The first sight of a village: at once, without a flight. */
-export function showVillage(map: MapLibre, world: World, coveredPixels: number): void {
+export function showVillage(map: MapLibre, world: World, covered: Covered): void {
   const box = inhabitedBox(world);
-  if (box) map.fitBounds([...box], { padding: paddingOf(map, coveredPixels), duration: 0, maxZoom: closestZoom });
+  if (box) map.fitBounds([...box], { padding: paddingOf(map, covered), duration: 0, maxZoom: closestZoom });
 }
 
-function paddingOf(map: MapLibre, coveredPixels: number) {
+function paddingOf(map: MapLibre, { abovePixels, belowPixels }: Covered) {
   const { clientWidth, clientHeight } = map.getContainer();
   const side = Math.min(48, clientWidth / 12);
-  const bottom = Math.min(coveredPixels + side, clientHeight - side - 80);
-  return { top: side, left: side, right: side, bottom: Math.max(side, bottom) };
+  const top = abovePixels + side;
+  const bottom = Math.min(belowPixels + side, clientHeight - top - 80);
+  return { top, left: side, right: side, bottom: Math.max(side, bottom) };
 }

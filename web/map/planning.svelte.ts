@@ -38,7 +38,7 @@ function drawSignPlan(map: () => MapLibre | null, show: (features: MapFeatures) 
     const opened = map();
     if (!opened || !place || view.panel !== 'signs') return;
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => untrack(() => reveal(opened, village.world, place, view.coveredPixels))),
+      requestAnimationFrame(() => untrack(() => reveal(opened, village.world, place, view.covered))),
     );
   });
 }

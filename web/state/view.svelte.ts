@@ -76,6 +76,12 @@ export type PickMode = 'tap' | 'box' | 'lasso';
 
 /** [west, south, east, north] in degrees. */
 export type BoundingBox = readonly [number, number, number, number];
+/** What lies over the map from above and from below. */
+export interface Covered {
+  readonly abovePixels: number;
+  readonly belowPixels: number;
+}
+
 export type FlightTarget = Selection | Position | BoundingBox;
 
 export interface Flight {
@@ -98,6 +104,7 @@ let behind = $state<PanelId>('roads');
 let sheet = $state<Sheet>('peek');
 let flight = $state.raw<Flight | null>(null);
 let coveredPixels = $state(0);
+let coveredAbovePixels = $state(0);
 
 export const view = {
   /** The record selected; of several, the last one chosen. */
@@ -171,6 +178,13 @@ export const view = {
   },
   set coveredPixels(next: number) {
     coveredPixels = next;
+  },
+  /** Height of the map that lies under what hangs over its head. */
+  set coveredAbovePixels(next: number) {
+    coveredAbovePixels = next;
+  },
+  get covered(): Covered {
+    return { abovePixels: coveredAbovePixels, belowPixels: coveredPixels };
   },
 };
 

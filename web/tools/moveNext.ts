@@ -9,21 +9,14 @@ import type { Lamp } from '../../domain/records/lamp.ts';
 import { handlesOf, nearestHandle, type Handle } from './handles.ts';
 import { directionOf } from './move.ts';
 import { moved, nudged, turned } from './moved.ts';
-import { area, point } from './sketch.ts';
+import { point } from './sketch.ts';
 import type { Tool, ToolContext } from './tool.ts';
-import { wedgeRing } from './wedge.ts';
 
 export interface MovingNext {
   readonly device: Camera | Lamp | null;
   readonly held: { readonly handle: Handle; readonly from: Position; readonly device: Camera | Lamp } | null;
   readonly isMoved: boolean;
 }
-
-/** For the eye, not how far anyone is seen. */
-const wedgeMeters = 22;
-
-const ringOf = ({ place, facingDegrees, horizontalFieldOfViewDegrees }: Camera): readonly Position[] =>
-  wedgeRing(place, facingDegrees, horizontalFieldOfViewDegrees, wedgeMeters).slice(0, -1);
 
 const handleAt = ({ device }: MovingNext, position: Position, { reachMeters }: ToolContext): Handle | null =>
   device && nearestHandle(handlesOf(device, reachMeters), position, reachMeters);
@@ -74,9 +67,7 @@ export const moveNext: Tool<MovingNext> = {
   },
   sketch({ device }, { reachMeters }) {
     if (!device) return [];
-    const wedge = device.kind === 'camera' ? area('wedge', ringOf(device)) : [];
     return [
-      ...wedge,
       ...directionOf(device, reachMeters),
       ...handlesOf(device, reachMeters).map(({ position }) => point('handle', position)),
     ];

@@ -14,7 +14,8 @@ const world = village(across, upright);
 const plan = siteSigns(world);
 const posts = plannedPosts(plan);
 const shown = (more: Partial<ShownPlan> = {}) =>
-  signPlanFeatures({ posts, opens: [], focusedKey: null, arrivals: [], frame: villageFrameOf(world), ...more }).features;
+  signPlanFeatures({ posts, opens: [], focusedKey: null, arrivals: [], frame: villageFrameOf(world), ...more })
+    .features;
 const rolesOf = (features: ReturnType<typeof shown>, role: string) =>
   features.filter(({ properties }) => properties['role'] === role);
 
