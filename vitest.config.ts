@@ -2,6 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** What holds the state of a page open in a browser: each file has a page of its own. */
+const ownPage = ['test/web/{state,sync}/**/*.test.ts', 'test/web/tools/session.test.ts'];
+
 /** Fast rules first, then the real databases, then the real browser: what runs together never fights for the cores. */
 export default defineConfig({
   test: {
@@ -12,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/*.test.ts', 'test/{domain,data}/**/*.test.ts'],
-          // Pure functions share nothing: loading them anew for each file takes longer than testing them.
+          // Here and below: loading what shares no state anew for each file takes longer than testing it.
           isolate: false,
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
@@ -24,6 +27,18 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['test/web/**/*.test.ts'],
+          exclude: ['test/web/**/*.svelte.test.ts', ...ownPage],
+          isolate: false,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'page',
+          include: ownPage,
           exclude: ['test/web/**/*.svelte.test.ts'],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
@@ -44,6 +59,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
+          globalSetup: 'test/postgresOfRun.ts',
+          isolate: false,
           // Each process compiles the embedded database anew: optimising it takes longer there than it saves.
           execArgv: ['--liftoff-only'],
           testTimeout: 180_000,

@@ -3,12 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { migrate, readMigrations, type Migration } from '../server/db/migrations.ts';
 import { openDatabase, openOwned, type Database, type DatabaseTarget } from '../server/db/open.ts';
 import { copyFolder, madeOnce } from './madeOnce.ts';
-import { startPostgres, type PostgresServer } from './postgresServer.ts';
+import { asAdministrator, databaseIn } from './postgresOfRun.ts';
 
 export type Engine = Database['engine'];
 
@@ -18,12 +17,9 @@ export interface TestDatabase {
 }
 
 const silent = () => undefined;
-let server: Promise<PostgresServer | null> | undefined;
+const postgres = inject('postgres');
 
-/** Started when first asked for and stopped by `afterAll`, unless TEST_DATABASE_URL names one that is there. */
-const postgres = () => (server ??= startPostgres());
-
-export const postgresAvailable = async (): Promise<boolean> => (await postgres()) !== null;
+export const postgresHere = postgres !== null;
 
 /** `begun`: the first migration is done, as in the oldest database there can be. */
 type DatabaseState = 'empty' | 'begun' | 'migrated';
@@ -31,15 +27,13 @@ type DatabaseState = 'empty' | 'begun' | 'migrated';
 /** Where a database can be made: a new empty one, or one migrated already. */
 export async function testDatabase(engine: Engine, state: DatabaseState = 'migrated'): Promise<TestDatabase> {
   if (engine === 'pglite') return embedded(state);
-  const found = await postgres();
-  if (!found) throw new Error('no PostgreSQL here');
+  if (!postgres) throw new Error('no PostgreSQL here');
+  const { url, migrated } = postgres;
   const name = `sonha_test_${randomUUID().replaceAll('-', '')}`;
-  await asAdministrator(found.url, `CREATE DATABASE ${name}`);
-  const url = new URL(found.url);
-  url.pathname = `/${name}`;
-  const target: DatabaseTarget = { kind: 'postgres', url: url.href };
-  if (state !== 'empty') await migrateTo(target, await migrationsOf(state));
-  return { target, remove: () => asAdministrator(found.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  await asAdministrator(url, `CREATE DATABASE ${name}${state === 'migrated' ? ` TEMPLATE ${migrated}` : ''}`);
+  const target: DatabaseTarget = { kind: 'postgres', url: databaseIn(url, name) };
+  if (state === 'begun') await migrateTo(target, await migrationsOf(state));
+  return { target, remove: () => asAdministrator(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
 export interface DatabaseContext {
@@ -100,16 +94,3 @@ async function migrateTo(target: DatabaseTarget, migrations: readonly Migration[
     await owned.close();
   }
 }
-
-async function asAdministrator(url: string, statement: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-const postgresHere = await postgresAvailable();
-afterAll(async () => (await server)?.stop());

@@ -14,7 +14,7 @@ import { openDatabase, type Database, type DatabaseTarget } from '../../server/d
 import { accountByUsername } from '../../server/db/users.ts';
 import { listVillages, loadWorld } from '../../server/db/villages.ts';
 import { seedSample } from '../../server/seed.ts';
-import { postgresAvailable, testDatabase, type TestDatabase } from '../databases.ts';
+import { postgresHere, testDatabase, type TestDatabase } from '../databases.ts';
 import { at } from '../domain/builders.ts';
 
 const clock = () => new Date();
@@ -32,7 +32,7 @@ const building = (east: number, north: number) =>
   );
 
 // Each command opens the database anew, which takes the embedded one seconds: here it is used only where it must.
-const engine = (await postgresAvailable()) ? 'postgres' : 'pglite';
+const engine = postgresHere ? 'postgres' : 'pglite';
 
 const placeOf = (target: DatabaseTarget) =>
   target.kind === 'pglite'

@@ -12,7 +12,7 @@ import { addPhoto } from '../../../server/db/photos.ts';
 import { openDatabase, type DatabaseTarget } from '../../../server/db/open.ts';
 import { createSession } from '../../../server/db/sessions.ts';
 import { grantRole } from '../../../server/db/users.ts';
-import { postgresAvailable, testDatabase, type Engine, type TestDatabase } from '../../databases.ts';
+import { postgresHere, testDatabase, type Engine, type TestDatabase } from '../../databases.ts';
 import { addAuthor, write } from './performing.ts';
 import * as sample from './sampleRecords.ts';
 import { authorId, created, editOf, everyRecord, idOf, villageId } from './sampleRecords.ts';
@@ -52,7 +52,7 @@ async function fillWithSample(target: DatabaseTarget): Promise<void> {
   await database.close();
 }
 
-const here: readonly Engine[] = (await postgresAvailable()) ? ['pglite', 'postgres'] : ['pglite'];
+const here: readonly Engine[] = postgresHere ? ['pglite', 'postgres'] : ['pglite'];
 const ways = (['pglite', 'postgres'] as const).flatMap((from) =>
   (['pglite', 'postgres'] as const).map((to) => ({ from, to })),
 );

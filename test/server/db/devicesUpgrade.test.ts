@@ -6,13 +6,12 @@ import type { Village } from '../../../domain/records/village.ts';
 import { migrate, readMigrations } from '../../../server/db/migrations.ts';
 import { openDatabase, openOwned } from '../../../server/db/open.ts';
 import { loadWorld } from '../../../server/db/villages.ts';
-import { postgresAvailable, testDatabase, type TestDatabase } from '../../databases.ts';
+import { postgresHere, testDatabase, type TestDatabase } from '../../databases.ts';
 import { addAuthor, columnsAfter, write } from './performing.ts';
 import { camera, created, editOf, lamp, village, villageId } from './sampleRecords.ts';
 
 const silent = () => undefined;
 const laterColumns = columnsAfter(11);
-const postgresHere = await postgresAvailable();
 
 const { costDong: _cost, responsible: _responsible, ...criterion3 } = village.targets.criterion3!;
 const asOfOld = { ...village, targets: { ...village.targets, criterion3 } } as unknown as Village;

@@ -4,13 +4,12 @@ import type { House } from '../../../domain/records/house.ts';
 import { migrate, readMigrations } from '../../../server/db/migrations.ts';
 import { openDatabase, openOwned } from '../../../server/db/open.ts';
 import { loadWorld } from '../../../server/db/villages.ts';
-import { postgresAvailable, testDatabase, type TestDatabase } from '../../databases.ts';
+import { postgresHere, testDatabase, type TestDatabase } from '../../databases.ts';
 import { addAuthor, columnsAfter, write } from './performing.ts';
 import { created, decision, editOf, house, idOf, lane, road, village, villageId } from './sampleRecords.ts';
 
 const silent = () => undefined;
 const laterColumns = columnsAfter(4);
-const postgresHere = await postgresAvailable();
 
 const point = { ...house, id: idOf(201), footprint: null, chosenRoadId: null };
 const outline = { ...house, id: idOf(202), chosenRoadId: null };

@@ -10,7 +10,7 @@ import { restoreBackup, writeBackup } from '../../../server/db/backup.ts';
 import { migrate, readMigrations } from '../../../server/db/migrations.ts';
 import { openDatabase, openOwned, type DatabaseTarget } from '../../../server/db/open.ts';
 import { loadWorld } from '../../../server/db/villages.ts';
-import { describeDatabases, postgresAvailable, testDatabase, type TestDatabase } from '../../databases.ts';
+import { describeDatabases, postgresHere, testDatabase, type TestDatabase } from '../../databases.ts';
 import { codesInDatabase } from '../../eval/codesInDatabase.ts';
 import { codeLength, codesOfPlaces } from '../../eval/codesOfPlaces.ts';
 import { difference, differingPlaces } from '../../eval/sameCodes.ts';
@@ -22,7 +22,6 @@ import { created, editOf, everyRecord, villageId } from './sampleRecords.ts';
 const silent = () => undefined;
 
 const laterColumns = columnsAfter(2);
-const postgresHere = await postgresAvailable();
 const [dump, psql] = ['pg_dump', 'psql'].map(postgresProgram);
 
 /** Of 1e-7 degrees, anywhere a record may lie; and halves of them, which are rounded up. */

@@ -11,7 +11,7 @@ import { readMigrations } from '../../../server/db/migrations.ts';
 import { openDatabase, openOwned, type DatabaseTarget } from '../../../server/db/open.ts';
 import { checkServer } from '../../../server/db/postgres/checkServer.ts';
 import { StartupError } from '../../../server/db/startupError.ts';
-import { describeDatabases, postgresAvailable, testDatabase } from '../../databases.ts';
+import { describeDatabases, postgresHere, testDatabase } from '../../databases.ts';
 import { freePort } from '../../postgresServer.ts';
 
 const silent = () => undefined;
@@ -114,7 +114,7 @@ describe('the embedded database', { timeout: 180_000 }, () => {
   });
 });
 
-describe.skipIf(!(await postgresAvailable()))('a PostgreSQL server', () => {
+describe.skipIf(!postgresHere)('a PostgreSQL server', () => {
   const adminUrl = async () => {
     const made = await testDatabase('postgres', 'empty');
     if (made.target.kind !== 'postgres') throw new Error('a server');

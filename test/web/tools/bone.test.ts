@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
 import { isRefusal } from '../../../domain/edits/edit.ts';
 import { localFrame } from '../../../domain/geometry/localFrame.ts';
 import type { House } from '../../../domain/records/house.ts';
@@ -7,7 +8,7 @@ import { move } from '../../../web/tools/move.ts';
 import type { SketchFeature, SketchRole } from '../../../web/tools/sketch.ts';
 import type { ToolContext } from '../../../web/tools/tool.ts';
 import { issuedGrid } from '../../bench/grid.ts';
-import { aHouse, anAddress, aRoad, aWorld, at } from '../../domain/builders.ts';
+import { aHouse, anAddress, aRoad, aWorld, at, newId } from '../../domain/builders.ts';
 import { contextOf, decided, work } from './hand.ts';
 
 const west = aRoad(at(0, 100), at(0, -100), { name: 'Đường Tây' });
@@ -33,6 +34,14 @@ const boneOf = (sketch: readonly SketchFeature[]) =>
   withRole(sketch, 'bone')[0]?.geometry.coordinates as readonly (readonly [number, number])[] | undefined;
 const noteOf = (sketch: readonly SketchFeature[]) =>
   [...withRole(sketch, 'note'), ...withRole(sketch, 'under')][0]?.properties.label;
+
+/** Of the processor: the cheapest of several is free of garbage and of what else the machine does. */
+function costOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
 
 describe('a house tied to its road while it is in the hand', () => {
   it('at rest a foot lies on its road to be taken hold of', () => {
@@ -99,7 +108,7 @@ describe('a house tied to its road while it is in the hand', () => {
     expect(boneOf(move.sketch(worked.state, context))).toBeUndefined();
   });
 
-  it('costs less than 8 ms a move among 2,000 houses', () => {
+  it('costs a small part of numbering its 2,000 neighbours, at each move', () => {
     const grid = issuedGrid(2_000);
     const withOutline = (each: House): House => {
       const { toDegrees } = localFrame(each.entrance);
@@ -124,13 +133,14 @@ describe('a house tied to its road while it is in the hand', () => {
       return move.sketch(state, context);
     };
     for (let warm = 0; warm < 10; warm++) step(warm);
-    const costs = Array.from({ length: 21 }, (_, drag) => {
-      const before = process.cpuUsage();
-      expect(boneOf(step(drag + 1))).toHaveLength(2);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
+    const moves = Array.from({ length: 21 }, (_, drag) =>
+      costOf(() => expect(boneOf(step(drag + 1))).toHaveLength(2)),
+    );
+    // Copies of every record: nothing remembered of one can be used.
+    const plans = Array.from({ length: 5 }, () => {
+      const unknown = structuredClone(world);
+      return costOf(() => void planNumbering(unknown, null, newId()));
     });
-    // The middle one: collecting garbage, or compiling, falls on a few.
-    expect(costs.sort((a, b) => a - b)[10]).toBeLessThan(8);
+    expect(Math.min(...moves)).toBeLessThan(Math.min(...plans) / 8);
   });
 });
