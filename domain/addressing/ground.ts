@@ -6,6 +6,7 @@ import { defaultNumberingProfile } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { housesInOrder } from './housesInOrder.ts';
 import { carriesAddresses } from './network.ts';
+import { lieAlike, openWays } from './openWays.ts';
 import type { SiteBuilding } from './whichRoad/buildings.ts';
 import { EvidenceBook } from './whichRoad/evidenceBook.ts';
 import { judgeAlone, judgeTogether, type RoadJudgement } from './whichRoad/judge.ts';
@@ -25,6 +26,25 @@ export const judgedRoad = (world: World, house: House): Judged | null => groundO
 export function judgesInOrder(world: World): (number: number) => Judged | null {
   const [any] = housesInOrder(world);
   return any ? groundOf(world, any).judgeNumber : () => null;
+}
+
+/** Houses looked at in one piece of judging. */
+const housesAPiece = 25;
+
+/**
+ * Judges the houses of a world piece by piece, for who must not be busy for long; afterwards asking about any of them
+ * costs next to nothing.
+ */
+export function* judgePieces(world: World): Generator<void, void> {
+  const [any] = housesInOrder(world);
+  if (!any) return;
+  const { book, judgeNumber, houses } = groundOf(world, any);
+  for (let number = 0; number < houses.length; number += 1) {
+    if (number % housesAPiece === 0) yield;
+    if (book.isHouse[number] === 1) book.of(number);
+  }
+  yield;
+  for (let number = 0; number < houses.length; number += 1) judgeNumber(number);
 }
 
 /**
@@ -50,8 +70,10 @@ interface Ground {
   readonly mouthOn: (houseId: Id, roadId: Id) => Mouth | null;
 }
 
-/** Of the same roads. Record maps are never changed in place, so what was judged from two of them stays true. */
+/** Of the same ways. Record maps are never changed in place, so what was judged from two of them stays true. */
 interface Grounds {
+  /** Those that lie open, in the order of their ids. */
+  readonly ways: readonly Road[];
   /** Some way gives only access: without one no house has a mouth, and nothing need be worked out. */
   readonly hasAccessWays: boolean;
   readonly of: WeakMap<World['house'], Ground>;
@@ -62,12 +84,16 @@ interface Grounds {
 }
 
 const grounds = new WeakMap<World['road'], Grounds>();
+/** The ways asked about last: an edit that only names one leaves them as they were. */
+let latestGrounds: Grounds | null = null;
 
 function groundsOf({ road }: World): Grounds {
   let known = grounds.get(road);
   if (!known) {
-    const hasAccessWays = [...road.values()].some((way) => way.class === 'access' && way.state !== 'closed');
-    grounds.set(road, (known = { hasAccessWays, of: new WeakMap(), latest: null, trial: null }));
+    const ways = openWays(road);
+    if (latestGrounds && lieAlike(latestGrounds.ways, ways)) known = latestGrounds;
+    else known = { ways, hasAccessWays: !ways.every(carriesAddresses), of: new WeakMap(), latest: null, trial: null };
+    grounds.set(road, (latestGrounds = known));
   }
   return known;
 }
@@ -108,7 +134,7 @@ function groundFrom(world: World, reachMeters: number, before: Ground | null): G
   const { roads, site } =
     before && was
       ? { roads: before.roads, site: siteWith(before.book.site, was, (building) => siteBuildingOf(houses[building]!)) }
-      : siteOfRoads(world, houses.map(siteBuildingOf));
+      : siteOfWays(groundsOf(world).ways, houses.map(siteBuildingOf));
   const book = new EvidenceBook(site, stands, reachMeters, before?.book);
   // Where nobody has said where the door is, the neighbours are asked, and theirs: all at once.
   let together: readonly (RoadJudgement | null)[] | undefined;
@@ -159,9 +185,7 @@ const isSameOrder = (one: readonly House[], other: readonly House[]): boolean =>
 const numbersOf = (houses: readonly House[]): ReadonlyMap<Id, number> =>
   new Map(houses.map(({ id }, index) => [id, index]));
 
-/** In the order of their ids too. */
-function siteOfRoads(world: World, buildings: readonly SiteBuilding[]) {
-  const open = [...world.road.values()].filter(({ state }) => state !== 'closed').sort(byId);
+function siteOfWays(open: readonly Road[], buildings: readonly SiteBuilding[]) {
   const roads = open.filter(carriesAddresses);
   const ways = roads.map(siteWayOf);
   for (const road of open) if (!carriesAddresses(road)) ways.push(siteWayOf(road, -1));
@@ -179,5 +203,3 @@ function numbersIn({ houses, numberOf }: Ground, now: readonly House[]): Int32Ar
   }
   return numbers;
 }
-
-const byId = (a: { readonly id: Id }, b: { readonly id: Id }): number => (a.id < b.id ? -1 : 1);

@@ -3,10 +3,11 @@
  * wait for what is worked out over all records.
  */
 import { untrack } from 'svelte';
+import { judgePieces } from '../../domain/addressing/ground.ts';
 import type { Refusal } from '../../domain/edits/refusal.ts';
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import { emptyWorld, type World } from '../../domain/records/world.ts';
-import { whenAtRest } from './idle.ts';
+import { whenAtRest, whenIdle } from './idle.ts';
 import { rulesHere } from './rules.svelte.ts';
 import { view, type Selection } from './view.svelte.ts';
 import { obstacle, village } from './village.svelte.ts';
@@ -26,9 +27,18 @@ export function keepCalm(): () => void {
   const follow = () => {
     followed = { villageId, world };
   };
-  if (untrack(() => followed.villageId) === villageId) return whenAtRest(follow);
-  follow();
-  return () => undefined;
+  if (untrack(() => followed.villageId) !== villageId) {
+    follow();
+    return () => undefined;
+  }
+  // On which road each house is, nearly all lists ask: worked out a few houses at a time, no finger is kept waiting.
+  const pieces = judgePieces(world);
+  let stop = whenAtRest(function goOn(hasTime) {
+    do if (pieces.next().done) return follow();
+    while (hasTime());
+    stop = whenIdle(goOn);
+  });
+  return () => stop();
 }
 
 /** What is selected; null for a moment after it has changed: what is told of it among others is not known yet. */
