@@ -45,22 +45,27 @@ const joinMeters = 1;
 
 export function siteOf(ways: readonly SiteWay[], buildings: readonly SiteBuilding[]): Site {
   const frame = localFrame(westernmost(ways) ?? firstOf(buildings) ?? [0, 0]);
-  return { frame, ...wayColumns(ways, frame), buildings: buildingColumns(buildings, frame) };
+  const { roadCount, ways: columns } = wayColumns(ways, frame);
+  return { frame, roadCount, ways: columns, buildings: buildingColumns(buildings, frame) };
 }
 
 /**
  * The same ways with other buildings, as many as `was` is long: what is worked out of ways alone is kept, and of a building
  * that was there before, with the number `was` tells, its columns. -1: it is new or no longer the same.
  */
-export const siteWith = (site: Site, was: Int32Array, buildingOf: (building: number) => SiteBuilding): Site => ({
-  ...site,
-  buildings:
-    buildingsWith(site.buildings, was, buildingOf, site.frame) ??
+export function siteWith(
+  { frame, roadCount, ways, buildings }: Site,
+  was: Int32Array,
+  buildingOf: (building: number) => SiteBuilding,
+): Site {
+  const now =
+    buildingsWith(buildings, was, buildingOf, frame) ??
     buildingColumns(
       Array.from(was, (_, building) => buildingOf(building)),
-      site.frame,
-    ),
-});
+      frame,
+    );
+  return { frame, roadCount, ways, buildings: now };
+}
 
 /** Of the ways' ends, so that metres depend neither on the order nor on the direction of ways. */
 function westernmost(ways: readonly SiteWay[]): Position | undefined {
@@ -118,11 +123,12 @@ function wayColumns(ways: readonly SiteWay[], frame: LocalFrame): Pick<Site, 'wa
     const known = widestOfRoad[of]!;
     if (known < 0 || halfWidth[way]! > halfWidth[known]!) widestOfRoad[of] = way;
   }
-  const ends = trueEnds(ways.length, starts, x, y, road);
+  const { endsAtStart, endsAtEnd } = trueEnds(ways.length, starts, x, y, road);
   const grid = new BoxGrid(boxes);
+  const count = ways.length;
   return {
     roadCount,
-    ways: { count: ways.length, starts, x, y, of, road, widestOfRoad, halfWidth, surface, ...ends, grid },
+    ways: { count, starts, x, y, of, road, widestOfRoad, halfWidth, surface, endsAtStart, endsAtEnd, grid },
   };
 }
 
