@@ -24,6 +24,8 @@ export class BoxGrid {
   /** The search that last came upon a box: one that lies in several cells is found once. */
   readonly #seen: Int32Array;
   #searches = 0;
+  /** The box now searched for. */
+  readonly #sought = new Float64Array(4);
 
   constructor(boxes: Float64Array) {
     const count = boxes.length / 4;
@@ -47,17 +49,32 @@ export class BoxGrid {
 
   /** How many boxes touch this one; they are the first of `found`. */
   search(west: number, south: number, east: number, north: number): number {
+    // Written down and not handed over: a call that is not compiled into its caller makes an object of each fraction.
+    const sought = this.#sought;
+    sought[0] = west;
+    sought[1] = south;
+    sought[2] = east;
+    sought[3] = north;
+    return this.#findSought();
+  }
+
+  #findSought(): number {
     const boxes = this.#boxes;
     const starts = this.#starts;
     const entries = this.#entries;
     const seen = this.#seen;
     const columns = this.#columns;
-    const [first, last] = [this.#column(west), this.#column(east)];
-    const [lowest, highest] = [this.#row(south), this.#row(north)];
+    const west = this.#sought[0]!;
+    const south = this.#sought[1]!;
+    const east = this.#sought[2]!;
+    const north = this.#sought[3]!;
+    const first = this.#column(west);
+    const last = this.#column(east);
+    const highest = this.#row(north);
     const search = (this.#searches += 1);
     let { found } = this;
     let count = 0;
-    for (let row = lowest; row <= highest; row += 1) {
+    for (let row = this.#row(south); row <= highest; row += 1) {
       const end = starts[row * columns + last + 1]!;
       // The cells of a row lie one after the other, and so do their entries.
       for (let at = starts[row * columns + first]!; at < end; at += 1) {

@@ -35,53 +35,42 @@ function lookFromDoor(site: Site, building: number, one: RoadEvidence): void {
 }
 
 function lookFromFront(site: Site, building: number, one: RoadEvidence): void {
-  const corners = findFront(site, building, one);
-  if (lookAlongFront(site, building, one, corners) === 0) return;
-  const blocked = countCrossed(site, one.fromX, one.fromY, one.footX, one.footY, mostBlocking);
+  const count = drawLines(site, building, one);
+  if (lookAround(site, building, lines, count) === 0) return;
+  const blocked = countCrossed(site, lines, 0, mostBlocking);
   let hidden = 0;
-  for (let i = 0; i < corners * 4; i += 4) {
-    hidden += countCrossed(site, front[i]!, front[i + 1]!, front[i + 2]!, front[i + 3]!, 1);
-  }
+  for (let line = 1; line < count; line += 1) hidden += countCrossed(site, lines, line, 1);
   one.directMeters += weights.blockedMeters * blocked;
-  if (corners > 0) one.directMeters += weights.hiddenFrontMeters * (hidden / corners);
+  if (count > 1) one.directMeters += weights.hiddenFrontMeters * (hidden / (count - 1));
   one.isHidden = blocked > 0;
 }
 
-/** Of each corner of the front its place, and the place on the road nearest to it; filled and read at once. */
-let front = new Float64Array(64);
+/** From where the house is nearest to the road, then from each corner of the front, straight to the road. */
+let lines = new Float64Array(64);
 
-/** Returns how many corners there are. */
-function findFront(site: Site, building: number, one: RoadEvidence): number {
+/** Returns how many lines there are. */
+function drawLines(site: Site, building: number, one: RoadEvidence): number {
   const { starts, x, y } = site.buildings;
-  const [first, end] = [starts[building]! + 1, starts[building + 1]!];
-  if ((end - first) * 4 > front.length) front = new Float64Array((end - first) * 4);
-  let corners = 0;
+  const first = starts[building]! + 1;
+  const end = starts[building + 1]!;
+  if ((end - first + 1) * 4 > lines.length) lines = new Float64Array((end - first + 1) * 4);
+  lines[0] = one.fromX;
+  lines[1] = one.fromY;
+  lines[2] = one.footX;
+  lines[3] = one.footY;
+  const farthest = one.middleMeters + frontMeters;
+  let count = 1;
   for (let i = first; i < end; i += 1) {
     pointToSegment(site, one.segment, x[i]!, y[i]!);
-    if (near.distance > one.middleMeters + frontMeters) continue;
-    const at = corners * 4;
-    front[at] = x[i]!;
-    front[at + 1] = y[i]!;
-    front[at + 2] = near.footX;
-    front[at + 3] = near.footY;
-    corners += 1;
+    if (near.distance > farthest) continue;
+    const at = count * 4;
+    lines[at] = x[i]!;
+    lines[at + 1] = y[i]!;
+    lines[at + 2] = near.footX;
+    lines[at + 3] = near.footY;
+    count += 1;
   }
-  return corners;
-}
-
-/** How many buildings may stand before the corners of the front, or before the place that is nearest to the road. */
-function lookAlongFront(site: Site, building: number, one: RoadEvidence, corners: number): number {
-  let west = Math.min(one.fromX, one.footX);
-  let south = Math.min(one.fromY, one.footY);
-  let east = Math.max(one.fromX, one.footX);
-  let north = Math.max(one.fromY, one.footY);
-  for (let i = 0; i < corners * 4; i += 2) {
-    west = Math.min(west, front[i]!);
-    south = Math.min(south, front[i + 1]!);
-    east = Math.max(east, front[i]!);
-    north = Math.max(north, front[i + 1]!);
-  }
-  return lookAround(site, building, west, south, east, north);
+  return count;
 }
 
 /** A door lies on its wall, give or take a pace: the line begins a little on its way. */

@@ -1,5 +1,6 @@
 /** How near a building comes to a segment of a way, and where. All in metres of the site's frame. */
 import { lengthOf } from '../../geometry/localFrame.ts';
+import type { Buildings } from './buildings.ts';
 import type { Site } from './site.ts';
 
 /** Filled by the functions below and read at once: a house has many segments near it, and objects cost time. */
@@ -99,7 +100,10 @@ function mayBeNearer(
   square: number,
 ) {
   const box = building * 4;
-  const [ax, ay, bx, by] = [x[segment]!, y[segment]!, x[segment + 1]!, y[segment + 1]!];
+  const ax = x[segment]!;
+  const ay = y[segment]!;
+  const bx = x[segment + 1]!;
+  const by = y[segment + 1]!;
   const across = Math.max(0, boxes[box]! - Math.max(ax, bx), Math.min(ax, bx) - boxes[box + 2]!);
   const along = Math.max(0, boxes[box + 1]! - Math.max(ay, by), Math.min(ay, by) - boxes[box + 3]!);
   return across * across + along * along <= square;
@@ -112,7 +116,6 @@ export const distanceToBuilding = (site: Site, building: number, px: number, py:
 function squareToBuilding({ buildings }: Site, building: number, px: number, py: number): number {
   const start = buildings.starts[building]!;
   const end = buildings.starts[building + 1]!;
-  const { x, y } = buildings;
   if (start === end) {
     const dx = buildings.pointX[building]! - px;
     const dy = buildings.pointY[building]! - py;
@@ -120,19 +123,24 @@ function squareToBuilding({ buildings }: Site, building: number, px: number, py:
   }
   let best = Infinity;
   for (let i = start + 1; i < end; i += 1) {
-    const ax = x[i - 1]! - px;
-    const ay = y[i - 1]! - py;
-    const dx = x[i]! - px - ax;
-    const dy = y[i]! - py - ay;
-    const square = dx * dx + dy * dy;
-    let t = square === 0 ? 0 : -(ax * dx + ay * dy) / square;
-    t = t < 0 ? 0 : t > 1 ? 1 : t;
-    const wx = ax + t * dx;
-    const wy = ay + t * dy;
-    const away = wx * wx + wy * wy;
+    const away = squareToWall(buildings, i, px, py);
     if (away < best) best = away;
   }
   return best;
+}
+
+/** To the wall that ends at a corner. */
+function squareToWall({ x, y }: Buildings, corner: number, px: number, py: number): number {
+  const ax = x[corner - 1]! - px;
+  const ay = y[corner - 1]! - py;
+  const dx = x[corner]! - px - ax;
+  const dy = y[corner]! - py - ay;
+  const square = dx * dx + dy * dy;
+  let t = square === 0 ? 0 : -(ax * dx + ay * dy) / square;
+  t = t < 0 ? 0 : t > 1 ? 1 : t;
+  const wx = ax + t * dx;
+  const wy = ay + t * dy;
+  return wx * wx + wy * wy;
 }
 
 /** Between the walls of two buildings, in metres: from the corners of each to the walls of the other. */
@@ -141,18 +149,28 @@ export const gapBetween = (site: Site, one: number, other: number): number =>
 
 /** From the corners of one to the walls of the other, or `least` if none is nearer. */
 function squareFromCorners(site: Site, one: number, other: number, least: number): number {
-  const { starts, x, y, pointX, pointY, boxes } = site.buildings;
+  const { buildings } = site;
+  const { starts, x, y, pointX, pointY, boxes } = buildings;
   if (starts[one] === starts[one + 1]) {
     return Math.min(least, squareToBuilding(site, other, pointX[one]!, pointY[one]!));
   }
   const box = other * 4;
-  const [west, south, east, north] = [boxes[box]!, boxes[box + 1]!, boxes[box + 2]!, boxes[box + 3]!];
+  const west = boxes[box]!;
+  const south = boxes[box + 1]!;
+  const east = boxes[box + 2]!;
+  const north = boxes[box + 3]!;
+  const end = starts[other + 1]!;
   for (let i = starts[one]! + 1; i < starts[one + 1]!; i += 1) {
     const px = x[i]!;
     const py = y[i]!;
     const across = Math.max(0, west - px, px - east);
     const along = Math.max(0, south - py, py - north);
-    if (across * across + along * along < least) least = Math.min(least, squareToBuilding(site, other, px, py));
+    if (across * across + along * along >= least) continue;
+    if (starts[other] === end) least = Math.min(least, squareToBuilding(site, other, px, py));
+    for (let wall = starts[other]! + 1; wall < end; wall += 1) {
+      const away = squareToWall(buildings, wall, px, py);
+      if (away < least) least = away;
+    }
   }
   return least;
 }

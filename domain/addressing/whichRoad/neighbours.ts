@@ -56,8 +56,10 @@ export class Neighbours {
     const { boxes, grid } = this.#site.buildings;
     const reach = neighbourReachMeters;
     const box = house * 4;
-    const [west, south] = [boxes[box]!, boxes[box + 1]!];
-    const [east, north] = [boxes[box + 2]!, boxes[box + 3]!];
+    const west = boxes[box]!;
+    const south = boxes[box + 1]!;
+    const east = boxes[box + 2]!;
+    const north = boxes[box + 3]!;
     const found = grid.search(west - reach, south - reach, east + reach, north + reach);
     if (start + found > this.others.length) this.#widen(start + found);
     let end = start;

@@ -6,17 +6,28 @@ import { hidingAreaSquareMeters } from './weights.ts';
 let aroundCount = 0;
 
 /**
- * How many buildings other than `self` may stand in the way of lines within a box, in metres of the site's frame:
- * found once for all the lines from a house to a road.
+ * How many buildings other than `self` may stand in the way of lines: found once for all those from a house to a road.
+ * Lines are four numbers each, from x and y to x and y, in metres of the site's frame: fractions handed over one by one
+ * would each be an object.
  */
 export function lookAround(
   { buildings: { grid, area } }: Site,
   self: number,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
+  lines: Float64Array,
+  lineCount: number,
 ): number {
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (let i = 0; i < lineCount * 4; i += 2) {
+    const x = lines[i]!;
+    const y = lines[i + 1]!;
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
   const count = grid.search(west, south, east, north);
   const { found } = grid;
   aroundCount = 0;
@@ -27,9 +38,13 @@ export function lookAround(
   return aroundCount;
 }
 
-/** How many buildings of the last look around the line crosses, counted up to `most`. */
-export function countCrossed(site: Site, ax: number, ay: number, bx: number, by: number, most: number): number {
+/** How many buildings of the last look around one of the lines crosses, counted up to `most`. */
+export function countCrossed(site: Site, lines: Float64Array, line: number, most: number): number {
   const { grid, boxes } = site.buildings;
+  const ax = lines[line * 4]!;
+  const ay = lines[line * 4 + 1]!;
+  const bx = lines[line * 4 + 2]!;
+  const by = lines[line * 4 + 3]!;
   let crossed = 0;
   for (let i = 0; i < aroundCount && crossed < most; i += 1) {
     const other = grid.found[i]!;
@@ -41,6 +56,9 @@ export function countCrossed(site: Site, ax: number, ay: number, bx: number, by:
   return crossed;
 }
 
+/** Written and read at once. */
+const oneLine = new Float64Array(4);
+
 /** How many buildings other than `self` the line crosses, counted up to `most`. */
 export function buildingsBetween(
   site: Site,
@@ -51,8 +69,11 @@ export function buildingsBetween(
   by: number,
   most: number,
 ): number {
-  const count = lookAround(site, self, Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  return count === 0 ? 0 : countCrossed(site, ax, ay, bx, by, most);
+  oneLine[0] = ax;
+  oneLine[1] = ay;
+  oneLine[2] = bx;
+  oneLine[3] = by;
+  return lookAround(site, self, oneLine, 1) === 0 ? 0 : countCrossed(site, oneLine, 0, most);
 }
 
 /** Whether the line goes through a wall of that building; touching one is not enough. */
