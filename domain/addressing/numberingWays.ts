@@ -40,7 +40,7 @@ export interface PlannedWays {
   /** Parents before what opens from them. */
   readonly topDown: readonly PlannedWay[];
   readonly byId: ReadonlyMap<Id, PlannedWay>;
-  /** The roads as they will be. */
+  /** The roads as they will be; worked out when first asked for. */
   readonly network: Network;
 }
 
@@ -103,8 +103,14 @@ export function planWays(
     return way;
   };
   for (const road of roads) if (!byId.has(road.id)) visit(road, new Set());
-  const unchanged = topDown.every((way) => way.at.road === way.road);
-  return { topDown, byId, network: unchanged ? network : networkOfRoads(topDown.map((way) => way.at.road)) };
+  let after = topDown.every((way) => way.at.road === way.road) ? network : null;
+  return {
+    topDown,
+    byId,
+    get network() {
+      return (after ??= networkOfRoads(topDown.map((way) => way.at.road)));
+    },
+  };
 }
 
 /** The line as the rule wants it; the same object where it already runs so, or where people decided otherwise. */

@@ -76,7 +76,7 @@ export function planHouses(
   const inScope = (roadId: Id): boolean => ways.byId.get(roadId)?.inScope ?? false;
   const concerned = (draft: Address | undefined): boolean => whole || (draft !== undefined && inScope(draft.roadId));
 
-  const lineOf = (roadId: Id) => ways.network.byId.get(roadId)?.line;
+  const lineOf = (roadId: Id) => ways.byId.get(roadId)?.at.line;
   const placeOf = placesInOrder(world, lineOf);
   const placed: Omit<PlannedHouse, 'plusCode' | 'draft'>[] = [];
   const withdrawn: Address[] = [];
