@@ -56,17 +56,21 @@ export class FieldReader {
     return this.#view.getInt32(this.#at - 4);
   }
 
-  real(): number {
-    this.#at += 8;
-    return this.#view.getFloat32(this.#at - 4);
+  /** A field that holds many whole numbers one after the other, four bytes each. */
+  integers(): number[] {
+    return this.#many((at) => this.#view.getInt32(at));
   }
 
-  /** The vertices of a line, or of a polygon's outer ring. */
-  positions(): Position[] {
-    const length = this.#view.getInt32(this.#at);
+  /** The same of fractions. */
+  reals(): number[] {
+    return this.#many((at) => this.#view.getFloat32(at));
+  }
+
+  #many(read: (at: number) => number): number[] {
     const start = this.#at + 4;
+    const length = this.#view.getInt32(this.#at);
     this.#at = start + length;
-    return this.#shapeAt(start, this.#at).positions;
+    return Array.from({ length: length / 4 }, (_, number) => read(start + number * 4));
   }
 
   /** A field that holds many shapes one after the other. */

@@ -6,11 +6,36 @@ import { numberFresh, type FreshRoad } from '../../domain/addressing/numberFresh
 import type { SiteBuilding } from '../../domain/addressing/whichRoad/buildings.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { defaultNumberingProfile } from '../../domain/records/village.ts';
-import { rowReader, RowWriter } from './binaryCopy.ts';
+import { rowReader, RowWriter, type FieldReader } from './binaryCopy.ts';
 import { madeRoadRecord } from './madeVillages.ts';
 import { cpuSecondsOf, PartTimes } from './partTimes.ts';
 
 const [copyOut, engine, writing, copyIn, key] = ['COPY out and parse', 'engine', 'writing', 'COPY in', 'key'];
+
+/**
+ * A village to a row, with its roads and houses, in the order of their numbers; those of houses are 0, 1, 2… All of a
+ * village may be forgotten once it is numbered: what is kept for long is moved about in memory again and again.
+ */
+const villages = `
+  SELECT village_id, ids, kinds, widths, lines, rings
+  FROM (SELECT village_id, string_agg(int4send(id), ''::bytea ORDER BY id) AS ids,
+               string_agg(int4send(CASE WHEN name IS NULL THEN 0 WHEN name LIKE 'Ngõ%' THEN 1 ELSE 2 END),
+                          ''::bytea ORDER BY id) AS kinds,
+               string_agg(float4send(width), ''::bytea ORDER BY id) AS widths,
+               string_agg(geom::bytea, ''::bytea ORDER BY id) AS lines
+        FROM bench_roads GROUP BY village_id) AS roads
+  JOIN (SELECT village_id, string_agg(geom::bytea, ''::bytea ORDER BY id) AS rings
+        FROM bench_houses GROUP BY village_id) AS houses USING (village_id)
+  ORDER BY village_id`;
+const names = [null, 'Ngõ', 'Đường'] as const;
+
+function roadsOf(row: FieldReader): FreshRoad[] {
+  const [ids, kinds, widths, lines] = [row.integers(), row.integers(), row.reals(), row.shapes()];
+  return ids.map((id, at) => {
+    const made = { id, name: names[kinds[at]!]!, widthMeters: widths[at]!, line: lines[at]! };
+    return { road: madeRoadRecord(made) };
+  });
+}
 
 /** A new table `bench_engine` with its key. */
 export async function numberByEngine(url: string) {
@@ -21,30 +46,12 @@ export async function numberByEngine(url: string) {
   await writer.query(`CREATE TABLE bench_engine (
     village_id integer, house_id integer, road_id integer, measure double precision, side text, number text, code text)`);
 
-  const roads: FreshRoad[][] = [];
-  const readRoad = rowReader((row) => {
-    const village = row.integer();
-    const id = row.integer();
-    const kind = row.integer();
-    const widthMeters = row.real();
-    const name = kind === 0 ? null : kind === 1 ? 'Ngõ' : 'Đường';
-    const road = madeRoadRecord({ id, name, widthMeters, line: row.positions() });
-    (roads[village] ??= []).push({ road });
-  });
-  for await (const chunk of reader.query(
-    copyTo(`COPY (SELECT village_id, id, CASE WHEN name IS NULL THEN 0 WHEN name LIKE 'Ngõ%' THEN 1 ELSE 2 END, width, geom
-                  FROM bench_roads ORDER BY village_id, id) TO STDOUT (FORMAT binary)`),
-  )) {
-    readRoad(chunk as Buffer);
-  }
-
   const copy = writer.query(copyFrom('COPY bench_engine FROM STDIN (FORMAT binary)'));
   const out = new RowWriter();
-  const number = (village: number, rings: readonly Position[][]) => {
+  const number = (village: number, roads: readonly FreshRoad[], rings: readonly Position[][]) => {
     times.enter(engine);
     const houses = rings.map((ring): SiteBuilding => ({ ring, point: null, isDoor: false }));
-    const { addresses } = numberFresh(roads[village] ?? [], houses, [], defaultNumberingProfile);
-    delete roads[village];
+    const { addresses } = numberFresh(roads, houses, [], defaultNumberingProfile);
     times.enter(writing);
     for (let house = 0; house < addresses.length; house += 1) {
       const address = addresses[house];
@@ -60,12 +67,8 @@ export async function numberByEngine(url: string) {
     }
     times.enter(copyOut);
   };
-  // A village to a row, its houses one after the other in the order of their numbers: 0, 1, 2…
-  const readVillage = rowReader((row) => number(row.integer(), row.shapes()));
-  for await (const chunk of reader.query(
-    copyTo(`COPY (SELECT village_id, string_agg(geom::bytea, ''::bytea ORDER BY id) FROM bench_houses
-                  GROUP BY village_id ORDER BY village_id) TO STDOUT (FORMAT binary)`),
-  )) {
+  const readVillage = rowReader((row) => number(row.integer(), roadsOf(row), row.shapes()));
+  for await (const chunk of reader.query(copyTo(`COPY (${villages}) TO STDOUT (FORMAT binary)`))) {
     readVillage(chunk as Buffer);
     if (out.length > 1 << 16 && !copy.write(out.take())) await once(copy, 'drain');
   }
