@@ -52,7 +52,7 @@ export function buildingColumns(buildings: readonly SiteBuilding[], frame: Local
   return withGrid(columns, new BoxGrid(columns.boxes));
 }
 
-/** Written out: an engine gives what is spread another shape each time, and to read it in a loop takes twice as long. */
+/** Written out: an engine may give what is spread another shape each time, and loops that read it are then slow. */
 const withGrid = (columns: Columns, grid: BoxGrid): Buildings => ({
   count: columns.count,
   starts: columns.starts,
