@@ -17,16 +17,16 @@ export interface Pole {
 export function poleNear(world: World, position: Position, hung: 'camera' | 'lamp'): Pole {
   let best: Pole = { place: roundPosition(position), pole: null };
   let bestMeters = poleReachMeters;
-  const offer = (candidate: Pole) => {
+  const offer = (candidate: Pole, isFree = () => true) => {
     const meters = distanceMeters(candidate.place, position);
-    if (meters <= bestMeters) [best, bestMeters] = [candidate, meters];
+    if (meters <= bestMeters && isFree()) [best, bestMeters] = [candidate, meters];
   };
   const lamps = [...world.lamp.values()].filter(({ state }) => state !== 'planned');
-  if (hung === 'camera') lamps.forEach(offer);
+  if (hung === 'camera') lamps.forEach((lamp) => offer(lamp));
   for (const { place, post, state } of world.sign.values()) {
     const stands = post !== 'wall' && (state === 'installed' || state === 'damaged');
     const hasLamp = () => lamps.some((lamp) => distanceMeters(lamp.place, place) <= poleReachMeters);
-    if (stands && (hung === 'camera' || !hasLamp())) offer({ place, pole: null });
+    if (stands) offer({ place, pole: null }, () => hung === 'camera' || !hasLamp());
   }
   return best;
 }

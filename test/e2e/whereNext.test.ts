@@ -41,6 +41,10 @@ describeInBrowser('where the next cameras and lamps go', 'canbo', (stage) => {
     await rows.nth(1).getByRole('button').first().click();
     await person.button('next.pin').click();
     await rows.filter({ hasText: words('next.pinned') }).waitFor();
+    // The panel opens as itself, and nothing is lost by it.
+    await person.openPanel('panel.criterion3');
+    await person.button('next.open').click();
+    await rows.filter({ hasText: words('next.pinned') }).waitFor();
     // The first that is not pinned: what it adds is added somewhere else, or less.
     const other = rows.filter({ hasNotText: words('next.pinned') }).first();
     await other.getByRole('button').first().click();

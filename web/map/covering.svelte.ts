@@ -32,7 +32,7 @@ export function drawCoverage(map: () => MapLibre | null, show: (id: SourceId, fe
   });
 
   $effect(() => {
-    if (drawing || !(coverage.isOn || lookedAt.length > 0)) return;
+    if (drawing || !(coverage.isOn || lookedAt.length > 0 || inHand.length > 0)) return;
     const fetchDrawing = () => {
       import('./features/coverageFeatures.ts').then(
         (come) => (drawing = come),
@@ -56,6 +56,6 @@ export function drawCoverage(map: () => MapLibre | null, show: (id: SourceId, fe
       return;
     }
     show('views', drawing ? drawing.viewFeatures(village.world, lookedAt, coverage.isWhole) : noFeatures);
-    show('coverage', noFeatures);
+    show('coverage', drawing ? drawing.lightFeatures(inHand) : noFeatures);
   });
 }

@@ -63,6 +63,9 @@ export type PanelId =
   | 'survey'
   | 'selection';
 
+/** What a panel shows in its own place: where the next devices go, of `criterion3`. */
+export type PanelPart = 'next';
+
 /** Heights of the bottom sheet on a phone. */
 export type Sheet = 'peek' | 'half' | 'full';
 
@@ -101,6 +104,7 @@ let hidden = $state.raw<ReadonlySet<LayerId>>(new Set<LayerId>(['background']));
 let preview = $state.raw<NumberingPlan | null>(null);
 let panel = $state<PanelId>('roads');
 let behind = $state<PanelId>('roads');
+let part = $state<PanelPart | null>(null);
 let sheet = $state<Sheet>('peek');
 let flight = $state.raw<Flight | null>(null);
 let coveredPixels = $state(0);
@@ -159,6 +163,13 @@ export const view = {
   get behind(): PanelId {
     return behind;
   },
+  /** Null: the panel itself. It stays while a record is looked at; who opens a panel, opens it at its head. */
+  get part(): PanelPart | null {
+    return part;
+  },
+  set part(next: PanelPart | null) {
+    part = next;
+  },
   get sheet(): Sheet {
     return sheet;
   },
@@ -196,6 +207,7 @@ function choose(next: readonly Selection[]): void {
 export function openPanel(next: PanelId): void {
   if (next !== 'selection') {
     behind = next;
+    part = null;
     choose([]);
   }
   panel = next;
@@ -301,6 +313,7 @@ export function resetView(): void {
   preview = null;
   panel = 'roads';
   behind = 'roads';
+  part = null;
   sheet = 'peek';
   flight = null;
 }

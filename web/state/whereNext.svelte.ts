@@ -53,7 +53,6 @@ interface Asked {
 const none: Places = { pinned: [], forbidden: [] };
 const usual: NextChoice = { kind: 'camera', count: 3, presetIds: usualKits, owner: 'village', light: 'day', level: 0 };
 
-let isOn = $state(false);
 let isWorking = $state(false);
 let hasFailed = $state(false);
 let choice = $state.raw<NextChoice>(usual);
@@ -76,12 +75,12 @@ const proposals = $derived<readonly NextProposal[]>(
 const devices = $derived(proposals.map((proposal) => deviceOf(proposal, proposal.key)));
 
 export const whereNext = {
-  /** The proposals are shown, in the panel and on the map. */
+  /** The proposals are shown, in the panel and on the map, until somebody goes back or opens a panel. */
   get isOn(): boolean {
-    return isOn;
+    return view.part === 'next';
   },
   set isOn(next: boolean) {
-    isOn = next;
+    view.part = next ? 'next' : null;
     hasFailed = false;
     focusedKey = null;
   },
@@ -117,7 +116,7 @@ export const whereNext = {
 };
 
 /** On the map too. */
-export const isNextShown = (): boolean => isOn && view.panel === 'criterion3';
+export const isNextShown = (): boolean => whereNext.isOn && view.panel === 'criterion3';
 
 export function chooseNext(part: Partial<NextChoice>): void {
   if (part.kind) focusedKey = null;
@@ -191,7 +190,7 @@ function questionNow(): CoverageQuestion {
 export function keepNextAsked(): void {
   const { world } = calm;
   const question = questionNow();
-  if (!isOn || hasFailed || village.status !== 'open') return;
+  if (!whereNext.isOn || hasFailed || village.status !== 'open') return;
   const villageId = village.id;
   if (asked?.villageId === villageId && isSameToCoverage(asked.world, world) && isSameData(asked.question, question))
     return;

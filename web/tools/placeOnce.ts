@@ -1,9 +1,6 @@
-/** Tools that need one click: a house known only by its entrance, the door of one, a lamp, a landmark, a point of reference. */
-import { poleNear } from '../../domain/coverage/standingPole.ts';
+/** Tools that need one click: a house known only by its entrance, the door of one, a landmark, a point of reference. */
 import { roundPosition } from '../../domain/geometry/polygon.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { usualLamp } from '../../domain/coverage/devicePresets.ts';
-import { unsaidOfLamp } from '../../domain/records/lamp.ts';
 import { villageOf } from '../../domain/records/world.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
 import { point } from './sketch.ts';
@@ -45,25 +42,6 @@ export const placeEntrance = placeOnce('tool.placeEntrance', 'again', (place, { 
     kind: 'house.draw',
     input: { id, entrance: place, footprint: null, use: options.houseUse, state: 'standing', name: null },
     shows: { kind: 'house', id },
-  };
-});
-
-export const placeLamp = placeOnce('tool.placeLamp', 'again', (position, { newId, options, world }) => {
-  const id = newId();
-  const { place, pole } = poleNear(world, position, 'lamp');
-  return {
-    kind: 'lamp.add',
-    input: {
-      id,
-      place,
-      owner: options.lampOwner,
-      state: options.lampState,
-      heightMeters: null,
-      ...unsaidOfLamp,
-      ...usualLamp.fields,
-      pole,
-    },
-    shows: { kind: 'lamp', id },
   };
 });
 

@@ -6,7 +6,7 @@ import type { World } from '../../records/world.ts';
 import type { CoverageGround } from '../ground.ts';
 import { common, rest, totalMeters, type Stretch } from '../stretches.ts';
 import { countsState, type CountedDevices } from '../cameras/roadsSeen.ts';
-import { litBy } from './litRoad.ts';
+import { litBy, litMeters } from './litRoad.ts';
 import { usualDarkMeters } from './usualDark.ts';
 
 export interface DarkStretch extends Stretch {
@@ -45,7 +45,6 @@ export function lightReport(
 ): LightReport {
   const counting = countingLamps(world, counted);
   const lit = litBy(ground, counting);
-  const litMeters = metersOf(lit);
   const dark = [...ground.roadMeters].flatMap(([roadId, lengthMeters]) =>
     rest(lit.get(roadId) ?? [], lengthMeters)
       .filter(({ fromMeters, toMeters }) => toMeters - fromMeters > darkMeters)
@@ -54,7 +53,7 @@ export function lightReport(
   const lengthOf = ({ fromMeters, toMeters }: Stretch) => toMeters - fromMeters;
   return {
     lit,
-    litMeters,
+    litMeters: litMeters(lit),
     lengthMeters: ground.lengthMeters,
     dark: dark.sort((one, other) => lengthOf(other) - lengthOf(one)),
     spacing: spacingOf(world, ground, counting),
@@ -64,9 +63,6 @@ export function lightReport(
       .sort((one, other) => other.meters - one.meters),
   };
 }
-
-const metersOf = (lit: ReadonlyMap<Id, readonly Stretch[]>): number =>
-  [...lit.values()].reduce((sum, stretches) => sum + totalMeters(stretches), 0);
 
 /** Of what lies in the second and not in the first. */
 const metersBeyond = (lit: LightReport['lit'], own: LightReport['lit']): number =>

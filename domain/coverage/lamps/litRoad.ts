@@ -5,7 +5,7 @@ import type { Position } from '../../geometry/shapes.ts';
 import type { Id } from '../../records/fields.ts';
 import type { Lamp } from '../../records/lamp.ts';
 import { stretchOn, type CoverageGround } from '../ground.ts';
-import { joined, type Stretch } from '../stretches.ts';
+import { joined, totalMeters, type Stretch } from '../stretches.ts';
 
 /** A lamp of which nothing is known lights so far; by its height twice that, up to a limit (RULES §7). */
 const usualRadiusMeters = 15;
@@ -35,6 +35,10 @@ export function litBy(ground: CoverageGround, lamps: Iterable<Disc>): Map<Id, St
   }
   return new Map([...lit].map(([id, stretches]) => [id, joined(stretches)]));
 }
+
+/** Metres of road in all. */
+export const litMeters = (lit: ReadonlyMap<Id, readonly Stretch[]>): number =>
+  [...lit.values()].reduce((sum, stretches) => sum + totalMeters(stretches), 0);
 
 /** Whether a working lamp lights a place. */
 export function isLit({ frame }: Pick<CoverageGround, 'frame'>, lamps: readonly Disc[], position: Position): boolean {

@@ -9,6 +9,7 @@ import { applyChange, type World } from '../../../domain/records/world.ts';
 import { coverageAnswer } from '../../../web/state/coverageAnswer.ts';
 import {
   coverageFeatures,
+  lightFeatures,
   viewFeatures,
   type KnownCoverage,
   type LookedAt,
@@ -56,6 +57,20 @@ function metersBy({ features }: MapFeatures): Record<string, number> {
 const camerasOf = ({ features }: MapFeatures) => new Set(features.map(({ id }) => id!.split('/')[0]));
 const far = 1920 / 20 / (2 * Math.tan((42 * Math.PI) / 180));
 const dead = coverageGroundOf(world) && 4 / Math.tan(2 * Math.atan(Math.tan((42 * Math.PI) / 180) * (9 / 16)));
+
+it('a streetlight in the hand shows what it lights, whatever is shown else; a camera lights nothing', () => {
+  const held = { ...lamp, id: 'in-hand', place: at(120, 0) };
+  const discsOf = ({ features }: MapFeatures) =>
+    features.filter(({ properties }) => properties['role'] === 'disc').map(({ id }) => id);
+  expect(discsOf(lightFeatures([held, east]))).toEqual(['in-hand']);
+  const [disc] = lightFeatures([held]).features;
+  const ring = (disc!.geometry as { readonly coordinates: readonly (readonly Position[])[] }).coordinates[0]!;
+  for (const place of ring) expect(distanceMeters(place, held.place)).toBeCloseTo(10, 1);
+  expect(discsOf(drawn(day, { inHand: [held], cameras: [] }).coverage)).toEqual(['in-hand']);
+  expect(discsOf(drawn(day).coverage)).toEqual([]);
+  const byNight = drawn({ ...day, light: 'night' }, { inHand: [held], cameras: [] }).coverage;
+  expect(discsOf(byNight)).toEqual([lamp.id, 'in-hand']);
+});
 
 describe('by day', () => {
   it('each stretch of street looks as many cameras see it, and the whole street is told', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import {
   cancelTool,
+  clearSelection,
   mark,
   openPanel,
   resetView,
@@ -30,6 +31,20 @@ it('beside the steps the sheet stays low after drawing', () => {
   startTool('draw-house');
   cancelTool();
   expect(view.sheet).toBe('peek');
+});
+
+it('what a panel shows in its place stays while a record is looked at, until a panel is opened: that one too', () => {
+  openPanel('criterion3');
+  view.part = 'next';
+  select('camera', idOf(1));
+  clearSelection();
+  expect([view.panel, view.part]).toEqual(['criterion3', 'next']);
+  openPanel('criterion3');
+  expect([view.panel, view.part]).toEqual(['criterion3', null]);
+  view.part = 'next';
+  openPanel('roads');
+  openPanel('criterion3');
+  expect(view.part).toBeNull();
 });
 
 it('several are selected by toggling; the last one chosen is the one shown', () => {

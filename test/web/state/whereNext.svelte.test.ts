@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { distanceMeters } from '../../../domain/geometry/localFrame.ts';
 import { keepCalm } from '../../../web/state/calm.svelte.ts';
-import { resetView } from '../../../web/state/view.svelte.ts';
+import { openPanel, resetView } from '../../../web/state/view.svelte.ts';
 import { closeVillage, village } from '../../../web/state/village.svelte.ts';
 import {
   acceptNext,
@@ -10,6 +10,7 @@ import {
   chooseNext,
   deviceOf,
   forbidNext,
+  isNextShown,
   keepNextAsked,
   pinNext,
   placeNext,
@@ -83,6 +84,21 @@ it('what is pinned stays and is one of as many; what is forbidden is not propose
   settle();
   expect(keys()).toContain(first!.key);
   expect(whereNext.proposals.every(({ isPinned }) => !isPinned)).toBe(true);
+});
+
+it('whoever opens the panel sees the panel; what was pinned is there when the next places are asked for again', () => {
+  openPanel('criterion3');
+  whereNext.isOn = true;
+  settle();
+  pinNext(whereNext.proposals[1]!);
+  settle();
+  const before = keys();
+  openPanel('criterion3');
+  expect([whereNext.isOn, isNextShown()]).toEqual([false, false]);
+  whereNext.isOn = true;
+  page.settle();
+  expect([isNextShown(), whereNext.isWorking, keys()]).toEqual([true, false, before]);
+  expect(whereNext.proposals.filter(({ isPinned }) => isPinned)).toHaveLength(1);
 });
 
 it('one that is moved is pinned there, and the gains follow', () => {

@@ -3,13 +3,8 @@ import { isRefusal } from '../../../domain/edits/edit.ts';
 import { roundPosition } from '../../../domain/geometry/rounding.ts';
 import { firstOptions } from '../../../web/tools/options.ts';
 import { placeCamera } from '../../../web/tools/placeCamera.ts';
-import {
-  placeCommunePoint,
-  placeEntrance,
-  placeLamp,
-  placeLandmark,
-  showEntrance,
-} from '../../../web/tools/placeOnce.ts';
+import { placeLamp } from '../../../web/tools/placeLamp.ts';
+import { placeCommunePoint, placeEntrance, placeLandmark, showEntrance } from '../../../web/tools/placeOnce.ts';
 import { placeSign } from '../../../web/tools/placeSign.ts';
 import { aHouse, aLamp, aRoad, aSign, aWorld, at } from '../../domain/builders.ts';
 import { contextOf, decided, work } from './hand.ts';
@@ -38,6 +33,42 @@ describe('placing with one click', () => {
     const worked = work(placeLamp, context, [['click', 900, 0]]);
     expect(decided(world, worked)).toMatchObject({ code: 'outside-village' });
     expect(placeLamp.sketch(worked.state, context)).toHaveLength(1);
+  });
+});
+
+describe('placing a streetlight', () => {
+  const hovered = work(placeLamp, context, [['hover', 40, 4]]);
+  const label = (state: typeof hovered.state) =>
+    placeLamp.sketch(state, context).find(({ properties }) => properties.label)?.properties.label;
+
+  it('has the lamp in the hand under the pointer, as the click would add it', () => {
+    const { state, edits } = work(placeLamp, context, [
+      ['hover', 5, 60],
+      ['hover', 40, 4],
+      ['click', 40, 4],
+    ]);
+    const { id, ...added } = edits[0]!.input as { readonly id: string };
+    expect(placeLamp.devices!(hovered.state, context)).toEqual([{ kind: 'lamp', id: 'in-hand', version: 0, ...added }]);
+    expect(added).toMatchObject({ place: at(40, 4) });
+    expect(id).not.toBe('in-hand');
+    expect(hovered.edits).toEqual([]);
+    expect(placeLamp.devices!(placeLamp.start(context), context)).toEqual([]);
+    // While nothing has moved since, from where it was pressed.
+    expect(placeLamp.devices!(state, context)).toEqual(placeLamp.devices!(hovered.state, context));
+  });
+
+  it('tells how much road it would light: what lies in its disc', () => {
+    // 4 m beside the lane, of which nothing is known but where it is: 15 m around.
+    const meters = Math.round(2 * Math.sqrt(15 ** 2 - 4 ** 2));
+    expect(label(hovered.state)).toEqual({ key: 'tool.placeLamp.lights', params: { meters } });
+    expect(label(work(placeLamp, context, [['hover', 40, 40]]).state)?.params).toEqual({ meters: 0 });
+  });
+
+  it('jumps to a pole that stands within reach, as it would hang there', () => {
+    const post = aSign(at(60, 20), { state: 'installed' });
+    const withPost = contextOf(aWorld(main, post));
+    const { state } = work(placeLamp, withPost, [['hover', 61, 21]]);
+    expect(placeLamp.devices!(state, withPost)).toMatchObject([{ place: post.place }]);
   });
 });
 

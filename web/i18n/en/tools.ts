@@ -29,6 +29,7 @@ export const toolsEn: Record<ToolTextKey, string> = {
   'tool.placeCamera.place': 'Tap where the camera is.',
   'tool.placeCamera.turn': 'Tap in the direction it looks.',
   'tool.placeLamp': 'Tap where the lamp post stands. Tap again for more; press Done when finished.',
+  'tool.placeLamp.lights': 'Lights {meters} m of road',
   'tool.placeLandmark': 'Tap the place.',
   'tool.showEntrance': 'Tap where this house is entered (its door or gate).',
   'tool.placeCommunePoint':

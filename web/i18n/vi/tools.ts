@@ -27,6 +27,7 @@ export const toolsVi = {
   'tool.placeCamera.place': 'Chạm vào chỗ đặt camera.',
   'tool.placeCamera.turn': 'Chạm về hướng camera nhìn.',
   'tool.placeLamp': 'Chạm vào chỗ đặt cột đèn. Chạm tiếp để thêm đèn; bấm Xong khi đủ.',
+  'tool.placeLamp.lights': 'Sáng {meters} m đường',
   'tool.placeLandmark': 'Chạm vào địa điểm.',
   'tool.showEntrance': 'Chạm vào đúng chỗ lối vào của nhà này (cửa hoặc cổng).',
   'tool.placeCommunePoint': 'Chạm vào điểm mốc của xã, thường là trụ sở uỷ ban xã. Có thể kéo bản đồ ra ngoài thôn.',

@@ -95,11 +95,14 @@ export function coverageFeatures(
   return {
     views: collection([...seen, ...others.map(seenByCamera)].flatMap((one) => viewOf(ground, one))),
     coverage: collection([
-      ...(shown.light === 'night' ? nightOf(world, lamps) : []),
+      ...(shown.light === 'night' ? nightOf(world, lamps) : lightOf(inHand)),
       ...seenRoads(world, ground, coverages, lamps, shown),
     ]),
   };
 }
+
+/** What the streetlights among them light, whatever is shown else. */
+export const lightFeatures = (devices: readonly (Camera | Lamp)[]): MapFeatures => collection(lightOf(devices));
 
 /** The views of these cameras alone, whatever is shown else. */
 export function viewFeatures(world: World, cameras: readonly Camera[], isWhole: boolean): MapFeatures {
@@ -212,11 +215,16 @@ function nightOf(world: World, lamps: readonly Lamp[]): MapFeature[] {
       geometry: { type: 'Polygon', coordinates: [corners] },
       properties: { role: 'night' },
     },
-    ...lamps.map((lamp): MapFeature => ({
+    ...lightOf(lamps),
+  ];
+}
+
+const lightOf = (devices: readonly (Camera | Lamp)[]): readonly MapFeature[] =>
+  devices
+    .filter((device) => device.kind === 'lamp')
+    .map((lamp) => ({
       type: 'Feature',
       id: lamp.id,
       geometry: { type: 'Polygon', coordinates: [circleRing(lamp.place, litRadiusMeters(lamp))] },
       properties: { role: 'disc' },
-    })),
-  ];
-}
+    }));

@@ -1,0 +1,59 @@
+/** Placing a streetlight with one click; until then what it would light goes with the pointer. */
+import { usualLamp } from '../../domain/coverage/devicePresets.ts';
+import { coverageGroundOf } from '../../domain/coverage/ground.ts';
+import { litBy, litMeters } from '../../domain/coverage/lamps/litRoad.ts';
+import { poleNear } from '../../domain/coverage/standingPole.ts';
+import type { Position } from '../../domain/geometry/shapes.ts';
+import { unsaidOfLamp, type Lamp } from '../../domain/records/lamp.ts';
+import { point, type SketchFeature } from './sketch.ts';
+import type { Tool, ToolContext } from './tool.ts';
+
+export interface PlacingLamp {
+  /** Where the pointer is, or the cross. */
+  readonly over: Position | null;
+  /** Where it was pressed. */
+  readonly place: Position | null;
+}
+
+const lampAt = (position: Position, { world, options }: ToolContext): Omit<Lamp, 'id' | 'kind' | 'version'> => {
+  const { place, pole } = poleNear(world, position, 'lamp');
+  return {
+    place,
+    owner: options.lampOwner,
+    state: options.lampState,
+    heightMeters: null,
+    ...unsaidOfLamp,
+    ...usualLamp.fields,
+    pole,
+  };
+};
+
+/** How much road it would light, whatever lights it already. */
+function lightsLabel(lamp: ReturnType<typeof lampAt>, { world }: ToolContext): SketchFeature {
+  const meters = Math.round(litMeters(litBy(coverageGroundOf(world), [lamp])));
+  return point('under', lamp.place, { key: 'tool.placeLamp.lights', params: { meters } });
+}
+
+export const placeLamp: Tool<PlacingLamp> = {
+  afterwards: 'again',
+  start: () => ({ over: null, place: null }),
+  handle(state, event, context) {
+    if (event.type === 'hover') return { state: { ...state, over: event.position } };
+    if (event.type !== 'click') return { state };
+    const id = context.newId();
+    const lamp = lampAt(event.position, context);
+    return {
+      state: { over: null, place: lamp.place },
+      edit: { kind: 'lamp.add', input: { id, ...lamp }, shows: { kind: 'lamp', id } },
+    };
+  },
+  devices(state, context) {
+    const at = state.over ?? state.place;
+    return at ? [{ kind: 'lamp', id: 'in-hand', version: 0, ...lampAt(at, context) }] : [];
+  },
+  sketch(state, context) {
+    const { over, place } = state;
+    return [...(over ? [lightsLabel(lampAt(over, context), context)] : []), ...(place ? [point('handle', place)] : [])];
+  },
+  status: () => ({ hintKey: 'tool.placeLamp', canFinish: false, canUndoPoint: false }),
+};
