@@ -5,7 +5,7 @@ import { localFrame } from '../geometry/localFrame.ts';
 import type { Position } from '../geometry/shapes.ts';
 import type { Road } from '../records/road.ts';
 import type { World } from '../records/world.ts';
-import { labelPlace, meets, type Spot } from './mapLabels.ts';
+import { around, isFree, labelPlace, letterWidth, meets, namePlace, type Spot } from './mapLabels.ts';
 
 export interface MapWindow {
   readonly center: Position;
@@ -21,6 +21,8 @@ export type MapMark =
   | { readonly kind: 'area'; readonly points: readonly PaperPoint[]; readonly color: string }
   | { readonly kind: 'line'; readonly points: readonly PaperPoint[]; readonly color: string; readonly width: number }
   | { readonly kind: 'dot'; readonly at: PaperPoint; readonly color: string; readonly radius: number }
+  /** A landmark; `half` of how wide it is. */
+  | { readonly kind: 'landmark'; readonly at: PaperPoint; readonly color: string; readonly half: number }
   | {
       readonly kind: 'label';
       readonly at: PaperPoint;
@@ -32,7 +34,13 @@ export type MapMark =
       readonly turnDegrees: number;
     };
 
-const colors = { house: '#ddd6c6', casing: '#a49c8a', road: '#ffffff', name: '#4d483e', landmark: '#8a5a00' } as const;
+export const mapColors = {
+  house: '#ddd6c6',
+  casing: '#a49c8a',
+  road: '#ffffff',
+  name: '#4d483e',
+  landmark: '#8a5a00',
+} as const;
 /** Numbers of houses are shown where a millimetre is no more than so many metres. */
 const numberMeters = 1.3;
 
@@ -46,9 +54,10 @@ export function onPaper({ center, metersPerMillimeter, widthMillimeters, heightM
 
 /**
  * What lies in the view, in the order to draw it; it may reach beyond its edge. Names keep clear of the
- * taken spots and are added to them.
+ * taken spots and are added to them: those of landmarks, which are never left out, before those of roads. `enlarged`: how
+ * many times as large as usual the names are written.
  */
-export function mapMarks(world: World, view: MapWindow, taken: Spot[] = []): readonly MapMark[] {
+export function mapMarks(world: World, view: MapWindow, taken: Spot[] = [], enlarged = 1): readonly MapMark[] {
   const toPaper = onPaper(view);
   const isNear = near(view);
   const roads = [...world.road.values()].flatMap((road) => {
@@ -58,19 +67,20 @@ export function mapMarks(world: World, view: MapWindow, taken: Spot[] = []): rea
   const houses = [...world.house.values()].filter(
     ({ state, entrance }) => state !== 'demolished' && isNear(toPaper(entrance)),
   );
+  const symbols = [...taken];
   const width = ({ widthMeters }: Road) => Math.max(0.6, (widthMeters ?? 3) / view.metersPerMillimeter);
   return [
     ...houses.map(({ footprint, entrance }): MapMark => {
-      if (!footprint) return { kind: 'dot', at: toPaper(entrance), color: colors.house, radius: 0.7 };
-      return { kind: 'area', points: footprint.coordinates[0]!.map(toPaper), color: colors.house };
+      if (!footprint) return { kind: 'dot', at: toPaper(entrance), color: mapColors.house, radius: 0.7 };
+      return { kind: 'area', points: footprint.coordinates[0]!.map(toPaper), color: mapColors.house };
     }),
     ...roads.map(({ road, points }): MapMark => {
-      return { kind: 'line', points, color: colors.casing, width: width(road) + 0.4 };
+      return { kind: 'line', points, color: mapColors.casing, width: width(road) + 0.4 };
     }),
-    ...roads.map(({ road, points }): MapMark => ({ kind: 'line', points, color: colors.road, width: width(road) })),
-    ...roadNames(world, roads, view, taken),
-    ...landmarks(world, view, taken),
-    ...(view.metersPerMillimeter <= numberMeters ? houseNumbers(world, view) : []),
+    ...roads.map(({ road, points }): MapMark => ({ kind: 'line', points, color: mapColors.road, width: width(road) })),
+    ...landmarks(world, view, taken, enlarged),
+    ...roadNames(world, roads, view, taken, enlarged),
+    ...(view.metersPerMillimeter <= numberMeters ? houseNumbers(world, view, symbols) : []),
   ];
 }
 
@@ -80,42 +90,62 @@ function roadNames(
   roads: readonly { readonly road: Road; readonly points: readonly PaperPoint[] }[],
   view: MapWindow,
   taken: Spot[],
+  enlarged: number,
 ): readonly MapMark[] {
-  const sizeMillimeters = 2.6;
+  const sizeMillimeters = 2.6 * enlarged;
   const named = roads.filter(({ road }) => isNamed(road));
   return named
     .toSorted((a, b) => (b.road.widthMeters ?? 0) - (a.road.widthMeters ?? 0))
     .flatMap(({ road, points }): readonly MapMark[] => {
       const text = roadLabel(world, road);
       const found = labelPlace(points, text, sizeMillimeters, view, taken);
-      return found ? [{ kind: 'label', ...found, text, sizeMillimeters, color: colors.name }] : [];
+      return found ? [{ kind: 'label', ...found, text, sizeMillimeters, color: mapColors.name }] : [];
     });
 }
 
-function landmarks(world: World, view: MapWindow, taken: Spot[]): readonly MapMark[] {
+const landmarkHalf = 1;
+
+function landmarks(world: World, view: MapWindow, taken: Spot[], enlarged: number): readonly MapMark[] {
   const toPaper = onPaper(view);
-  return [...world.landmark.values()].flatMap(({ name, place }): readonly MapMark[] => {
-    const [x, y] = toPaper(place);
-    if (!near(view)([x, y])) return [];
-    const dot: MapMark = { kind: 'dot', at: [x, y], color: colors.landmark, radius: 1 };
-    const half = name.length * 0.65;
-    const spot: Spot = { left: x - half, right: x + half, top: y + 0.8, bottom: y + 3.8 };
-    const isInside = spot.left > 0 && spot.right < view.widthMillimeters && spot.bottom < view.heightMillimeters;
-    if (!isInside || taken.some((other) => meets(other, spot))) return [dot];
-    taken.push(spot);
-    return [
-      dot,
-      { kind: 'label', at: [x, y + 2.4], text: name, sizeMillimeters: 2.4, color: colors.landmark, turnDegrees: 0 },
-    ];
+  const { landmark: color } = mapColors;
+  const shown = [...world.landmark.values()]
+    .map(({ name, place }) => ({ name, at: toPaper(place) }))
+    .filter(({ at }) => near(view)(at));
+  const inView = shown.filter(
+    ({ at: [x, y] }) => x > 0 && y > 0 && x < view.widthMillimeters && y < view.heightMillimeters,
+  );
+  const half = landmarkHalf * enlarged;
+  for (const { at } of inView) taken.push(around(at, 2 * half));
+  const sizeMillimeters = 2.4 * enlarged;
+  const names = inView.flatMap(({ name, at: point }): readonly MapMark[] => {
+    const [width, height] = [name.length * sizeMillimeters * letterWidth, sizeMillimeters * 1.25];
+    const { at, needsLine } = namePlace(point, half, width, height, view, taken);
+    const label: MapMark = { kind: 'label', at, text: name, sizeMillimeters, color, turnDegrees: 0 };
+    if (!needsLine) return [label];
+    const edge = nearestWithin(point, at, width, height);
+    return [{ kind: 'line', points: [point, edge], color, width: 0.2 }, label];
   });
+  return [...shown.map(({ at }): MapMark => ({ kind: 'landmark', at, color, half })), ...names];
 }
 
-function houseNumbers(world: World, view: MapWindow): readonly MapMark[] {
+/** Of a box around a middle. */
+const nearestWithin = (
+  [x, y]: PaperPoint,
+  [middleX, middleY]: PaperPoint,
+  width: number,
+  height: number,
+): PaperPoint => [
+  Math.min(middleX + width / 2, Math.max(middleX - width / 2, x)),
+  Math.min(middleY + height / 2, Math.max(middleY - height / 2, y)),
+];
+
+/** Where a symbol stands the number would not be read. */
+function houseNumbers(world: World, view: MapWindow, symbols: readonly Spot[]): readonly MapMark[] {
   const toPaper = onPaper(view);
   return [...currentAddresses(world).values()].flatMap(({ entrance, number }): readonly MapMark[] => {
     const at = toPaper(entrance);
-    if (!near(view)(at)) return [];
-    return [{ kind: 'label', at, text: number, sizeMillimeters: 2, color: colors.name, turnDegrees: 0 }];
+    if (!near(view)(at) || !isFree(around(at, number.length * 1.1, 2), symbols)) return [];
+    return [{ kind: 'label', at, text: number, sizeMillimeters: 2, color: mapColors.name, turnDegrees: 0 }];
   });
 }
 

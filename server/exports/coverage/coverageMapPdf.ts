@@ -59,7 +59,7 @@ export async function coverageMapPdf(
   y = drawCounts(paper, world, y + 6);
   y = drawFigures(paper, coverage, asked, y + 6);
   y = drawVerdict(paper, world, y + 4);
-  drawLegend(paper, { x: side.x, y: y + 6, width: side.width }, hasViews);
+  drawLegend(paper, { x: side.x, y: y + 6, width: side.width }, { hasViews, darkMeters: asked.darkMeters });
   return paper.finish();
 }
 

@@ -4,12 +4,13 @@ import { coverageGroundOf } from '../../../domain/coverage/ground.ts';
 import { litRadiusMeters } from '../../../domain/coverage/lamps/litRoad.ts';
 import type { Stretch } from '../../../domain/coverage/stretches.ts';
 import type { VillageCoverage } from '../../../domain/coverage/villageCoverage.ts';
-import { mapMarks, onPaper, type MapWindow, type PaperPoint } from '../../../domain/formats/paperMap.ts';
+import { mapColors, mapMarks, onPaper, type MapMark, type MapWindow, type PaperPoint } from '../../../domain/formats/paperMap.ts';
 import { lineBetween } from '../../../domain/geometry/lineBetween.ts';
 import type { DeviceState } from '../../../domain/records/camera.ts';
 import type { Id } from '../../../domain/records/fields.ts';
 import type { World } from '../../../domain/records/world.ts';
 import { drawMark, drawNorth, drawScale, paperColor } from '../signs/drawMap.ts';
+import { symbolSpots } from './symbolSpots.ts';
 import { ink, type Paper } from '../signs/paper.ts';
 
 export const coverageColors = {
@@ -19,7 +20,13 @@ export const coverageColors = {
   dark: '#3d3546',
   camera: '#12407a',
   lamp: '#a06a00',
+  landmark: '#3f3a33',
 } as const;
+
+/** Read at arm's length. */
+const enlarged = 1.3;
+/** Wide enough that no dash of a dark road is seen between the words of its name. */
+const edgePoints = 3.4;
 
 /** How strongly ground that is seen or lit is tinted. */
 export const tint = { view: 0.22, lit: 0.3 } as const;
@@ -39,9 +46,8 @@ export interface CoverageOnPage {
 export function drawCoverage(paper: Paper, world: World, { x, y, window, coverage, hasViews }: CoverageOnPage): void {
   const { widthMillimeters: width, heightMillimeters: height, metersPerMillimeter } = window;
   const toPaper = onPaper(window);
-  const marks = mapMarks(world, window);
-  // Names last, and with them the dots of landmarks; houses without a footprint are dots too and lie below.
-  const names = marks.findIndex(({ kind }) => kind === 'label');
+  const marks = mapMarks(world, window, symbolSpots(world, window, hasViews), enlarged);
+  const names = marks.findIndex(({ kind }) => kind === 'landmark' || kind === 'label');
   const [below, above] = names < 0 ? [marks, []] : [marks.slice(0, names), marks.slice(names)];
   paper.within(x, y, width, height, () => {
     paper.filledBox(0, 0, width, height, paperColor);
@@ -49,7 +55,7 @@ export function drawCoverage(paper: Paper, world: World, { x, y, window, coverag
       if (lamp.state !== 'existing') continue;
       paper.dot(toPaper(lamp.place), litRadiusMeters(lamp) / metersPerMillimeter, coverageColors.lit, tint.lit);
     }
-    for (const mark of below) drawMark(paper, mark);
+    for (const mark of below) draw(paper, mark);
     if (hasViews) {
       drawViews(paper, world, toPaper, coverage);
       for (const stretches of stretchesOf(world, coverage.roads.day.byRoad)) {
@@ -61,7 +67,7 @@ export function drawCoverage(paper: Paper, world: World, { x, y, window, coverag
       const { coordinates } = lineBetween(line, stretch.fromMeters, stretch.toMeters);
       paper.dashes(coordinates.map(toPaper), coverageColors.dark, darkDash.width, darkDash.length);
     }
-    for (const mark of above) drawMark(paper, mark);
+    for (const mark of above) draw(paper, mark);
     for (const lamp of world.lamp.values()) drawLamp(paper, toPaper(lamp.place), lamp.state);
     for (const camera of world.camera.values()) {
       drawCamera(paper, toPaper(camera.place), hasViews ? camera.facingDegrees : null, camera.state);
@@ -70,6 +76,24 @@ export function drawCoverage(paper: Paper, world: World, { x, y, window, coverag
     drawScale(paper, window);
   });
   paper.box(x, y, width, height);
+}
+
+/** Landmarks are told from streetlights, which are dots here. */
+function draw(paper: Paper, mark: MapMark): void {
+  if (mark.kind === 'landmark') return drawLandmark(paper, mark.at);
+  const color = mark.color === mapColors.landmark ? coverageColors.landmark : mark.color;
+  drawMark(paper, { ...mark, color }, edgePoints);
+}
+
+export function drawLandmark(paper: Paper, [x, y]: PaperPoint): void {
+  const corners = (half: number): readonly PaperPoint[] => [
+    [x, y - half],
+    [x + half, y],
+    [x, y + half],
+    [x - half, y],
+  ];
+  paper.area(corners(1.75), '#ffffff');
+  paper.area(corners(1.3), coverageColors.landmark);
 }
 
 function drawViews(

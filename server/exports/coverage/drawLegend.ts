@@ -1,6 +1,8 @@
 /** What the signs on the map of cameras and lamps mean, each drawn as on the map. */
+import { mapColors } from '../../../domain/formats/paperMap.ts';
+import { groupedNumber } from '../../../domain/formats/vietnameseFigures.ts';
 import { ink, type Paper } from '../signs/paper.ts';
-import { coverageColors, darkDash, drawCamera, drawLamp, seenWidth, tint } from './drawCoverage.ts';
+import { coverageColors, darkDash, drawCamera, drawLamp, drawLandmark, seenWidth, tint } from './drawCoverage.ts';
 
 const leastRowMillimeters = 5.5;
 const betweenMillimeters = 1.8;
@@ -10,7 +12,7 @@ type LegendRow = readonly [words: string, draw: (middle: number) => void];
 export function drawLegend(
   paper: Paper,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
-  hasViews: boolean,
+  { hasViews, darkMeters }: { readonly hasViews: boolean; readonly darkMeters: number },
 ): void {
   const first = paper.text('Chú giải', x, y, { size: 12, weight: 'semiBold', width }) + 2;
   const road = (middle: number) => {
@@ -50,7 +52,7 @@ export function drawLegend(
         drawCamera(paper, [x + 10, middle], facing, 'broken');
       },
     ],
-    ...(hasViews ? views : []),
+    ...(hasViews ? views : [['Đường, ngõ', road] as const]),
     [
       'Đèn đang sáng và vùng được chiếu sáng',
       (middle) => {
@@ -66,10 +68,17 @@ export function drawLegend(
       },
     ],
     [
-      'Đoạn tối, không có đèn',
+      `Đoạn tối dài hơn ${groupedNumber(darkMeters)} m`,
       (middle) => {
         road(middle);
         paper.dashes([[x, middle], [x + 14, middle]], coverageColors.dark, darkDash.width, darkDash.length);
+      },
+    ],
+    [
+      'Địa điểm; nhà',
+      (middle) => {
+        drawLandmark(paper, [x + 3.5, middle]);
+        paper.filledBox(x + 9, middle - 1.5, 3, 3, mapColors.house);
       },
     ],
   ];

@@ -38,7 +38,8 @@ export function drawMap(paper: Paper, world: World, { x, y, window, lines, about
   paper.box(x, y, width, height);
 }
 
-export function drawMark(paper: Paper, mark: MapMark): void {
+/** `edge`: in points, of the light around words. */
+export function drawMark(paper: Paper, mark: MapMark, edge?: number): void {
   switch (mark.kind) {
     case 'area':
       return paper.area(mark.points, mark.color);
@@ -46,9 +47,11 @@ export function drawMark(paper: Paper, mark: MapMark): void {
       return paper.polyline(mark.points, mark.color, mark.width);
     case 'dot':
       return paper.dot(mark.at, mark.radius, mark.color);
+    case 'landmark':
+      return paper.dot(mark.at, mark.half, mark.color);
     case 'label': {
       const { color, turnDegrees, sizeMillimeters } = mark;
-      return paper.label(mark.text, mark.at, { size: sizeMillimeters * pointsAMillimeter, color, turnDegrees });
+      return paper.label(mark.text, mark.at, { size: sizeMillimeters * pointsAMillimeter, color, turnDegrees, edge });
     }
   }
 }

@@ -68,13 +68,20 @@ export async function openPaper({ files }: Typeface, { title, at, foot, notice, 
   const textWidth = (words: string, style: TextStyle): number => use(style).widthOfString(words) / points;
 
   /** A text of one line around its middle, turned clockwise, with a light edge so that it is read on lines. */
-  const label = (words: string, [x, y]: readonly [number, number], style: TextStyle & { turnDegrees?: number }) => {
+  const label = (
+    words: string,
+    [x, y]: readonly [number, number],
+    style: TextStyle & { turnDegrees?: number; edge?: number | undefined },
+  ) => {
     const width = textWidth(words, style);
     const height = style.size / points;
     doc.save();
     doc.translate(x * points, y * points).rotate(style.turnDegrees ?? 0);
     const [left, top] = [(-width / 2) * points, -height * 0.66 * points];
-    doc.lineWidth(1.6).lineJoin('round').strokeColor('#ffffff');
+    doc
+      .lineWidth(style.edge ?? 1.6)
+      .lineJoin('round')
+      .strokeColor('#ffffff');
     doc.text(words, left, top, { lineBreak: false, fill: false, stroke: true });
     use(style).text(words, left, top, { lineBreak: false, fill: true, stroke: false });
     doc.restore();
