@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 /** What holds the state of a page open in a browser: each file has a page of its own. */
 const ownPage = ['test/web/{state,sync}/**/*.test.ts', 'test/web/tools/session.test.ts'];
 
+/** Tests of a page find all texts here, as a page that has settled does. */
+const setupFiles = './test/web/allTexts.ts';
+
 /** Fast rules first, then the real databases, then the real browser: what runs together never fights for the cores. */
 export default defineConfig({
   test: {
@@ -26,6 +29,7 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'web',
+          setupFiles,
           include: ['test/web/**/*.test.ts'],
           exclude: ['test/web/**/*.svelte.test.ts', ...ownPage],
           isolate: false,
@@ -38,6 +42,7 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'page',
+          setupFiles,
           include: ownPage,
           exclude: ['test/web/**/*.svelte.test.ts'],
           testTimeout: 20_000,
@@ -49,6 +54,7 @@ export default defineConfig({
         resolve: { conditions: ['browser'] },
         test: {
           name: 'effects',
+          setupFiles,
           include: ['test/web/**/*.svelte.test.ts'],
           environment: './test/web/clientEnvironment.ts',
           testTimeout: 20_000,

@@ -5,6 +5,7 @@ import { checksEn } from './en/checks.ts';
 import { criterion3En } from './en/criterion3.ts';
 import { devicesEn } from './en/devices.ts';
 import { historyEn } from './en/history.ts';
+import { labelsEn } from './en/labels.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { reportsEn } from './en/reports.ts';
@@ -12,6 +13,7 @@ import { selectEn } from './en/select.ts';
 import { signOrderEn } from './en/signOrder.ts';
 import { signPlanEn } from './en/signPlan.ts';
 import { signCareEn } from './en/signCare.ts';
+import { stepPanelsEn } from './en/stepPanels.ts';
 import { stepsEn } from './en/steps.ts';
 import { toolsEn } from './en/tools.ts';
 import { unsentEn } from './en/unsent.ts';
@@ -29,6 +31,7 @@ export const en: Record<TextKey, string> = {
   ...criterion3En,
   ...devicesEn,
   ...historyEn,
+  ...labelsEn,
   ...recordsEn,
   ...refusalsEn,
   ...reportsEn,
@@ -36,6 +39,7 @@ export const en: Record<TextKey, string> = {
   ...signOrderEn,
   ...signPlanEn,
   ...signCareEn,
+  ...stepPanelsEn,
   ...stepsEn,
   ...toolsEn,
   ...unsentEn,

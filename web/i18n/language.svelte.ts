@@ -1,7 +1,7 @@
 /** The language of the interface, kept in the browser from one visit to the next. Vietnamese unless chosen otherwise. */
-import { loadTexts, type Language } from './texts.ts';
+import { loadTexts, type Language } from './texts.svelte.ts';
 
-export { languages } from './texts.ts';
+export { languages } from './texts.svelte.ts';
 
 const storageKey = 'so-nha.language';
 

@@ -1,46 +1,7 @@
-/** All Vietnamese texts: the source for every other language. */
-import { mapVi } from './map.vi.ts';
-import { appVi } from './vi/app.ts';
-import { candidatesVi } from './vi/candidates.ts';
-import { checksVi } from './vi/checks.ts';
-import { criterion3Vi } from './vi/criterion3.ts';
-import { devicesVi } from './vi/devices.ts';
-import { historyVi } from './vi/history.ts';
-import { recordsVi } from './vi/records.ts';
-import { refusalsVi } from './vi/refusals.ts';
-import { reportsVi } from './vi/reports.ts';
-import { selectVi } from './vi/select.ts';
-import { signOrderVi } from './vi/signOrder.ts';
-import { signPlanVi } from './vi/signPlan.ts';
-import { signCareVi } from './vi/signCare.ts';
-import { stepsVi } from './vi/steps.ts';
-import { toolsVi } from './vi/tools.ts';
-import { unsentVi } from './vi/unsent.ts';
-import { warningsVi } from './vi/warnings.ts';
-import { whereNextVi } from './vi/whereNext.ts';
-import { wordsVi } from './vi/words.ts';
+/** All Vietnamese texts: the source for every other language. The page itself fetches them in two parts (texts.svelte.ts). */
+import { viLater } from './viLater.ts';
+import { viStart } from './viStart.ts';
 
-export const vi = {
-  ...appVi,
-  ...candidatesVi,
-  ...checksVi,
-  ...mapVi,
-  ...criterion3Vi,
-  ...devicesVi,
-  ...historyVi,
-  ...recordsVi,
-  ...refusalsVi,
-  ...reportsVi,
-  ...selectVi,
-  ...signOrderVi,
-  ...signPlanVi,
-  ...signCareVi,
-  ...stepsVi,
-  ...toolsVi,
-  ...unsentVi,
-  ...warningsVi,
-  ...whereNextVi,
-  ...wordsVi,
-} as const;
+export const vi = { ...viStart, ...viLater } as const;
 
 export type TextKey = keyof typeof vi;

@@ -4,12 +4,10 @@ import { carriesAddresses } from '../../domain/addressing/network.ts';
 import { cameraPresets, lampPresets } from '../../domain/coverage/devicePresets.ts';
 import type { EditKind } from '../../domain/edits/registry.ts';
 import { editKinds } from '../../domain/permissions.ts';
-import type { DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
 import type { ExternalScheme } from '../../domain/records/externalCode.ts';
 import type { Id } from '../../domain/records/fields.ts';
-import type { HouseState, HouseUse } from '../../domain/records/house.ts';
+import type { HouseState } from '../../domain/records/house.ts';
 import type { LightSource } from '../../domain/records/lamp.ts';
-import type { LandmarkKind } from '../../domain/records/landmark.ts';
 import type {
   DirectionRule,
   FilledProfileOf,
@@ -17,43 +15,20 @@ import type {
   ProfileId,
   SeriesRules,
 } from '../../domain/records/numberingProfile.ts';
-import type { MadeFor, Road, RoadClass } from '../../domain/records/road.ts';
-import type { Sign, SignKind, SignState } from '../../domain/records/sign.ts';
+import type { MadeFor, Road } from '../../domain/records/road.ts';
+import type { Sign, SignState } from '../../domain/records/sign.ts';
 import type { World } from '../../domain/records/world.ts';
-import { t, type TextKey } from '../i18n/t.ts';
+import { t } from '../i18n/t.ts';
 import { roadsInOrder } from '../state/lists.ts';
+import { choices, type Option } from './drawnOptions.ts';
 import { roadTitle } from './label.ts';
 
-export interface Option<Value> {
-  readonly value: Value;
-  readonly label: string;
-}
-
-const choices =
-  <Value extends string>(values: readonly Value[], keyOf: (value: Value) => TextKey) =>
-  (): readonly Option<Value>[] =>
-    values.map((value) => ({ value, label: t(keyOf(value)) }));
-
-const roadClasses: readonly RoadClass[] = ['road', 'lane', 'alley', 'branch', 'access'];
 const madeForKinds: readonly MadeFor[] = ['vehicles', 'fields', 'feet'];
 const roadStates: readonly Road['state'][] = ['existing', 'planned', 'closed'];
-const houseUses: readonly HouseUse[] = ['residential', 'public', 'business', 'worship', 'school', 'other'];
 const houseStates: readonly HouseState[] = ['standing', 'building', 'vacant', 'demolished'];
-const signKinds: readonly SignKind[] = ['road-name', 'lane-mouth', 'direction', 'village-entrance', 'house-plate'];
 const signStates: readonly SignState[] = ['planned', 'ordered', 'installed', 'damaged', 'missing', 'removed'];
 const posts: readonly Sign['post'][] = ['new', 'existing-pole', 'wall'];
-const owners: readonly DeviceOwner[] = ['commune', 'village', 'household'];
-const deviceStates: readonly DeviceState[] = ['existing', 'planned', 'broken'];
 const lightSources: readonly LightSource[] = ['led', 'sodium', 'mercury', 'compact', 'solar'];
-const landmarkKinds: readonly LandmarkKind[] = [
-  'temple',
-  'cultural-house',
-  'school',
-  'junction',
-  'market',
-  'gate',
-  'other',
-];
 const schemes: readonly ExternalScheme[] = ['ndas10', 'vpostcode', 'vnpt', 'location12'];
 
 type SubjectOf<K extends EditKind> = K extends `${infer Subject}.${string}` ? Subject : never;
@@ -77,18 +52,12 @@ export const oneSidedOptions = choices(oneSided, (value) => `profile.oneSided.${
 export const laneNameOptions = choices(laneNames, (value) => `profile.laneNames.${value}`);
 export const directionOptions = choices(directions, (value) => `profile.direction.${value}`);
 export const subjectOptions = choices(subjects, (value) => `subject.${value}`);
-export const roadClassOptions = choices(roadClasses, (value) => `class.${value}`);
 export const madeForOptions = choices(madeForKinds, (value) => `madeFor.${value}`);
 export const roadStateOptions = choices(roadStates, (value) => `roadState.${value}`);
-export const houseUseOptions = choices(houseUses, (value) => `use.${value}`);
 export const houseStateOptions = choices(houseStates, (value) => `houseState.${value}`);
-export const signKindOptions = choices(signKinds, (value) => `signKind.${value}`);
 export const signStateOptions = choices(signStates, (value) => `signState.${value}`);
 export const postOptions = choices(posts, (value) => `post.${value}`);
-export const cameraOwnerOptions = choices(owners, (value) => `owner.${value}`);
-export const deviceStateOptions = choices(deviceStates, (value) => `device.${value}`);
 export const lightSourceOptions = choices(lightSources, (value) => `lightSource.${value}`);
-export const landmarkKindOptions = choices(landmarkKinds, (value) => `landmark.${value}`);
 export const schemeOptions = choices(schemes, (value) => `scheme.${value}`);
 
 /** Common kinds of cameras and streetlights; the first choice stands for figures that are those of none. */

@@ -4,6 +4,7 @@
  */
 import type { Component } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
+import { withTexts } from '../i18n/texts.svelte.ts';
 import { fetchRules } from '../state/rules.svelte.ts';
 import { whenSettled } from '../state/settled.svelte.ts';
 import type { PanelId } from '../state/view.svelte.ts';
@@ -27,6 +28,9 @@ const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Compo
   selection: () => import('./SelectionPanel.svelte'),
 };
 
+/** With which a village opens: its texts are among those the page starts with. */
+const firstPanel: PanelId = 'roads';
+
 type Fetched = Component | 'unreachable';
 
 const fetched = new SvelteMap<PanelId, Fetched>();
@@ -39,13 +43,13 @@ export async function fetchPanel(id: PanelId): Promise<void> {
   const known = fetched.get(id);
   if (known && known !== 'unreachable') return;
   fetched.delete(id);
-  await fetchers[id]()
+  await (id === firstPanel ? fetchers[id]() : withTexts(fetchers[id]()))
     .then((part) => fetched.set(id, part.default))
     .catch(() => fetched.set(id, 'unreachable'));
 }
 
 /** What a sign in the hand is good for, told in the tool bar. */
-export const fetchSignEffect = () => import('./SignPlanEffect.svelte');
+export const fetchSignEffect = () => withTexts(import('./SignPlanEffect.svelte'));
 
 /** Fetches the panels nobody has asked for yet, what the tool bar tells of signs, and the rules where no map has, when the page has settled. Returns a function that calls it off. */
 export function fetchRestLater(): () => void {

@@ -6,6 +6,7 @@ import { placeCamera } from '../../../web/tools/placeCamera.ts';
 import { placeLamp } from '../../../web/tools/placeLamp.ts';
 import { placeCommunePoint, placeEntrance, placeLandmark, showEntrance } from '../../../web/tools/placeOnce.ts';
 import { placeSign } from '../../../web/tools/placeSign.ts';
+import type { AnyTool } from '../../../web/tools/tools.ts';
 import { aHouse, aLamp, aRoad, aSign, aWorld, at } from '../../domain/builders.ts';
 import { contextOf, decided, work } from './hand.ts';
 
@@ -21,7 +22,7 @@ describe('placing with one click', () => {
     ['lamp.add', placeLamp],
     ['landmark.add', placeLandmark],
   ])('%s is accepted as it comes', (kind, tool) => {
-    const worked = work(tool, context, [
+    const worked = work(tool as AnyTool, context, [
       ['hover', 4, 4],
       ['click', 5, 5],
     ]);

@@ -82,4 +82,10 @@ export const appEn: Record<keyof typeof appVi, string> = {
   'failure.tooMany': 'Too many tries. Wait about {minutes} minutes and try again.',
   'failure.expired': 'Your session has ended. Please sign in again.',
   'failure.other': 'The server has a problem. Try again later.',
+  'panel.candidates': 'Suggested buildings',
+  'checks.errors': '{count} errors',
+  'checks.notices': '{count} to look at',
+  'panel.checks': 'Checks',
+  'panel.survey': 'Walk past the signs',
+  'signPlan.failed': 'The plan could not be worked out. Check the network and try again.',
 };

@@ -2,7 +2,6 @@
 import type { candidatesVi } from '../vi/candidates.ts';
 
 export const candidatesEn: Record<keyof typeof candidatesVi, string> = {
-  'panel.candidates': 'Suggested buildings',
   'candidates.lead':
     'Outlines taken from a file (drawn from satellite pictures, or surveyed). They are not houses of the village and count nowhere until somebody accepts them.',
   'candidates.open': '{count} buildings not looked at yet',

@@ -73,8 +73,6 @@ export const checksEn: Record<keyof typeof checksVi, string> = {
   'checks.lead': 'What is worth a look. Errors (red) must be fixed or accepted before addresses are issued.',
   'checks.none': 'Nothing needs a look.',
   'checks.counting': 'Checking…',
-  'checks.errors': '{count} errors',
-  'checks.notices': '{count} to look at',
   'checks.walk': 'One after another',
   'checks.walkOf': '{index} of {total}',
   'checks.walkEnd': 'All {total} have been seen.',
@@ -110,5 +108,4 @@ export const checksEn: Record<keyof typeof checksVi, string> = {
   'checks.railLabel': 'Checks: {errors} errors, {notices} to look at',
   'codes.seeErrors': 'See the errors in Checks',
   'codes.leaveErrors': 'Leave out {count} houses with errors for later',
-  'panel.checks': 'Checks',
 };

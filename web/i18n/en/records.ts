@@ -2,10 +2,7 @@
 import type { recordsVi } from '../vi/records.ts';
 
 export const recordsEn: Record<keyof typeof recordsVi, string> = {
-  'house.numbered': 'House {number}',
-  'house.unnumbered': 'House without a number',
   'house.noAddress': 'This house has no number yet. The numbering step proposes one.',
-  'house.use': 'Use',
   'house.state': 'State',
   'house.name': 'Name',
   'house.nameHint': 'Only for places that have one: a temple, the cultural house… Never a person’s name.',
@@ -66,7 +63,6 @@ export const recordsEn: Record<keyof typeof recordsVi, string> = {
 
   'household.title': 'Households here',
   'household.none': 'No household is matched.',
-  'household.ordinal': 'Household {ordinal}',
   'household.headed': '{ordinal}. {name}',
   'household.assign': 'Match a household of the list',
   'household.pick': 'Choose a household…',
@@ -93,7 +89,6 @@ export const recordsEn: Record<keyof typeof recordsVi, string> = {
   'code.delete': 'Delete',
   'code.deleteOne': 'Delete code {value}',
 
-  'sign.kind': 'Kind of sign',
   'sign.looks': 'How the sign looks',
   'sign.text': 'Text on the sign',
   'sign.face': 'Text on face {number}',
@@ -114,8 +109,6 @@ export const recordsEn: Record<keyof typeof recordsVi, string> = {
   'facing.hint': '0 is north, 90 east, 180 south, 270 west.',
   'point.move': 'Move',
 
-  'device.owner': 'Owner',
-  'device.state': 'State',
   'device.height': 'Height (metres)',
   'camera.name': 'Name of the place',
   'camera.facing': 'It looks towards (degrees)',
@@ -126,6 +119,5 @@ export const recordsEn: Record<keyof typeof recordsVi, string> = {
   'lamp.power': 'Power (watts)',
   'lamp.delete': 'Delete the light',
   'landmark.name': 'Name',
-  'landmark.kind': 'Kind',
   'landmark.delete': 'Delete the landmark',
 };

@@ -8,7 +8,6 @@ export const signPlanEn: Record<keyof typeof signPlanVi, string> = {
   'signPlan.start': 'Propose where signs stand',
   'signPlan.close': 'Put the plan away',
   'signPlan.working': 'Working out where signs must stand…',
-  'signPlan.failed': 'The plan could not be worked out. Check the network and try again.',
   'signPlan.noNames':
     'No road or lane has a name yet, so there is nothing to write on signs. Name them in step 1 first.',
   'signPlan.nothing': 'No further sign is needed.',

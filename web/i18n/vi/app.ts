@@ -80,4 +80,10 @@ export const appVi = {
   'failure.tooMany': 'Thử quá nhiều lần. Hãy đợi khoảng {minutes} phút rồi thử lại.',
   'failure.expired': 'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.',
   'failure.other': 'Máy chủ gặp trục trặc. Hãy thử lại sau.',
+  'panel.candidates': 'Công trình gợi ý',
+  'checks.errors': '{count} lỗi',
+  'checks.notices': '{count} điều nên xem',
+  'panel.checks': 'Kiểm tra',
+  'panel.survey': 'Đi kiểm tra biển',
+  'signPlan.failed': 'Chưa tính được phương án. Hãy xem lại mạng rồi thử lại.',
 } as const;

@@ -2,7 +2,6 @@
 import type { OutlineFileProblem } from '../../state/outlineFile.ts';
 
 export const candidatesVi = {
-  'panel.candidates': 'Công trình gợi ý',
   'candidates.lead':
     'Hình nhà lấy từ tệp (vẽ từ ảnh vệ tinh hoặc đo đạc). Chưa phải là nhà của thôn và chưa tính vào tỷ lệ, đến khi có người nhận.',
   'candidates.open': 'Còn {count} công trình chưa xem',

@@ -70,8 +70,6 @@ export const checksVi = {
   'checks.lead': 'Những chỗ nên xem lại. Lỗi (đỏ) phải sửa hoặc chấp nhận trước khi cấp địa chỉ.',
   'checks.none': 'Không có gì phải xem lại.',
   'checks.counting': 'Đang kiểm tra…',
-  'checks.errors': '{count} lỗi',
-  'checks.notices': '{count} điều nên xem',
   'checks.walk': 'Lần lượt từng việc',
   'checks.walkOf': 'Việc {index}/{total}',
   'checks.walkEnd': 'Đã xem hết {total} việc.',
@@ -106,6 +104,5 @@ export const checksVi = {
   'checks.railLabel': 'Kiểm tra: {errors} lỗi, {notices} điều nên xem',
   'codes.seeErrors': 'Xem các lỗi ở mục Kiểm tra',
   'codes.leaveErrors': 'Để lại {count} nhà có lỗi, cấp sau',
-  'panel.checks': 'Kiểm tra',
 } as const satisfies Record<`check.${CheckId}` | `check.${CheckId}.text` | `fix.${FixWord}`, string> &
   Record<string, string>;

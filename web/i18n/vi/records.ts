@@ -1,9 +1,6 @@
 /** Texts of the panels for one record. */
 export const recordsVi = {
-  'house.numbered': 'Nhà số {number}',
-  'house.unnumbered': 'Nhà chưa có số',
   'house.noAddress': 'Nhà này chưa có số. Số được gợi ý ở bước đánh số.',
-  'house.use': 'Công dụng',
   'house.state': 'Tình trạng',
   'house.name': 'Tên gọi',
   'house.nameHint': 'Chỉ ghi cho nơi có tên riêng: Đền Hàn, Nhà văn hoá… Không ghi tên chủ hộ.',
@@ -63,7 +60,6 @@ export const recordsVi = {
 
   'household.title': 'Hộ trong nhà',
   'household.none': 'Chưa gắn hộ nào.',
-  'household.ordinal': 'Hộ số {ordinal}',
   'household.headed': '{ordinal}. {name}',
   'household.assign': 'Gắn hộ trong danh sách',
   'household.pick': 'Chọn hộ…',
@@ -91,7 +87,6 @@ export const recordsVi = {
   'code.delete': 'Xoá',
   'code.deleteOne': 'Xoá mã {value}',
 
-  'sign.kind': 'Loại biển',
   'sign.looks': 'Hình biển',
   'sign.text': 'Chữ trên biển',
   'sign.face': 'Chữ trên mặt {number}',
@@ -112,8 +107,6 @@ export const recordsVi = {
   'facing.hint': '0 là hướng bắc, 90 là đông, 180 là nam, 270 là tây.',
   'point.move': 'Dời chỗ',
 
-  'device.owner': 'Chủ sở hữu',
-  'device.state': 'Tình trạng',
   'device.height': 'Độ cao (mét)',
   'camera.name': 'Tên vị trí',
   'camera.facing': 'Hướng nhìn (độ)',
@@ -124,6 +117,5 @@ export const recordsVi = {
   'lamp.power': 'Công suất (oát)',
   'lamp.delete': 'Xoá đèn',
   'landmark.name': 'Tên',
-  'landmark.kind': 'Loại',
   'landmark.delete': 'Xoá địa điểm',
 } as const;

@@ -10,7 +10,6 @@ export const signPlanVi = {
   'signPlan.start': 'Đề xuất vị trí biển',
   'signPlan.close': 'Cất phương án',
   'signPlan.working': 'Đang tính chỗ đặt biển…',
-  'signPlan.failed': 'Chưa tính được phương án. Hãy xem lại mạng rồi thử lại.',
   'signPlan.noNames': 'Chưa có đường, ngõ nào có tên nên chưa có gì để ghi lên biển. Hãy đặt tên ở bước 1 trước.',
   'signPlan.nothing': 'Không cần thêm biển nào nữa.',
   'signPlan.needs': 'lượt người tới ngã rẽ, đầu đường đã có biển để đọc tên',

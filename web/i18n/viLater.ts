@@ -1,0 +1,30 @@
+/** The Vietnamese texts of what is fetched later: panels, but for the first one, and what is told in them. */
+import { candidatesVi } from './vi/candidates.ts';
+import { checksVi } from './vi/checks.ts';
+import { criterion3Vi } from './vi/criterion3.ts';
+import { devicesVi } from './vi/devices.ts';
+import { historyVi } from './vi/history.ts';
+import { recordsVi } from './vi/records.ts';
+import { reportsVi } from './vi/reports.ts';
+import { signOrderVi } from './vi/signOrder.ts';
+import { signPlanVi } from './vi/signPlan.ts';
+import { signCareVi } from './vi/signCare.ts';
+import { stepPanelsVi } from './vi/stepPanels.ts';
+import { warningsVi } from './vi/warnings.ts';
+import { whereNextVi } from './vi/whereNext.ts';
+
+export const viLater = {
+  ...candidatesVi,
+  ...checksVi,
+  ...criterion3Vi,
+  ...devicesVi,
+  ...historyVi,
+  ...recordsVi,
+  ...reportsVi,
+  ...signOrderVi,
+  ...signPlanVi,
+  ...signCareVi,
+  ...stepPanelsVi,
+  ...warningsVi,
+  ...whereNextVi,
+} as const;
