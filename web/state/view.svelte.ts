@@ -4,20 +4,10 @@ import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { RecordKind } from '../../domain/records/record.ts';
 import { firstOptions, type ToolOptions } from '../tools/options.ts';
+import type { LayerId } from './layerId.ts';
+import { panelPart } from './panelPart.svelte.ts';
 
-export type LayerId =
-  | 'boundary'
-  | 'roads'
-  | 'roadNames'
-  | 'houses'
-  | 'houseNumbers'
-  | 'candidates'
-  | 'signs'
-  | 'cameras'
-  | 'lamps'
-  | 'landmarks'
-  | 'checks'
-  | 'background';
+export type { LayerId };
 
 export type ToolId =
   | 'select'
@@ -63,9 +53,6 @@ export type PanelId =
   | 'survey'
   | 'selection';
 
-/** What a panel shows in its own place: where the next devices go, of `criterion3`. */
-export type PanelPart = 'next';
-
 /** Heights of the bottom sheet on a phone. */
 export type Sheet = 'peek' | 'half' | 'full';
 
@@ -104,7 +91,6 @@ let hidden = $state.raw<ReadonlySet<LayerId>>(new Set<LayerId>(['background']));
 let preview = $state.raw<NumberingPlan | null>(null);
 let panel = $state<PanelId>('roads');
 let behind = $state<PanelId>('roads');
-let part = $state<PanelPart | null>(null);
 let sheet = $state<Sheet>('peek');
 let flight = $state.raw<Flight | null>(null);
 let coveredPixels = $state(0);
@@ -163,13 +149,6 @@ export const view = {
   get behind(): PanelId {
     return behind;
   },
-  /** Null: the panel itself. It stays while a record is looked at; who opens a panel, opens it at its head. */
-  get part(): PanelPart | null {
-    return part;
-  },
-  set part(next: PanelPart | null) {
-    part = next;
-  },
   get sheet(): Sheet {
     return sheet;
   },
@@ -207,7 +186,7 @@ function choose(next: readonly Selection[]): void {
 export function openPanel(next: PanelId): void {
   if (next !== 'selection') {
     behind = next;
-    part = null;
+    panelPart.current = null;
     choose([]);
   }
   panel = next;
@@ -313,7 +292,7 @@ export function resetView(): void {
   preview = null;
   panel = 'roads';
   behind = 'roads';
-  part = null;
+  panelPart.current = null;
   sheet = 'peek';
   flight = null;
 }

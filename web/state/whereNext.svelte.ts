@@ -17,6 +17,7 @@ import { calm } from './calm.svelte.ts';
 import { isSameToCoverage, startCoveragePlanner, type CoveragePlanner } from './coveragePlanner.ts';
 import type { CoverageQuestion } from './coverageQuestion.ts';
 import { newId } from './newId.ts';
+import { panelPart } from './panelPart.svelte.ts';
 import { isSameData } from './sameData.ts';
 import { view } from './view.svelte.ts';
 import { perform, sayDone, village } from './village.svelte.ts';
@@ -77,10 +78,10 @@ const devices = $derived(proposals.map((proposal) => deviceOf(proposal, proposal
 export const whereNext = {
   /** The proposals are shown, in the panel and on the map, until somebody goes back or opens a panel. */
   get isOn(): boolean {
-    return view.part === 'next';
+    return panelPart.current === 'next';
   },
   set isOn(next: boolean) {
-    view.part = next ? 'next' : null;
+    panelPart.current = next ? 'next' : null;
     hasFailed = false;
     focusedKey = null;
   },

@@ -14,6 +14,7 @@ import {
   unselect,
   view,
 } from '../../../web/state/view.svelte.ts';
+import { panelPart } from '../../../web/state/panelPart.svelte.ts';
 import { idOf } from '../../domain/builders.ts';
 
 beforeEach(resetView);
@@ -35,16 +36,16 @@ it('beside the steps the sheet stays low after drawing', () => {
 
 it('what a panel shows in its place stays while a record is looked at, until a panel is opened: that one too', () => {
   openPanel('criterion3');
-  view.part = 'next';
+  panelPart.current = 'next';
   select('camera', idOf(1));
   clearSelection();
-  expect([view.panel, view.part]).toEqual(['criterion3', 'next']);
+  expect([view.panel, panelPart.current]).toEqual(['criterion3', 'next']);
   openPanel('criterion3');
-  expect([view.panel, view.part]).toEqual(['criterion3', null]);
-  view.part = 'next';
+  expect([view.panel, panelPart.current]).toEqual(['criterion3', null]);
+  panelPart.current = 'next';
   openPanel('roads');
   openPanel('criterion3');
-  expect(view.part).toBeNull();
+  expect(panelPart.current).toBeNull();
 });
 
 it('several are selected by toggling; the last one chosen is the one shown', () => {
