@@ -1,8 +1,9 @@
 /** Placing a streetlight with one click; until then what it would light goes with the pointer. */
 import { usualLamp } from '../../domain/coverage/devicePresets.ts';
 import { coverageGroundOf } from '../../domain/coverage/ground.ts';
-import { litBy, litMeters } from '../../domain/coverage/lamps/litRoad.ts';
+import { litBy, litMeters, litRadiusMeters } from '../../domain/coverage/lamps/litRoad.ts';
 import { poleNear } from '../../domain/coverage/standingPole.ts';
+import { localFrame } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { unsaidOfLamp, type Lamp } from '../../domain/records/lamp.ts';
 import { point, type SketchFeature } from './sketch.ts';
@@ -28,10 +29,14 @@ const lampAt = (position: Position, { world, options }: ToolContext): Omit<Lamp,
   };
 };
 
-/** How much road it would light, whatever lights it already. */
-function lightsLabel(lamp: ReturnType<typeof lampAt>, { world }: ToolContext): SketchFeature {
+/** How much road it would light, whatever lights it already: below its light, and below the ring of the cross. */
+function lightsLabel(lamp: ReturnType<typeof lampAt>, { world, reachMeters }: ToolContext): SketchFeature {
   const meters = Math.round(litMeters(litBy(coverageGroundOf(world), [lamp])));
-  return point('under', lamp.place, { key: 'tool.placeLamp.lights', params: { meters } });
+  const below = Math.max(litRadiusMeters(lamp), 1.5 * reachMeters);
+  return point('under', localFrame(lamp.place).toDegrees([0, -below]), {
+    key: 'tool.placeLamp.lights',
+    params: { meters },
+  });
 }
 
 export const placeLamp: Tool<PlacingLamp> = {

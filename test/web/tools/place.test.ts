@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../domain/edits/edit.ts';
+import { distanceMeters } from '../../../domain/geometry/localFrame.ts';
 import { roundPosition } from '../../../domain/geometry/rounding.ts';
+import type { Position } from '../../../domain/geometry/shapes.ts';
 import { firstOptions } from '../../../web/tools/options.ts';
 import { placeCamera } from '../../../web/tools/placeCamera.ts';
 import { placeLamp } from '../../../web/tools/placeLamp.ts';
@@ -63,6 +65,16 @@ describe('placing a streetlight', () => {
     const meters = Math.round(2 * Math.sqrt(15 ** 2 - 4 ** 2));
     expect(label(hovered.state)).toEqual({ key: 'tool.placeLamp.lights', params: { meters } });
     expect(label(work(placeLamp, context, [['hover', 40, 40]]).state)?.params).toEqual({ meters: 0 });
+  });
+
+  it('tells it below the light, so that neither the pointer nor the cross hides the figure', () => {
+    const words = (reachMeters: number) => {
+      const sketch = placeLamp.sketch(hovered.state, { ...context, reachMeters });
+      return sketch.find(({ properties }) => properties.label)!.geometry.coordinates as Position;
+    };
+    expect(distanceMeters(words(3), at(40, 4))).toBeCloseTo(15, 1);
+    expect(words(3)[1]).toBeLessThan(at(40, 4)[1]);
+    expect(distanceMeters(words(20), at(40, 4))).toBeCloseTo(30, 1);
   });
 
   it('jumps to a pole that stands within reach, as it would hang there', () => {
