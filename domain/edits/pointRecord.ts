@@ -3,26 +3,31 @@ import type { Static, TObject, TProperties } from 'typebox';
 import type { DeepReadonly } from '../plain.ts';
 import { created, deleted, updated, type Change } from '../records/change.ts';
 import type { Id } from '../records/fields.ts';
+import { completed } from '../records/older.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '../records/record.ts';
 import { findRecord, type Records, type World } from '../records/world.ts';
 import { defineEdit } from './edit.ts';
 import { newRecord, onlyId, someFields } from './fields.ts';
 import { record, Id as IdSchema } from '../records/fields.ts';
+import { orOlder } from './olderInput.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
+/** `newer`: the fields that pages from before know nothing of (olderInput.ts). */
 export function addEdit<const Kind extends string, P extends TProperties>(
   kind: Kind,
   recordKind: RecordKind,
   schema: TObject<P>,
+  newer?: object,
 ) {
+  const input = newRecord(schema);
   return defineEdit({
     kind,
-    input: newRecord(schema),
+    input: newer ? orOlder(input, newer) : input,
     targets: () => [],
     run: (world, edit) => {
       const fields = edit.input as DeepReadonly<Static<TObject<P>>> & { readonly id: Id };
       if (world[recordKind].has(fields.id)) return refuse('record-exists', [fields.id]);
-      return created({ ...fields, kind: recordKind, version: 1 } as unknown as AnyRecord);
+      return created(completed({ ...fields, kind: recordKind, version: 1 } as unknown as AnyRecord));
     },
   });
 }

@@ -1,10 +1,13 @@
-/** Records as the log kept them before a field existed, completed with what that field would have said of them then. */
+/**
+ * Records as the log kept them, or as older pages make them (edits/olderInput.ts), before a field existed: completed with
+ * what that field would have said of them then.
+ */
 import { unsaidOfCamera } from './camera.ts';
 import { unsaidOfLamp } from './lamp.ts';
 import type { AnyRecord, RecordKind } from './record.ts';
 import { newlyPlanned } from './sign.ts';
 import { defaultSignSettings } from './signSettings.ts';
-import type { Targets } from './village.ts';
+import { unsaidOfCriterion3, type Targets } from './village.ts';
 
 const since: { readonly [K in RecordKind]?: Readonly<Record<string, unknown>> } = {
   road: { madeFor: 'vehicles' },
@@ -25,11 +28,8 @@ export function completed<R extends AnyRecord>(item: R): R {
 }
 
 /** As migration 0012 has it. */
-function completedTargets(targets: Targets): Targets {
+export function completedTargets(targets: Targets): Targets {
   const { criterion3 } = targets;
   if (!criterion3 || 'costDong' in criterion3) return targets;
-  return {
-    ...targets,
-    criterion3: { ...(criterion3 as object), costDong: null, responsible: null } as typeof criterion3,
-  };
+  return { ...targets, criterion3: { ...(criterion3 as object), ...unsaidOfCriterion3 } as typeof criterion3 };
 }

@@ -20,21 +20,24 @@ export const AdministrativeUnit = record({
 });
 export type AdministrativeUnit = Plain<typeof AdministrativeUnit>;
 
+export const TargetsOfCriterion3 = record({
+  communeCamerasStanding: Type.Integer({ minimum: 0, maximum: 1000 }),
+  communeCamerasToAdd: Type.Integer({ minimum: 0, maximum: 1000 }),
+  villageCamerasToAdd: Type.Integer({ minimum: 0, maximum: 1000 }),
+  lamps: Type.Integer({ minimum: 0, maximum: 10000 }),
+  camerasBy: orNull(CalendarDate),
+  /** What the plan says it costs, in đồng, and who is to see to it. */
+  costDong: orNull(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })),
+  responsible: orNull(text(200)),
+});
+
+/** Of a plan that names neither what it costs nor who is to see to it. */
+export const unsaidOfCriterion3 = { costDong: null, responsible: null } as const;
+
 /** The dates and figures a village plan promises (criteria 6 and 3). */
 export const Targets = record({
   criterion6: orNull(record({ listBy: CalendarDate, completeBy: CalendarDate })),
-  criterion3: orNull(
-    record({
-      communeCamerasStanding: Type.Integer({ minimum: 0, maximum: 1000 }),
-      communeCamerasToAdd: Type.Integer({ minimum: 0, maximum: 1000 }),
-      villageCamerasToAdd: Type.Integer({ minimum: 0, maximum: 1000 }),
-      lamps: Type.Integer({ minimum: 0, maximum: 10000 }),
-      camerasBy: orNull(CalendarDate),
-      /** What the plan says it costs, in đồng, and who is to see to it. */
-      costDong: orNull(Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 })),
-      responsible: orNull(text(200)),
-    }),
-  ),
+  criterion3: orNull(TargetsOfCriterion3),
 });
 export type Targets = Plain<typeof Targets>;
 

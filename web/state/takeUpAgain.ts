@@ -2,6 +2,7 @@
 import type { Edit } from '../../domain/edits/edit.ts';
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import type { Id } from '../../domain/records/fields.ts';
+import { completed } from '../../domain/records/older.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
 import { recordKinds, referencesOf } from '../../domain/records/record.ts';
 import { noChange, type Change } from '../../domain/records/change.ts';
@@ -20,7 +21,7 @@ export function takeUpAgain(world: World, { edit, seen }: WaitingEdit, newId: ()
   const same = { kind: edit.kind, input: edit.input, isAnew: false } as AgainEdit;
   const [record, ...others] = seen;
   if (!record || others.length > 0 || world[record.kind].has(record.id)) return same;
-  return anew(world, { ...record, ...wanted(edit), id: newId() }) ?? same;
+  return anew(world, completed({ ...record, ...wanted(edit), id: newId() })) ?? same;
 }
 
 /** The fields the edit was to give the record. */
@@ -36,7 +37,9 @@ function wantedRecord({ edit, seen }: WaitingEdit): AnyRecord | null {
   const { id } = edit.input as { id?: Id };
   const kind = recordKinds.find((one) => one === subject);
   if (!kind || id === undefined || /\.(delete|reverse)$/.test(edit.kind)) return null;
-  return { ...seen.find((record) => record.id === id), ...wanted(edit), kind, id } as AnyRecord;
+  const record = { ...seen.find((one) => one.id === id), ...wanted(edit), kind, id } as AnyRecord;
+  // What an older page was to add says nothing of newer fields.
+  return edit.kind.endsWith('.add') ? completed(record) : record;
 }
 
 function anew(world: World, record: AnyRecord): AgainEdit | null {

@@ -53,6 +53,23 @@ describe('a refused edit taken up again', () => {
     expect(performed(aWorld(road, house), turned)).toMatchObject({ facingDegrees: 90, houseId: house.id });
   });
 
+  it('of a page from before devices said more of themselves is whole, on the map and anew', () => {
+    const asOfOld = ({ id, place, facingDegrees, ...rest }: typeof camera): AnyRecord => {
+      const { kind, version, name, owner, state, horizontalFieldOfViewDegrees, heightMeters } = rest;
+      const { horizontalPixels, houseId } = rest;
+      return {
+        ...{ kind, id, version, name, place, owner, state, facingDegrees, horizontalFieldOfViewDegrees },
+        ...{ heightMeters, horizontalPixels, houseId },
+      } as AnyRecord;
+    };
+    const { kind: _kind, version: _version, ...old } = asOfOld(aCamera(at(9, 9)));
+    const wanted = wantedChange(world, refused('camera.add', old as InputOf<'camera.add'>, []));
+    expect(wanted.created).toEqual([{ ...aCamera(at(9, 9)), id: old.id, version: undefined }]);
+    const turned = refused('camera.update', { id: camera.id, changes: { facingDegrees: 45 } }, [asOfOld(camera)]);
+    const anew = performed(aWorld(road, house), turned);
+    expect(anew).toEqual({ ...camera, id: anew.id, version: 1, facingDegrees: 45 });
+  });
+
   it('a road comes back with its line', () => {
     const line = { type: 'LineString', coordinates: [at(-100, 0), at(150, 0)] } as const;
     const reshaped = refused('road.reshape', { id: road.id, line }, [road]);
