@@ -1,22 +1,33 @@
-/** Sends the pictures that wait on the device, beside what the person does, and shows each on its sign. */
+/**
+ * Sends the pictures that wait on the device, beside what the person does, and puts each to its sign: as with kept edits,
+ * those of all villages of their author, whichever is open, each after the edits that tell of its sign.
+ */
 import type { Sign } from '../../domain/records/sign.ts';
 import { textOnOneLine } from '../../domain/signs/faceText.ts';
 import { stateOf, stillShows } from '../../domain/signs/stateFields.ts';
-import type { Id } from '../../domain/records/fields.ts';
-import { refusalText } from '../i18n/refusals.ts';
 import { t } from '../i18n/t.ts';
 import type { Failure } from '../sync/api.ts';
 import { sendPhoto } from '../sync/photos.ts';
 import { keptEdits } from './keptEdits.ts';
-import { forgetPhoto, type KeptPhoto } from './keptPhotos.ts';
+import { forgetPhoto, keepPhoto, type KeptPhoto, type PhotoRefusal } from './keptPhotos.ts';
+import { showElsewhere } from './photoElsewhere.ts';
+import { whyPhotoStays } from './photoWords.ts';
+import { readSign } from './readSign.ts';
 import { fetchRules } from './rules.svelte.ts';
+import { session } from './session.svelte.ts';
+import { unlessElsewhere } from './tabs.ts';
 import { say } from './toasts.svelte.ts';
+import { unsentOf } from './unsent.svelte.ts';
+import { openPanel } from './view.svelte.ts';
 import { isOpen, obstacle, performNow, village } from './village.svelte.ts';
 import { lookForPhotos, waitingPhotos } from './waitingPhotos.svelte.ts';
 
 const againMilliseconds = 20_000;
 
 let isTrying = false;
+
+/** stop: nothing can be sent now. later: this one stays. done: it is shown. Else it stays, and the person is told why. */
+type Outcome = 'stop' | 'later' | 'done' | PhotoRefusal;
 
 /** The picture itself is not at fault: the network, an ended session, a server in trouble. */
 export const isPassing = ({ status }: Failure): boolean =>
@@ -25,7 +36,7 @@ export const isPassing = ({ status }: Failure): boolean =>
 /** For an effect: sends kept pictures now, whenever the network comes back, and now and then. */
 export function watchKeptPhotos(): () => void {
   void sendKept();
-  const timer = setInterval(() => waitingPhotos.list.some(isOfVillage) && void sendKept(), againMilliseconds);
+  const timer = setInterval(() => waitingPhotos.list.length > 0 && void sendKept(), againMilliseconds);
   const onOnline = () => void sendKept();
   addEventListener('online', onOnline);
   return () => {
@@ -34,67 +45,95 @@ export function watchKeptPhotos(): () => void {
   };
 }
 
-const isOfVillage = ({ villageId }: KeptPhoto): boolean => isOpen(villageId);
+/** One that was refused, as the person wishes it. */
+export async function sendAgain({ refusal: _refusal, ...photo }: KeptPhoto): Promise<void> {
+  await keepPhoto(photo).catch(() => undefined);
+  await sendKept();
+}
 
-/** What this person's pictures of the open village wait for. Two tabs that do so at once send the same ids. */
 async function sendKept(): Promise<void> {
   if (isTrying) return;
   isTrying = true;
   try {
     await lookForPhotos();
-    // Without the rules what this device has still to send is not shown, and the signs are not yet as they were told to be.
-    if (!waitingPhotos.list.some(isOfVillage) || !(await fetchRules().catch(() => null))) return;
-    for (const kept of waitingPhotos.list.filter(isOfVillage)) {
-      const outcome = await settle(kept);
-      if (outcome === 'stop') break;
-      if (outcome === 'done') await forgetPhoto(kept.id).catch(() => undefined);
-    }
-    await lookForPhotos();
+    if (waitingPhotos.list.length > 0) await unlessElsewhere('photos', sendEach);
   } finally {
     isTrying = false;
   }
 }
 
-/** stop: nothing can be sent now. later: this one stays. done: it is shown, or dropped and the person told so. */
-async function settle(kept: KeptPhoto): Promise<'stop' | 'later' | 'done'> {
-  if (!isOfVillage(kept)) return 'stop';
-  if (signShownBy(kept)) {
-    const { id, villageId, authorId, bytes, type } = kept;
-    const answer = await sendPhoto({ id, villageId, authorId, picture: new Blob([bytes], { type }) });
-    if (!answer.ok && isPassing(answer)) return 'stop';
-    if (!answer.ok) return dropped(t('care.photoLost', { why: answer.message }));
-    // It was sent; on which sign it is to be shown is seen when the village is open again.
-    if (!isOfVillage(kept)) return 'stop';
+/** What another tab has sent meanwhile is on the device no more. */
+async function sendEach(): Promise<void> {
+  await lookForPhotos();
+  for (const kept of waitingPhotos.list) {
+    const outcome = await settle(kept);
+    if (outcome === 'stop') break;
+    if (outcome === 'done') await forgetPhoto(kept.id).catch(() => undefined);
+    else if (outcome !== 'later') await stays(kept, outcome);
   }
-  const sign = signShownBy(kept);
-  if (sign) return show(sign, kept.id);
+  await lookForPhotos();
+}
+
+async function settle(kept: KeptPhoto): Promise<Outcome> {
+  const before = await signNow(kept);
+  if (!isSign(before)) return before;
+  if (before.photoId === kept.id) return 'done';
+  const { id, villageId, authorId, bytes, type } = kept;
+  const answer = await sendPhoto({ id, villageId, authorId, picture: new Blob([bytes], { type }) });
+  if (!answer.ok) return isPassing(answer) ? 'stop' : { reason: 'refused', failure: answer };
+  // Sending takes its time: the sign may be another, and another village may be open.
+  const isHere = isOpen(villageId);
+  const sign = await signNow(kept);
+  if (!isSign(sign)) return sign;
+  if (isOpen(villageId) !== isHere || session.user?.id !== authorId) return 'later';
+  if (isHere) return show(sign, id);
+  void showElsewhere(kept, sign);
+  return 'later';
+}
+
+const isSign = (found: Sign | Outcome): found is Sign => typeof found === 'object' && 'kind' in found;
+
+/** The sign while the picture shows it as it is; else what becomes of the picture. */
+async function signNow(kept: KeptPhoto): Promise<Sign | Outcome> {
+  const { villageId, signId } = kept;
+  if (isOpen(villageId)) {
+    // Without the rules what this device has still to send is not shown, and the signs are not yet as they were told to be.
+    if (!(await fetchRules().catch(() => null)) || !isOpen(villageId)) return 'later';
+    const sign = village.world.sign.get(signId);
+    if (sign && stillShows(kept, sign)) return sign;
+    // Another tab may have told the state that the picture shows, and not have sent it yet.
+    return (await isStillTold(kept)) ? 'later' : { reason: sign ? 'outdated' : 'no-sign' };
+  }
+  // Asked for first: an edit answered in between is in what the server says of the sign.
   if (await isStillTold(kept)) return 'later';
-  const other = village.world.sign.get(kept.signId);
-  return dropped(other ? t('care.photoOutdated', { text: textOnOneLine(other.faces) }) : t('care.photoNoSign'));
+  const answer = await readSign(villageId, signId);
+  if (!answer.ok) return isPassing(answer) ? 'stop' : { reason: 'refused', failure: answer };
+  const { value: sign } = answer;
+  if (sign && stillShows(kept, sign)) return sign;
+  return { reason: sign ? 'outdated' : 'no-sign' };
 }
 
-function signShownBy(kept: KeptPhoto): Sign | null {
-  const sign = village.world.sign.get(kept.signId);
-  return sign && stillShows(kept, sign) ? sign : null;
-}
-
-/** Another tab may have told the state that the picture shows, and not have sent it yet. */
-async function isStillTold({ signId }: KeptPhoto): Promise<boolean> {
-  const edits = await keptEdits().catch(() => []);
+/** An edit about its sign is still to be sent, by this tab or another. */
+async function isStillTold({ villageId, signId }: KeptPhoto): Promise<boolean> {
+  const edits = [...unsentOf(villageId), ...(await keptEdits().catch(() => []))];
   return edits.some(({ edit }) => JSON.stringify(edit).includes(signId));
 }
 
-function show(sign: Sign, photoId: Id): 'done' {
+function show(sign: Sign, photoId: string): Outcome {
   if (sign.photoId === photoId) return 'done';
   const input = { ids: [sign.id], ...stateOf(sign), photoId };
   const refusal = obstacle('sign.setState', input);
-  if (refusal) return dropped(t('care.photoLost', { why: refusalText(refusal) }));
+  if (refusal) {
+    const failure = { ok: false, status: 422, code: refusal.code, message: '', refusal, retryAfterSeconds: null };
+    return { reason: 'refused', failure: failure as Failure };
+  }
   performNow('sign.setState', input);
   say('done', t('care.photoSent', { text: textOnOneLine(sign.faces) }));
   return 'done';
 }
 
-function dropped(text: string): 'done' {
-  say('problem', text);
-  return 'done';
+async function stays(kept: KeptPhoto, refusal: PhotoRefusal): Promise<void> {
+  await keepPhoto({ ...kept, refusal }).catch(() => undefined);
+  const look = { label: t('unsent.look'), run: () => openPanel('unsent') };
+  say('problem', t('care.photoStays', { why: whyPhotoStays(refusal) }), look);
 }

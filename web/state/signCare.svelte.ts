@@ -1,4 +1,5 @@
 /** What a person records of a sign: its state at once, its picture as soon as there is a network. */
+import { textOnOneLine } from '../../domain/signs/faceText.ts';
 import { isInState, stateOf, type StateFields } from '../../domain/signs/stateFields.ts';
 import type { Sign } from '../../domain/records/sign.ts';
 import type { Failure } from '../sync/api.ts';
@@ -28,7 +29,7 @@ export type Outcome =
   | { readonly isRefused: true }
   /** Another village was opened before the picture was sent: nothing was recorded. */
   | { readonly hasLeft: true }
-  /** Kept on the device for later, or until the village is open again; or lost, for the device does not keep it. */
+  /** Kept on the device for later, perhaps for a village that was left; or lost, for the device does not keep it. */
   | { readonly photo: 'kept' | 'kept-for-village' | 'not-kept' | null };
 
 /**
@@ -40,7 +41,7 @@ export async function recordState(sign: Sign, fields: StateFields, file: Blob | 
   if (!file) return record(sign, fields) ? { photo: null } : { isRefused: true };
   const isPictureOnly = isInState(sign, fields);
   const about = { id: newId(), villageId: village.id, authorId: session.user?.id ?? '' };
-  const takenOn = todayInVietnam();
+  const called = { villageName: village.name, signText: textOnOneLine(sign.faces), takenOn: todayInVietnam() };
   const { picture, failure } = await sendNow(about, file);
   if (failure && !isPassing(failure)) return { failure };
   const isHere = isOpen(about.villageId);
@@ -55,7 +56,7 @@ export async function recordState(sign: Sign, fields: StateFields, file: Blob | 
   const { state, stateDay } = told;
   try {
     const bytes = await picture.arrayBuffer();
-    await keepPhoto({ ...about, signId: sign.id, takenOn, state, stateDay, type: picture.type, bytes });
+    await keepPhoto({ ...about, ...called, signId: sign.id, state, stateDay, type: picture.type, bytes });
   } catch {
     return { photo: 'not-kept' };
   }

@@ -32,6 +32,13 @@ export async function isGone(tab: string): Promise<boolean> {
   return !manager || manager.request(lockOf(tab), { ifAvailable: true }, (lock) => lock !== null);
 }
 
+/** Does it, unless another tab is at it now. Without locks both are. */
+export async function unlessElsewhere(what: string, work: () => Promise<void>): Promise<void> {
+  const manager = locks();
+  if (!manager) return work();
+  await manager.request(`so-nha-${what}`, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+}
+
 /** Resolves when another tab is closed. */
 export async function gone(tab: string): Promise<void> {
   await locks()?.request(lockOf(tab), () => undefined);

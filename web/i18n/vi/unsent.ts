@@ -1,8 +1,9 @@
 /** Texts of what waits on the device: unsent and refused edits, unfinished drawings. */
 export const unsentVi = {
   'panel.unsent': 'Thao tác chưa gửi',
-  'unsent.lead': 'Thao tác chưa gửi được giữ trên máy này và tự gửi khi có mạng. Đóng trang cũng không mất.',
-  'unsent.none': 'Mọi thao tác đã gửi xong.',
+  'unsent.lead':
+    'Thao tác và ảnh chưa gửi được giữ trên máy này và tự gửi khi có mạng, kể cả của thôn khác. Đóng trang cũng không mất.',
+  'unsent.none': 'Mọi thao tác và ảnh đã gửi xong.',
   'unsent.waiting': 'Đang chờ gửi ({count})',
   'unsent.elsewhere': 'Còn {count} thao tác đang chờ ở cửa sổ khác hoặc ở thôn khác.',
   'unsent.refused': 'Chưa gửi được ({count})',
@@ -14,6 +15,13 @@ export const unsentVi = {
   'unsent.onMap': 'Xem trên bản đồ',
   'unsent.openVillage': 'Mở {name} để làm lại.',
   'unsent.doneAgain': 'Đã làm lại: {what}.',
+  'unsent.photosWaiting': 'Ảnh đang chờ gửi ({count})',
+  'unsent.photosRefused': 'Ảnh chưa gửi được ({count})',
+  'unsent.photosRefusedLead': 'Những ảnh này vẫn nằm trên máy này. Hãy xem từng ảnh rồi gửi lại hoặc bỏ.',
+  'unsent.photo': 'Ảnh biển “{text}”',
+  'unsent.photoOfSign': 'Ảnh biển',
+  'unsent.photoTaken': '{village} · chụp ngày {date}',
+  'unsent.photoAgain': 'Gửi lại',
   'unsent.others':
     'Trên máy này còn {count} thao tác chưa gửi của {name}. Khi {name} đăng nhập tại đây, chúng sẽ được gửi.',
   'unsent.notKept':
@@ -21,6 +29,8 @@ export const unsentVi = {
   'unsent.onDevice': 'Trên máy này còn {count} thao tác chưa gửi. Chúng vẫn được giữ.',
   'link.refused': '{count} thao tác chưa gửi được',
   'link.notKept': 'Còn {count} thao tác chưa gửi. Đừng đóng trang!',
+  'link.photos': 'Còn {count} ảnh chưa gửi',
+  'link.photosRefused': '{count} ảnh chưa gửi được',
   'link.unsentShort': '{count} chưa gửi',
   'link.refusedShort': '{count} chưa gửi được',
   'link.lookAt': 'Xem thao tác chưa gửi',
@@ -30,10 +40,10 @@ export const unsentVi = {
   'signOut.lead':
     'Còn {count} thao tác chưa gửi. Hãy đợi: gửi xong sẽ tự đăng xuất. Nếu đăng xuất ngay, chúng nằm lại trên máy này và chỉ được gửi khi bạn đăng nhập lại tại đây.',
   'signOut.refusedLead':
-    'Còn {count} thao tác chưa gửi được. Nếu đăng xuất, chúng nằm lại trên máy này để bạn xem sau.',
+    'Còn {count} thao tác hoặc ảnh chưa gửi được. Nếu đăng xuất, chúng nằm lại trên máy này để bạn xem sau.',
   'signOut.photosTitle': 'Còn ảnh chưa gửi',
   'signOut.photosLead':
-    'Còn {count} ảnh biển chưa gửi. Nếu đăng xuất ngay, ảnh nằm lại trên máy này và chỉ được gửi khi bạn đăng nhập lại tại đây và mở thôn có biển đó.',
+    'Còn {count} ảnh biển chưa gửi. Nếu đăng xuất ngay, ảnh nằm lại trên máy này và chỉ được gửi khi bạn đăng nhập lại tại đây.',
   'signOut.lost': 'Máy này không giữ được: đăng xuất ngay sẽ mất {count} thao tác.',
   'signOut.wait': 'Ở lại',
   'signOut.anyway': 'Đăng xuất, để lại trên máy',
