@@ -6,6 +6,10 @@ import { positionAt } from '../../domain/geometry/line.ts';
 import type { Road } from '../../domain/records/road.ts';
 import { newlyPlanned, type Sign } from '../../domain/records/sign.ts';
 import { newId } from '../domain/builders.ts';
+import { newId as newIdAt } from '../../server/identifier.ts';
+import { signIn } from '../apiClient.ts';
+import { mapCanvas } from '../mapOnPage.ts';
+import { samplePassword } from '../product.ts';
 import { asPhoned, device } from '../server/photos/pictures.ts';
 import { seriousFaults } from './accessibility.ts';
 import { describeInBrowser } from './inBrowser.ts';
@@ -16,6 +20,7 @@ import { words } from './words.ts';
 import type { TextKey } from '../../web/i18n/vi.ts';
 
 const signCount = 5;
+const idNow = () => newIdAt(new Date());
 
 describeInBrowser('the care of signs', 'canbo', (stage) => {
   let head: Person;
@@ -119,6 +124,55 @@ describeInBrowser('the care of signs', 'canbo', (stage) => {
     const sign = await becomes(ids[1]!, ({ photoId }) => photoId !== null);
     expect(sign.state).toBe('damaged');
     await head.page.getByText(words('care.photoWaiting')).waitFor({ state: 'detached' });
+  });
+
+  it('a picture kept for one village goes out while another is open', async () => {
+    const admin = await signIn(stage.product.url, 'admin');
+    const { kind: _kind, id: _id, version: _version, ...like } = [...(await stage.world()).village.values()][0]!;
+    const elsewhere = { ...like, name: 'Thôn Trang Các' };
+    await admin.perform(idNow(), idNow(), 'village.create', { village: elsewhere });
+    const clerk = await stage.person(phone);
+    const { page } = clerk;
+    onTestFailed(async () => void (await page.screenshot({ path: 'test-results/failed-elsewhere.png' })));
+    const open = async (name: string) => {
+      await page.getByRole('button', { name }).first().click();
+      await mapCanvas(page).waitFor();
+    };
+    await clerk.field('signIn.username').fill('admin');
+    await clerk.field('signIn.password').fill(samplePassword);
+    await clerk.button('signIn.do').click();
+    await open(like.name);
+    await clerk.show('sign', ids[4]!);
+    await clerk.button('care.to.damaged').waitFor();
+    await page.route('**/photos?*', (route) => route.abort());
+    await clerk.button('care.to.damaged').click();
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await asPhoned(900, 600, 6) });
+    await clerk.button('care.save').click();
+    await page.getByText(words('care.photoWaiting')).waitFor();
+    await page.goto(stage.product.url);
+    await open(elsewhere.name);
+    await clerk.button('link.unsentShort', { count: 1 }).click();
+    await page.getByRole('heading', { name: words('unsent.photosWaiting', { count: 1 }) }).waitFor();
+    await page.getByText(words('unsent.photo', { text: 'ĐƯỜNG LÀNG TRÊN' })).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.unroute('**/photos?*');
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.getByText(words('unsent.none')).waitFor();
+    const sign = await signOf(ids[4]!);
+    expect([sign.state, sign.photoId]).toEqual(['damaged', expect.any(String)]);
+    await clerk.leave();
+    await stage.perform(
+      'sign.setState',
+      {
+        ...{ ids: [sign.id], state: 'installed', stateDay: '2026-01-05', stateNote: null },
+        dueDay: null,
+        photoId: null,
+      },
+      { [sign.id]: sign.version },
+    );
   });
 
   it('a text called .jpg is refused in words, and nothing is recorded', async () => {
