@@ -6,6 +6,7 @@ import type { Sign } from '../../domain/records/sign.ts';
 import { textOnOneLine } from '../../domain/signs/faceText.ts';
 import { stateOf, stillShows } from '../../domain/signs/stateFields.ts';
 import { t } from '../i18n/t.ts';
+import { fetchLaterTexts } from '../i18n/texts.svelte.ts';
 import type { Failure } from '../sync/api.ts';
 import { sendPhoto } from '../sync/photos.ts';
 import { keptEdits } from './keptEdits.ts';
@@ -56,7 +57,12 @@ async function sendKept(): Promise<void> {
   isTrying = true;
   try {
     await lookForPhotos();
-    if (waitingPhotos.list.length > 0) await unlessElsewhere('photos', sendEach);
+    if (waitingPhotos.list.length === 0) return;
+    // Whatever comes of them is told in words.
+    await fetchLaterTexts();
+    await unlessElsewhere('photos', sendEach);
+  } catch {
+    // No network: again when it is back, or later.
   } finally {
     isTrying = false;
   }

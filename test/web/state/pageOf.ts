@@ -33,6 +33,7 @@ export async function pageOf(server: VillageServer, user: { readonly id: string 
     import('../../../web/state/toasts.svelte.ts'),
     import('../../../web/i18n/t.ts'),
   ]);
+  await (await import('../../../web/i18n/texts.svelte.ts')).fetchLaterTexts();
   await startSession();
   await village.openVillage(opened);
   return {

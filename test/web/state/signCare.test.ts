@@ -48,6 +48,7 @@ async function newPage() {
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('removeEventListener', () => undefined);
   vi.stubGlobal('setInterval', (run: () => void) => void ticks.push(run));
+  await (await import('../../../web/i18n/texts.svelte.ts')).fetchLaterTexts();
   await startSession();
   return {
     ...{ ...opened, ...care, ...sending, ...photos, ...waiting, t },
