@@ -133,9 +133,7 @@ describe('a house tied to its road while it is in the hand', () => {
       return move.sketch(state, context);
     };
     for (let warm = 0; warm < 10; warm++) step(warm);
-    const moves = Array.from({ length: 21 }, (_, drag) =>
-      costOf(() => expect(boneOf(step(drag + 1))).toHaveLength(2)),
-    );
+    const moves = Array.from({ length: 21 }, (_, drag) => costOf(() => expect(boneOf(step(drag + 1))).toHaveLength(2)));
     // Copies of every record: nothing remembered of one can be used.
     const plans = Array.from({ length: 5 }, () => {
       const unknown = structuredClone(world);
