@@ -3,7 +3,11 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What holds the state of a page open in a browser: each file has a page of its own. */
-const ownPage = ['test/web/{state,sync}/**/*.test.ts', 'test/web/tools/session.test.ts'];
+const ownPage = [
+  'test/web/{state,sync}/**/*.test.ts',
+  'test/web/tools/{foresight,session}.test.ts',
+  'test/web/panels/forgetVillage.test.ts',
+];
 
 /** Tests of a page find all texts here, as a page that has settled does. */
 const setupFiles = './test/web/allTexts.ts';
