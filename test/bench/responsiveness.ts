@@ -142,6 +142,7 @@ async function pansOf(browser: Browser, page: Page, gesture: Gesture): Promise<r
       await gesture.lead(index);
       await page.waitForTimeout(300);
       await gesture.end();
+      await gesture.letGo?.();
       await mark();
       await page.mouse.move(width * 0.4, height * 0.4);
       await page.mouse.down();

@@ -16,6 +16,8 @@ export interface Gesture {
   lead(index: number): Promise<void>;
   /** The last act: it ends with the pointer let go. */
   end(): Promise<void>;
+  /** What lay in the hand is let go of, where a drag of the map could take hold of it again. */
+  letGo?(): Promise<void>;
   putDown(): Promise<void>;
 }
 
@@ -83,6 +85,8 @@ export const move = ({ page, ...person }: Person, houses: readonly House[]): Ges
     await page.keyboard.press('ArrowRight');
   },
   end: () => person.button('tool.done').click(),
+  // With nothing left to finish it puts the tool down.
+  letGo: () => person.button('tool.done').click(),
   putDown: nothing,
 });
 
