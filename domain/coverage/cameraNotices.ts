@@ -15,9 +15,7 @@ export const noticeMeters = 30;
 
 /** Cameras of the commune and the village, standing or planned, that no sign with the word "camera" announces. */
 export function camerasWithoutNotice(world: World): readonly Camera[] {
-  const notices = [...world.sign.values()].filter(
-    ({ state, faces }) => state !== 'removed' && announcesCamera(faces),
-  );
+  const notices = [...world.sign.values()].filter(({ state, faces }) => state !== 'removed' && announcesCamera(faces));
   return [...world.camera.values()].filter(
     ({ owner, state, place }) =>
       owner !== 'household' &&

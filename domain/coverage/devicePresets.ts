@@ -20,11 +20,9 @@ export interface Preset<Fields> {
 }
 
 export type CameraOptics = {
-  readonly [F in
-    | 'horizontalFieldOfViewDegrees'
-    | 'horizontalPixels'
-    | 'verticalPixels'
-    | 'nightRangeMeters']: NonNullable<Camera[F]>;
+  readonly [
+    F in 'horizontalFieldOfViewDegrees' | 'horizontalPixels' | 'verticalPixels' | 'nightRangeMeters'
+  ]: NonNullable<Camera[F]>;
 };
 export interface CameraPreset extends Preset<CameraOptics> {
   /** bullet: fixed, in a tube on an arm; dome: fixed, under a ceiling or eave; ptz: turns. */
@@ -89,7 +87,8 @@ export const lampPresets: readonly LampPreset[] = [
   lamp('solar', 30, 3000),
 ];
 
-const presetOf = <P extends Preset<object>>(presets: readonly P[], id: string): P => presets.find((one) => one.id === id)!;
+const presetOf = <P extends Preset<object>>(presets: readonly P[], id: string): P =>
+  presets.find((one) => one.id === id)!;
 
 /** Of a new camera until somebody says what it is: the usual one of a pole, or of a house's wall. */
 export const usualCamera = (owner: Camera['owner']): CameraPreset =>

@@ -2,7 +2,14 @@
 import type { World } from '../records/world.ts';
 import type { CameraCoverage } from './cameras/cameraCoverage.ts';
 import { placesSeen, type PlacesSeen } from './cameras/placesSeen.ts';
-import { countingCameras, coverageOf, roadsSeen, type CountedDevices, type Light, type RoadsSeen } from './cameras/roadsSeen.ts';
+import {
+  countingCameras,
+  coverageOf,
+  roadsSeen,
+  type CountedDevices,
+  type Light,
+  type RoadsSeen,
+} from './cameras/roadsSeen.ts';
 import { coverageGroundOf } from './ground.ts';
 import { countingLamps, lightReport, type LightReport } from './lamps/lightReport.ts';
 
@@ -21,7 +28,10 @@ export interface VillageCoverage {
   readonly light: LightReport;
 }
 
-export function villageCoverage(world: World, { densityIndex, darkMeters, ...counted }: CoverageAsked): VillageCoverage {
+export function villageCoverage(
+  world: World,
+  { densityIndex, darkMeters, ...counted }: CoverageAsked,
+): VillageCoverage {
   const ground = coverageGroundOf(world);
   const light = lightReport(world, ground, counted, darkMeters);
   const cameras = countingCameras(world, counted).map((camera) => coverageOf(ground, camera));

@@ -67,7 +67,10 @@ function placeOf(walls: Walls, place: Meters, facingDegrees: number): Meters | n
   const facing = ((90 - facingDegrees) * Math.PI) / 180;
   const ahead = ([ox, oy]: Meters) => ox * Math.cos(facing) + oy * Math.sin(facing);
   // At a corner, off both walls.
-  const ways = [...touched, ...touched.flatMap((one) => touched.map((other): Meters => [one[0] + other[0], one[1] + other[1]]))];
+  const ways = [
+    ...touched,
+    ...touched.flatMap((one) => touched.map((other): Meters => [one[0] + other[0], one[1] + other[1]])),
+  ];
   const open = ways
     .map((way): Meters => [x + 2 * onWallMeters * way[0], y + 2 * onWallMeters * way[1]])
     .filter((put) => lengthOf(put[0] - x, put[1] - y) > onWallMeters && !walls.covers(put))

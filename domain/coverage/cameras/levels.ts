@@ -44,7 +44,11 @@ const radians = Math.PI / 180;
  * RULES §7 and the standard. Beyond 120° the width of what is seen grows with the angle instead of its tangent, from the
  * same value at 120°: the formula would end at 180°. Data sheets of wide lenses tell more.
  */
-export function distanceOfDensity(pixelsPerMeter: number, horizontalPixels: number, fieldOfViewDegrees: number): number {
+export function distanceOfDensity(
+  pixelsPerMeter: number,
+  horizontalPixels: number,
+  fieldOfViewDegrees: number,
+): number {
   const widthPerMeter =
     fieldOfViewDegrees <= straightDegrees
       ? 2 * Math.tan((fieldOfViewDegrees / 2) * radians)

@@ -26,7 +26,9 @@ export function placesSeen(
   const timesOf = (position: Position): readonly Light[] => {
     const meters = coverages.flatMap((coverage) => {
       const away = seesAt(ground, coverage, position);
-      return away === null || away > coverage.reach.densityMeters[densityIndex]! ? [] : [away - coverage.reach.nightMeters];
+      return away === null || away > coverage.reach.densityMeters[densityIndex]!
+        ? []
+        : [away - coverage.reach.nightMeters];
     });
     if (meters.length === 0) return [];
     return Math.min(...meters) <= 0 || isLit(ground, workingLamps, position) ? ['day', 'night'] : ['day'];

@@ -108,7 +108,10 @@ function ringsBetween(view: View, rays: readonly Ray[], near: number, far: numbe
         next.push(opened(angle, part));
       } else if (from.length > 1) {
         // Several become one: each goes as far as the middle between it and the next.
-        shares(part, from.map(({ on }) => on)).forEach((share, index) => close(goesOn(from[index]!, angle, share)));
+        shares(
+          part,
+          from.map(({ on }) => on),
+        ).forEach((share, index) => close(goesOn(from[index]!, angle, share)));
         from.forEach((one) => ended.delete(one));
         next.push(opened(angle, part));
       } else {
@@ -145,10 +148,7 @@ const shares = (whole: Reach, parts: readonly Reach[]): Reach[] =>
   parts.map((part, index) => {
     const [before, after] = [parts[index - 1], parts[index + 1]];
     const held = (meters: number) => Math.min(whole[1], Math.max(whole[0], meters));
-    return [
-      before ? held((before[1] + part[0]) / 2) : whole[0],
-      after ? held((part[1] + after[0]) / 2) : whole[1],
-    ];
+    return [before ? held((before[1] + part[0]) / 2) : whole[0], after ? held((part[1] + after[0]) / 2) : whole[1]];
   });
 
 const placeAt = ({ place: [x, y] }: View, angle: number, meters: number): Meters => [

@@ -12,7 +12,10 @@ const usualRadiusMeters = 15;
 const radiusPerHeight = 2;
 const mostByHeightMeters = 20;
 
-export function litRadiusMeters({ litRadiusMeters, heightMeters }: Pick<Lamp, 'litRadiusMeters' | 'heightMeters'>): number {
+export function litRadiusMeters({
+  litRadiusMeters,
+  heightMeters,
+}: Pick<Lamp, 'litRadiusMeters' | 'heightMeters'>): number {
   if (litRadiusMeters !== null) return litRadiusMeters;
   if (heightMeters === null) return usualRadiusMeters;
   return Math.min(mostByHeightMeters, radiusPerHeight * heightMeters);

@@ -63,7 +63,8 @@ function polesOf(world: World, { poles, frame }: Ground): Candidate[] {
 const standingAt = (world: World, id: Id | null): Position | null =>
   id === null ? null : (world.lamp.get(id)?.place ?? world.sign.get(id)?.place ?? null);
 
-const placeOf = (frame: LocalFrame, place: readonly [number, number]): Position => roundPosition(frame.toDegrees(place));
+const placeOf = (frame: LocalFrame, place: readonly [number, number]): Position =>
+  roundPosition(frame.toDegrees(place));
 
 const cornersOf = (world: World, ground: Ground): Candidate[] =>
   junctionsOf(world)
@@ -74,16 +75,17 @@ function alongDark(world: World, ground: Ground, dark: readonly DarkStretch[]): 
   return dark.flatMap(({ roadId, fromMeters, toMeters }) => {
     const { line, widthMeters } = world.road.get(roadId)!;
     const count = Math.max(1, Math.floor((toMeters - fromMeters) / stepMeters));
-    return Array.from({ length: count + 1 }, (_, step) => fromMeters + ((toMeters - fromMeters) * step) / count).flatMap(
-      (measure) => {
-        const { position, bearingDegrees } = positionAt(line, measure);
-        const beside = [-90, 90].map((turn) =>
-          roundPosition(placeTowards(position, bearingDegrees + turn, widthMeters / 2 + besideMeters)),
-        );
-        const free = beside.find((place) => placeFault(ground, ground.frame.toMeters(place)) === null);
-        return free ? [{ poleId: null, place: free }] : [];
-      },
-    );
+    return Array.from(
+      { length: count + 1 },
+      (_, step) => fromMeters + ((toMeters - fromMeters) * step) / count,
+    ).flatMap((measure) => {
+      const { position, bearingDegrees } = positionAt(line, measure);
+      const beside = [-90, 90].map((turn) =>
+        roundPosition(placeTowards(position, bearingDegrees + turn, widthMeters / 2 + besideMeters)),
+      );
+      const free = beside.find((place) => placeFault(ground, ground.frame.toMeters(place)) === null);
+      return free ? [{ poleId: null, place: free }] : [];
+    });
   });
 }
 

@@ -36,7 +36,9 @@ export function maximumCoverage(
   const chosen: number[] = [];
   let bound = boundOf(board, count, 0);
   const queue = new TinyQueue(
-    candidates.flatMap((_, candidate) => (pinned.includes(candidate) ? [] : [{ candidate, gain: board.gain(candidate) }])),
+    candidates.flatMap((_, candidate) =>
+      pinned.includes(candidate) ? [] : [{ candidate, gain: board.gain(candidate) }],
+    ),
     (one, other) => other.gain - one.gain || one.candidate - other.candidate,
   );
   while (chosen.length < count) {

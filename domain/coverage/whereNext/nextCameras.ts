@@ -48,7 +48,11 @@ export interface NextDevices<C> {
   readonly leftOut: number;
 }
 
-export function nextCameras(world: World, ground: CoverageGround, asked: NextCamerasAsked): NextDevices<CameraCandidate> {
+export function nextCameras(
+  world: World,
+  ground: CoverageGround,
+  asked: NextCamerasAsked,
+): NextDevices<CameraCandidate> {
   const { count, kit, densityIndex, light, counted, pinned, forbidden } = asked;
   const all = cameraCandidates(world, forbidden);
   const candidates = [...pinned, ...all.slice(0, mostCandidates)];

@@ -35,7 +35,16 @@ export interface CoverageFeatures {
   readonly features: readonly CoverageFeature[];
 }
 
-export const publicCoverageFields = ['kind', 'owner', 'state', 'name', 'road', 'measureMeters', 'side', 'note'] as const;
+export const publicCoverageFields = [
+  'kind',
+  'owner',
+  'state',
+  'name',
+  'road',
+  'measureMeters',
+  'side',
+  'note',
+] as const;
 export const fullCoverageFields = [
   ...publicCoverageFields,
   ...['facingDegrees', 'horizontalDegrees', 'tiltDegrees', 'heightMeters', 'horizontalPixels', 'nightRangeMeters'],
@@ -61,7 +70,9 @@ export function fullGeoJson(world: World, coverage: VillageCoverage): CoverageFe
         return roadFeatures(world, 'seen', roads[time].byRoad, ofStretch);
       }),
       ...roadFeatures(world, 'lit', light.lit, () => ({})),
-      ...light.dark.flatMap((stretch) => roadFeatures(world, 'dark', new Map([[stretch.roadId, [stretch]]]), () => ({}))),
+      ...light.dark.flatMap((stretch) =>
+        roadFeatures(world, 'dark', new Map([[stretch.roadId, [stretch]]]), () => ({})),
+      ),
     ],
   };
 }

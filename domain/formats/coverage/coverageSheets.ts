@@ -9,7 +9,8 @@ import type { Sheet } from '../xlsx.ts';
 import { densityWords, deviceAddressWords, level2014Words, level2025Words, stretchWords } from './deviceWords.ts';
 
 const meters = (value: number): number => Math.round(value * 10) / 10;
-const percent = (part: number, whole: number): number | null => (whole > 0 ? Math.round((1000 * part) / whole) / 10 : null);
+const percent = (part: number, whole: number): number | null =>
+  whole > 0 ? Math.round((1000 * part) / whole) / 10 : null;
 
 const sumColumns: readonly Column[] = [
   text('what', 'Nội dung', 54),
@@ -35,7 +36,12 @@ export function coverageSheet(coverage: VillageCoverage, { densityIndex, isWithP
     name: 'Độ phủ',
     columns: sumColumns,
     rows: [
-      ['Chiều dài đường, ngõ (m)', meters(lengthMeters), null, isWithPlanned ? 'Tính cả thiết bị dự kiến' : 'Chỉ tính thiết bị đang dùng'],
+      [
+        'Chiều dài đường, ngõ (m)',
+        meters(lengthMeters),
+        null,
+        isWithPlanned ? 'Tính cả thiết bị dự kiến' : 'Chỉ tính thiết bị đang dùng',
+      ],
       ...times.flatMap(([words, time]): Row[] => [
         ofRoad(`Đường camera nhìn thấy, ${words} (m)`, roads[time].seenMeters, seenAt),
         ofRoad(`Đường ít nhất hai camera nhìn thấy, ${words} (m)`, roads[time].seenTwiceMeters, seenAt),
@@ -64,14 +70,22 @@ export function levelSheet({ lengthMeters, roads }: VillageCoverage): Sheet {
   const row = (edition: string, id: string, words: string, pixelsPerMeter: number): Row => {
     const index = densities.indexOf(pixelsPerMeter);
     const seen = [roads.day, roads.night].map(({ byDensityMeters }) => byDensityMeters[index]!);
-    return [edition, id, words, pixelsPerMeter, ...seen.flatMap((value) => [meters(value), percent(value, lengthMeters)])];
+    return [
+      edition,
+      id,
+      words,
+      pixelsPerMeter,
+      ...seen.flatMap((value) => [meters(value), percent(value, lengthMeters)]),
+    ];
   };
   return {
     name: 'Mức nhìn rõ',
     columns: levelColumns,
     rows: [
       ...levels2025.map(({ id, pixelsPerMeter }) => row('IEC 62676-4:2025', id, level2025Words[id], pixelsPerMeter)),
-      ...levels2014.map(({ id, pixelsPerMeter }) => row('IEC 62676-4:2014 (DORI)', id, level2014Words[id], pixelsPerMeter)),
+      ...levels2014.map(({ id, pixelsPerMeter }) =>
+        row('IEC 62676-4:2014 (DORI)', id, level2014Words[id], pixelsPerMeter),
+      ),
     ],
   };
 }

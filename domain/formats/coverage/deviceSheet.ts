@@ -85,7 +85,9 @@ export function cameraSheet(world: World, withHouseholds: boolean): Sheet {
           ...[optics.horizontalPixels, optics.nightRangeMeters, camera.model],
           assumed.length > 0 ? `Chưa ghi, tạm tính: ${assumed.join(', ')}` : null,
           camera.id,
-          ...(withHouseholds ? [camera.consentOn, camera.consentWithdrawnOn].map((day) => day && vietnameseDate(day)) : []),
+          ...(withHouseholds
+            ? [camera.consentOn, camera.consentWithdrawnOn].map((day) => day && vietnameseDate(day))
+            : []),
         ];
       }),
     ),

@@ -1,12 +1,6 @@
 /** What papers about cameras and lamps say in Vietnamese: owners, states, how well a person is seen, and places on roads. */
 import { roadLabel } from '../../addressing/roadName.ts';
-import {
-  densities,
-  levels2014,
-  levels2025,
-  type Level2014Id,
-  type LevelId,
-} from '../../coverage/cameras/levels.ts';
+import { densities, levels2014, levels2025, type Level2014Id, type LevelId } from '../../coverage/cameras/levels.ts';
 import { deviceAddress } from '../../coverage/deviceAddress.ts';
 import type { Stretch } from '../../coverage/stretches.ts';
 import type { Position } from '../../geometry/shapes.ts';
@@ -70,8 +64,10 @@ const nameOf = (world: World, roadId: Id): string => {
 };
 
 /** "Đường Đền Hàn, từ 120 m đến 185 m". */
-export const stretchWords = (world: World, { roadId, fromMeters, toMeters }: Stretch & { readonly roadId: Id }): string =>
-  `${nameOf(world, roadId)}, từ ${decimal(fromMeters, 0)} m đến ${decimal(toMeters, 0)} m`;
+export const stretchWords = (
+  world: World,
+  { roadId, fromMeters, toMeters }: Stretch & { readonly roadId: Id },
+): string => `${nameOf(world, roadId)}, từ ${decimal(fromMeters, 0)} m đến ${decimal(toMeters, 0)} m`;
 
 /** What a place is on the roads, as cells of a table; nulls where no road is near. */
 export interface AddressCells {

@@ -24,12 +24,7 @@ const page = sheets.A3;
 const side = { x: 324, width: page.width - page.margin - 324 } as const;
 const map = { x: page.margin, y: page.margin, width: 306, height: page.height - page.margin - 14 } as const;
 
-export async function coverageMapPdf(
-  whole: World,
-  hasViews: boolean,
-  asked: CoverageAsked,
-  at: Date,
-): Promise<Buffer> {
+export async function coverageMapPdf(whole: World, hasViews: boolean, asked: CoverageAsked, at: Date): Promise<Buffer> {
   const world = withoutHouseholdCameras(whole);
   const village = villageOf(world);
   const day = dayInVietnam(at);
@@ -47,7 +42,11 @@ export async function coverageMapPdf(
   const window = scaledWindow(world, map.width, map.height);
   drawCoverage(paper, world, { x: map.x, y: map.y, window, coverage, hasViews });
   await setImmediate();
-  let y = paper.text('BẢN ĐỒ CAMERA VÀ ĐÈN CHIẾU SÁNG', side.x, 12, { size: 17, weight: 'semiBold', width: side.width });
+  let y = paper.text('BẢN ĐỒ CAMERA VÀ ĐÈN CHIẾU SÁNG', side.x, 12, {
+    size: 17,
+    weight: 'semiBold',
+    width: side.width,
+  });
   const units = village ? currentUnitNames(village).map((unit) => writeUnit(unit, 'vi')) : [];
   y = paper.text([village?.name ?? '', ...units].join(', '), side.x, y + 2, { size: 12, width: side.width });
   const scale = `Ngày ${day} · tỷ lệ 1 : ${groupedNumber(window.scale)} trên giấy A3`;
@@ -92,7 +91,12 @@ function drawCounts(paper: Paper, world: World, from: number): number {
   return y;
 }
 
-function drawFigures(paper: Paper, coverage: Coverage, { densityIndex, darkMeters }: CoverageAsked, from: number): number {
+function drawFigures(
+  paper: Paper,
+  coverage: Coverage,
+  { densityIndex, darkMeters }: CoverageAsked,
+  from: number,
+): number {
   const { lengthMeters, roads, places, light } = coverage;
   const share = (meters: number) =>
     lengthMeters > 0 ? `${groupedNumber(meters)} m · ${decimal((100 * meters) / lengthMeters, 0)} %` : '0 m';

@@ -4,7 +4,14 @@ import { coverageGroundOf } from '../../../domain/coverage/ground.ts';
 import { litRadiusMeters } from '../../../domain/coverage/lamps/litRoad.ts';
 import type { Stretch } from '../../../domain/coverage/stretches.ts';
 import type { VillageCoverage } from '../../../domain/coverage/villageCoverage.ts';
-import { mapColors, mapMarks, onPaper, type MapMark, type MapWindow, type PaperPoint } from '../../../domain/formats/paperMap.ts';
+import {
+  mapColors,
+  mapMarks,
+  onPaper,
+  type MapMark,
+  type MapWindow,
+  type PaperPoint,
+} from '../../../domain/formats/paperMap.ts';
 import { lineBetween } from '../../../domain/geometry/lineBetween.ts';
 import type { DeviceState } from '../../../domain/records/camera.ts';
 import type { Id } from '../../../domain/records/fields.ts';

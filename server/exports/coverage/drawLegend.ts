@@ -16,8 +16,22 @@ export function drawLegend(
 ): void {
   const first = paper.text('Chú giải', x, y, { size: 12, weight: 'semiBold', width }) + 2;
   const road = (middle: number) => {
-    paper.polyline([[x, middle], [x + 14, middle]], '#a49c8a', 2.4);
-    paper.polyline([[x, middle], [x + 14, middle]], '#ffffff', 2);
+    paper.polyline(
+      [
+        [x, middle],
+        [x + 14, middle],
+      ],
+      '#a49c8a',
+      2.4,
+    );
+    paper.polyline(
+      [
+        [x, middle],
+        [x + 14, middle],
+      ],
+      '#ffffff',
+      2,
+    );
   };
   const views: readonly LegendRow[] = [
     [
@@ -36,7 +50,14 @@ export function drawLegend(
       'Đoạn đường camera nhìn thấy',
       (middle) => {
         road(middle);
-        paper.polyline([[x, middle], [x + 14, middle]], coverageColors.seen, seenWidth);
+        paper.polyline(
+          [
+            [x, middle],
+            [x + 14, middle],
+          ],
+          coverageColors.seen,
+          seenWidth,
+        );
       },
     ],
     ['Đoạn đường chưa có camera nào nhìn thấy', road],
@@ -71,7 +92,15 @@ export function drawLegend(
       `Đoạn tối dài hơn ${groupedNumber(darkMeters)} m`,
       (middle) => {
         road(middle);
-        paper.dashes([[x, middle], [x + 14, middle]], coverageColors.dark, darkDash.width, darkDash.length);
+        paper.dashes(
+          [
+            [x, middle],
+            [x + 14, middle],
+          ],
+          coverageColors.dark,
+          darkDash.width,
+          darkDash.length,
+        );
       },
     ],
     [

@@ -1,6 +1,12 @@
 /** Kinds of cameras and lights to choose from: their figures are those of RULES §7 and such as records take. */
 import { describe, expect, it } from 'vitest';
-import { cameraPresets, lampPresets, matchingPreset, usualCamera, usualLamp } from '../../../domain/coverage/devicePresets.ts';
+import {
+  cameraPresets,
+  lampPresets,
+  matchingPreset,
+  usualCamera,
+  usualLamp,
+} from '../../../domain/coverage/devicePresets.ts';
 import { aCamera, aLamp, at, aWorld } from '../builders.ts';
 import { done } from '../edits/doing.ts';
 import { Camera } from '../../../domain/records/camera.ts';
@@ -41,7 +47,8 @@ describe('kinds of cameras', () => {
   });
 
   it('are known again, until a figure is overridden', () => {
-    for (const preset of cameraPresets) expect(matchingPreset(cameraPresets, aCamera(at(0, 0), preset.fields))).toBe(preset);
+    for (const preset of cameraPresets)
+      expect(matchingPreset(cameraPresets, aCamera(at(0, 0), preset.fields))).toBe(preset);
     for (const preset of lampPresets) expect(matchingPreset(lampPresets, aLamp(at(0, 0), preset.fields))).toBe(preset);
     const own = aCamera(at(0, 0), { ...cameraPresets[0]!.fields, horizontalFieldOfViewDegrees: 105 });
     expect(matchingPreset(cameraPresets, own)).toBeUndefined();

@@ -33,7 +33,9 @@ const wholeMeters = fc
 
 /** Metre by metre: which of them lie in a list. */
 const metersIn = (stretches: readonly Stretch[]) =>
-  Array.from({ length: 100 }, (_, meter) => stretches.some((one) => one.fromMeters <= meter && meter + 1 <= one.toMeters));
+  Array.from({ length: 100 }, (_, meter) =>
+    stretches.some((one) => one.fromMeters <= meter && meter + 1 <= one.toMeters),
+  );
 
 it('agrees with going along it metre by metre', () => {
   fc.assert(

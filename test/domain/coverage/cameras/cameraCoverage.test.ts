@@ -85,7 +85,13 @@ describe('the road in the view', () => {
     expect(metersOf(seen(camera, straight))).toBeCloseTo(2 * half, 1);
     // A road through the dead zone too.
     const near = aRoad(at(-300, 2), at(300, 2));
-    const round = aCamera(at(0, 0), { horizontalFieldOfViewDegrees: 170, facingDegrees: 0, heightMeters: 3, tiltDegrees: 0, verticalPixels: 192 });
+    const round = aCamera(at(0, 0), {
+      horizontalFieldOfViewDegrees: 170,
+      facingDegrees: 0,
+      heightMeters: 3,
+      tiltDegrees: 0,
+      verticalPixels: 192,
+    });
     const reach = reachOf(opticsOf(round));
     expect(reach.deadMeters).toBeGreaterThan(2);
     const wide = Math.min(2 * Math.tan((85 * Math.PI) / 180), Math.sqrt(reach.farMeters ** 2 - 4));
@@ -107,7 +113,10 @@ describe('the road in the view', () => {
   });
   it('is the same seen from a long road or its many pieces, whichever way they were drawn', () => {
     const camera = aCamera(at(0, 0), { facingDegrees: 10 });
-    const bent = { type: 'LineString' as const, coordinates: Array.from({ length: 121 }, (_, step) => at(300 - step * 5, 10)) };
+    const bent = {
+      type: 'LineString' as const,
+      coordinates: Array.from({ length: 121 }, (_, step) => at(300 - step * 5, 10)),
+    };
     const [one, other] = [seen(camera, straight), seen(camera, aRoad(at(0, 0), at(1, 0), { line: bent }))];
     for (const density of densities) expect(metersOf(other, density)).toBeCloseTo(metersOf(one, density), 1);
   });
@@ -140,7 +149,11 @@ describe('where it hangs', () => {
     expect(metersOf(seen(aCamera(at(0, 10), { facingDegrees: 180 }), straight, house))).toBe(0);
   });
   it('at a corner it sees along both walls', () => {
-    const atCorner = seen(aCamera(at(5, 0), { facingDegrees: 135, horizontalFieldOfViewDegrees: 270, horizontalPixels: 3840 }), straight, house);
+    const atCorner = seen(
+      aCamera(at(5, 0), { facingDegrees: 135, horizontalFieldOfViewDegrees: 270, horizontalPixels: 3840 }),
+      straight,
+      house,
+    );
     expect(atCorner.blindness).toBeNull();
     expect(seesAt(atCorner.ground, atCorner, at(8, 12))).toBeCloseTo(12.4, 0);
     expect(seesAt(atCorner.ground, atCorner, at(-12, -3))).toBeCloseTo(17.3, 0);

@@ -98,7 +98,9 @@ it('clipped, of a street seen lengthwise, are no wider than the street and what 
   const ground = coverageGroundOf(open);
   const coverage = cameraCoverage(ground, camera);
   const { place, rangeMeters } = coverage.view!;
-  const places = viewBands(coverage, publicReach(open, ground, place, rangeMeters)).flatMap(({ rings }) => rings.flat());
+  const places = viewBands(coverage, publicReach(open, ground, place, rangeMeters)).flatMap(({ rings }) =>
+    rings.flat(),
+  );
   const across = places.map(([, y]) => Math.abs(y - place[1]));
   expect(Math.max(...across)).toBeCloseTo(2 + besideStreetMeters, 2);
 });

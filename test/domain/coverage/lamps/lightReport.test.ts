@@ -28,7 +28,9 @@ describe('45 lamps on 1,500 m of road (RULES §12 test 20)', () => {
     expect(litMeters / lengthMeters).toBeCloseTo(0.9, 3);
   });
   it('with the tenth broken 1,320 m, 88 %, and the report tells what it costs', () => {
-    const { litMeters, lengthMeters, brokenCost } = reportOf(lampsOf((index) => (index === 9 ? { state: 'broken' } : {})));
+    const { litMeters, lengthMeters, brokenCost } = reportOf(
+      lampsOf((index) => (index === 9 ? { state: 'broken' } : {})),
+    );
     expect(litMeters).toBeCloseTo(1320, 0);
     expect(litMeters / lengthMeters).toBeCloseTo(0.88, 3);
     expect(brokenCost.map(({ meters }) => Math.round(meters))).toEqual([30]);
@@ -38,7 +40,12 @@ describe('45 lamps on 1,500 m of road (RULES §12 test 20)', () => {
     expect(dark.map(({ roadId }) => roadId)).toEqual([road.id]);
     expect(dark[0]!.fromMeters).toBeCloseTo(1350, 0);
     expect(dark[0]!.toMeters).toBeCloseTo(1500, 0);
-    expect(reportOf(lampsOf((index) => (index === 9 ? { state: 'broken' } : {})), 20).dark).toHaveLength(2);
+    expect(
+      reportOf(
+        lampsOf((index) => (index === 9 ? { state: 'broken' } : {})),
+        20,
+      ).dark,
+    ).toHaveLength(2);
   });
   it('stand 30 m apart, 30 to a kilometre', () => {
     const [spacing] = reportOf(lampsOf()).spacing;

@@ -30,18 +30,22 @@ function bestOf(candidates: readonly Covers[], covered: Covers, count: number, f
 }
 
 it('takes the one that adds most first, and nothing that adds nothing', () => {
-  const { chosen, gainMeters, totalMeters: added } = maximumCoverage(
-    [covers([0, 0, 30]), covers([0, 10, 60]), covers([1, 0, 40]), covers([0, 20, 25])],
-    none,
-    4,
-  );
+  const {
+    chosen,
+    gainMeters,
+    totalMeters: added,
+  } = maximumCoverage([covers([0, 0, 30]), covers([0, 10, 60]), covers([1, 0, 40]), covers([0, 20, 25])], none, 4);
   expect(chosen).toEqual([1, 2, 0]);
   expect(gainMeters).toEqual([50, 40, 10]);
   expect(added).toBe(100);
 });
 
 it('counts nothing that is covered already', () => {
-  const { chosen, totalMeters: added } = maximumCoverage([covers([0, 0, 50]), covers([1, 0, 20])], covers([0, 0, 45]), 1);
+  const { chosen, totalMeters: added } = maximumCoverage(
+    [covers([0, 0, 50]), covers([1, 0, 20])],
+    covers([0, 0, 45]),
+    1,
+  );
   expect(chosen).toEqual([1]);
   expect(added).toBe(20);
 });
@@ -63,10 +67,9 @@ it('has pinned ones first, whatever they add, and never takes them for another',
 });
 
 const anyCovers = fc
-  .array(
-    fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 90 }), fc.integer({ min: 1, max: 30 })),
-    { maxLength: 3 },
-  )
+  .array(fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 90 }), fc.integer({ min: 1, max: 30 })), {
+    maxLength: 3,
+  })
   .map((pairs) => covers(...pairs.map(([road, from, length]) => [road, from, from + length] as const)));
 
 it('comes near the best of all choices, which its bound never lies below', () => {

@@ -34,11 +34,19 @@ describe('the next cameras', () => {
   it('add what they say: put up, as much more road is seen', () => {
     const { world, proposals, addedMeters, coveredMeters, boundMeters } = cameras({ count: 3 }, aCamera(at(-150, 4)));
     expect(proposals).toHaveLength(3);
-    const put = proposals.map(({ candidate: { place, facingDegrees } }) => ({ ...kit, id: newId(), place, facingDegrees }));
+    const put = proposals.map(({ candidate: { place, facingDegrees } }) => ({
+      ...kit,
+      id: newId(),
+      place,
+      facingDegrees,
+    }));
     const camera = new Map([...world.camera, ...put.map((one) => [one.id, one] as const)]);
     const asked = { isWithPlanned: true, densityIndex: askedCameras.densityIndex, darkMeters: 40 };
     expect(villageCoverage(world, asked).roads.day.seenMeters).toBeCloseTo(coveredMeters, 3);
-    expect(villageCoverage({ ...world, camera }, asked).roads.day.seenMeters).toBeCloseTo(coveredMeters + addedMeters, 3);
+    expect(villageCoverage({ ...world, camera }, asked).roads.day.seenMeters).toBeCloseTo(
+      coveredMeters + addedMeters,
+      3,
+    );
     expect(boundMeters).toBeGreaterThanOrEqual(addedMeters - 1e-6);
   });
   it('hang on standing poles where those are as good, and stand in no road', () => {
@@ -103,7 +111,8 @@ describe('the next lamps', () => {
     for (const { candidate, gainMeters } of proposals) {
       expect(gainMeters).toBeGreaterThan(25);
       expect(Math.min(...[street, side].map(({ widthMeters }) => widthMeters / 2))).toBeLessThan(
-        Math.abs(candidate.place[1] - street.line.coordinates[0]![1]) * 110_690 + Math.abs(candidate.place[0] - side.line.coordinates[0]![0]) * 104_650,
+        Math.abs(candidate.place[1] - street.line.coordinates[0]![1]) * 110_690 +
+          Math.abs(candidate.place[0] - side.line.coordinates[0]![0]) * 104_650,
       );
     }
   });
