@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+type ProjectConfig = NonNullable<TestProjectInlineConfiguration['test']>;
 
 /** What holds the state of a page open in a browser: each file has a page of its own. */
 const ownPage = [
@@ -9,8 +11,12 @@ const ownPage = [
   'test/web/panels/forgetVillage.test.ts',
 ];
 
-/** Tests of a page find all texts here, as a page that has settled does. */
-const setupFiles = './test/web/allTexts.ts';
+/** With the compiler of the interface; tests find all texts here, as a page that has settled does. */
+const ofPage = (test: ProjectConfig) => ({
+  plugins: [svelte()],
+  resolve: { conditions: ['browser'] },
+  test: { setupFiles: './test/web/allTexts.ts', testTimeout: 20_000, sequence: { groupOrder: 0 }, ...test },
+});
 
 /** Fast rules first, then the real databases, then the real browser: what runs together never fights for the cores. */
 export default defineConfig({
@@ -28,43 +34,18 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      {
-        plugins: [svelte()],
-        resolve: { conditions: ['browser'] },
-        test: {
-          name: 'web',
-          setupFiles,
-          include: ['test/web/**/*.test.ts'],
-          exclude: ['test/web/**/*.svelte.test.ts', ...ownPage],
-          isolate: false,
-          testTimeout: 20_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        plugins: [svelte()],
-        resolve: { conditions: ['browser'] },
-        test: {
-          name: 'page',
-          setupFiles,
-          include: ownPage,
-          exclude: ['test/web/**/*.svelte.test.ts'],
-          testTimeout: 20_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        plugins: [svelte()],
-        resolve: { conditions: ['browser'] },
-        test: {
-          name: 'effects',
-          setupFiles,
-          include: ['test/web/**/*.svelte.test.ts'],
-          environment: './test/web/clientEnvironment.ts',
-          testTimeout: 20_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
+      ofPage({
+        name: 'web',
+        include: ['test/web/**/*.test.ts'],
+        exclude: ['test/web/**/*.svelte.test.ts', ...ownPage],
+        isolate: false,
+      }),
+      ofPage({ name: 'page', include: ownPage, exclude: ['test/web/**/*.svelte.test.ts'] }),
+      ofPage({
+        name: 'effects',
+        include: ['test/web/**/*.svelte.test.ts'],
+        environment: './test/web/clientEnvironment.ts',
+      }),
       {
         test: {
           name: 'server',

@@ -44,11 +44,10 @@ export function findBrowser(say: (line: string) => void = console.log): string |
 }
 
 /** Software rendering, so that the map is drawn the same on a machine without a graphics card. */
-export const launchBrowser = (executablePath: string, ...further: string[]): Promise<Browser> =>
+export const launchBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({
     executablePath,
     args: [
-      ...further,
       '--no-sandbox',
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',

@@ -41,6 +41,12 @@ export const mapColors = {
   name: '#4d483e',
   landmark: '#8a5a00',
 } as const;
+/** How names are written: how many times as large as usual, and the colour of landmarks and theirs. */
+export interface NamesLook {
+  readonly enlarged: number;
+  readonly landmark: string;
+}
+
 /** Numbers of houses are shown where a millimetre is no more than so many metres. */
 const numberMeters = 1.3;
 
@@ -54,10 +60,14 @@ export function onPaper({ center, metersPerMillimeter, widthMillimeters, heightM
 
 /**
  * What lies in the view, in the order to draw it; it may reach beyond its edge. Names keep clear of the
- * taken spots and are added to them: those of landmarks, which are never left out, before those of roads. `enlarged`: how
- * many times as large as usual the names are written.
+ * taken spots and are added to them: those of landmarks, which are never left out, before those of roads.
  */
-export function mapMarks(world: World, view: MapWindow, taken: Spot[] = [], enlarged = 1): readonly MapMark[] {
+export function mapMarks(
+  world: World,
+  view: MapWindow,
+  taken: Spot[] = [],
+  look: NamesLook = { enlarged: 1, landmark: mapColors.landmark },
+): readonly MapMark[] {
   const toPaper = onPaper(view);
   const isNear = near(view);
   const roads = [...world.road.values()].flatMap((road) => {
@@ -78,8 +88,8 @@ export function mapMarks(world: World, view: MapWindow, taken: Spot[] = [], enla
       return { kind: 'line', points, color: mapColors.casing, width: width(road) + 0.4 };
     }),
     ...roads.map(({ road, points }): MapMark => ({ kind: 'line', points, color: mapColors.road, width: width(road) })),
-    ...landmarks(world, view, taken, enlarged),
-    ...roadNames(world, roads, view, taken, enlarged),
+    ...landmarks(world, view, taken, look),
+    ...roadNames(world, roads, view, taken, look),
     ...(view.metersPerMillimeter <= numberMeters ? houseNumbers(world, view, symbols) : []),
   ];
 }
@@ -90,7 +100,7 @@ function roadNames(
   roads: readonly { readonly road: Road; readonly points: readonly PaperPoint[] }[],
   view: MapWindow,
   taken: Spot[],
-  enlarged: number,
+  { enlarged }: NamesLook,
 ): readonly MapMark[] {
   const sizeMillimeters = 2.6 * enlarged;
   const named = roads.filter(({ road }) => isNamed(road));
@@ -105,9 +115,13 @@ function roadNames(
 
 const landmarkHalf = 1;
 
-function landmarks(world: World, view: MapWindow, taken: Spot[], enlarged: number): readonly MapMark[] {
+function landmarks(
+  world: World,
+  view: MapWindow,
+  taken: Spot[],
+  { enlarged, landmark: color }: NamesLook,
+): readonly MapMark[] {
   const toPaper = onPaper(view);
-  const { landmark: color } = mapColors;
   const shown = [...world.landmark.values()]
     .map(({ name, place }) => ({ name, at: toPaper(place) }))
     .filter(({ at }) => near(view)(at));

@@ -69,8 +69,7 @@ export function describeInBrowser(title: string, account: string, body: (stage: 
     beforeAll(async () => {
       await copySample(folder.path);
       product = await startProduct({ dataFolder: folder.path, isQuick: true });
-      // Only the map needs a graphics card to be imitated; putting the page together on it costs a fifth more.
-      browser = await launchBrowser(browserPath ?? '', '--disable-gpu-compositing');
+      browser = await launchBrowser(browserPath ?? '');
       api = await signIn(product.url, account);
     });
 

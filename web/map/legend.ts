@@ -1,5 +1,5 @@
 /** The rows of the legend: one a switch, with the images that explain it. */
-import type { LayerId } from '../state/view.svelte.ts';
+import type { LayerId } from '../state/layerId.ts';
 import type { MapTextKey } from '../i18n/map.vi.ts';
 import type { mapImages } from './images/images.ts';
 import type { HouseAddressState } from '../../domain/coverage/houseAddressState.ts';

@@ -6,7 +6,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import type { LayerId } from '../state/view.svelte.ts';
+import type { LayerId } from '../state/layerId.ts';
 import { boundaryLayers } from './layers/boundary.ts';
 import { candidateLayers } from './layers/candidates.ts';
 import { cameraLayers } from './layers/cameras.ts';

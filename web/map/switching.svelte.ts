@@ -2,7 +2,8 @@
 import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import { untrack } from 'svelte';
 import { coverage } from '../state/coverage.svelte.ts';
-import { view, type LayerId } from '../state/view.svelte.ts';
+import type { LayerId } from '../state/layerId.ts';
+import { view } from '../state/view.svelte.ts';
 import { restingSources, sourceIds, type SourceId } from './sources.ts';
 import { switchOf } from './style.ts';
 

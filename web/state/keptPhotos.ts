@@ -1,12 +1,15 @@
 /** Pictures on the device that wait for the network, until the server has them. As bytes: not every browser keeps Blobs. */
+import type { Refusal } from '../../domain/edits/refusal.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { Pictured } from '../../domain/signs/stateFields.ts';
 import type { Failure } from '../sync/api.ts';
 import { onDevice } from './device.ts';
 
-/** Why a picture cannot be put to its sign: the server's word, or what became of the sign after it was taken. */
+/** Why a picture cannot be put to its sign: the server's word, the rules', or what became of the sign after it was taken. */
 export type PhotoRefusal =
-  { readonly reason: 'refused'; readonly failure: Failure } | { readonly reason: 'outdated' | 'no-sign' };
+  | { readonly reason: 'refused'; readonly failure: Failure }
+  | { readonly reason: 'rules'; readonly refusal: Refusal }
+  | { readonly reason: 'outdated' | 'no-sign' };
 
 export interface KeptPhoto extends Pictured {
   readonly id: Id;

@@ -2,6 +2,7 @@
  * Sends the pictures that wait on the device, beside what the person does, and puts each to its sign: as with kept edits,
  * those of all villages of their author, whichever is open, each after the edits that tell of its sign.
  */
+import type { Id } from '../../domain/records/fields.ts';
 import type { Sign } from '../../domain/records/sign.ts';
 import { textOnOneLine } from '../../domain/signs/faceText.ts';
 import { stateOf, stillShows } from '../../domain/signs/stateFields.ts';
@@ -21,7 +22,7 @@ import { say } from './toasts.svelte.ts';
 import { unsentOf } from './unsent.svelte.ts';
 import { openPanel } from './view.svelte.ts';
 import { isOpen, obstacle, performNow, village } from './village.svelte.ts';
-import { lookForPhotos, waitingPhotos } from './waitingPhotos.svelte.ts';
+import { lookForPhotos, refusePhoto, waitingPhotos } from './waitingPhotos.svelte.ts';
 
 const againMilliseconds = 20_000;
 
@@ -125,21 +126,18 @@ async function isStillTold({ villageId, signId }: KeptPhoto): Promise<boolean> {
   return edits.some(({ edit }) => JSON.stringify(edit).includes(signId));
 }
 
-function show(sign: Sign, photoId: string): Outcome {
+function show(sign: Sign, photoId: Id): Outcome {
   if (sign.photoId === photoId) return 'done';
   const input = { ids: [sign.id], ...stateOf(sign), photoId };
   const refusal = obstacle('sign.setState', input);
-  if (refusal) {
-    const failure = { ok: false, status: 422, code: refusal.code, message: '', refusal, retryAfterSeconds: null };
-    return { reason: 'refused', failure: failure as Failure };
-  }
+  if (refusal) return { reason: 'rules', refusal };
   performNow('sign.setState', input);
   say('done', t('care.photoSent', { text: textOnOneLine(sign.faces) }));
   return 'done';
 }
 
 async function stays(kept: KeptPhoto, refusal: PhotoRefusal): Promise<void> {
-  await keepPhoto({ ...kept, refusal }).catch(() => undefined);
+  await refusePhoto(kept, refusal);
   const look = { label: t('unsent.look'), run: () => openPanel('unsent') };
   say('problem', t('care.photoStays', { why: whyPhotoStays(refusal) }), look);
 }

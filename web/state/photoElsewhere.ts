@@ -5,13 +5,12 @@ import type { EditKind } from '../../domain/edits/registry.ts';
 import type { Sign } from '../../domain/records/sign.ts';
 import { stateOf } from '../../domain/signs/stateFields.ts';
 import { t } from '../i18n/t.ts';
-import type { Failure } from '../sync/api.ts';
-import { keepPhoto, type KeptPhoto } from './keptPhotos.ts';
+import type { KeptPhoto } from './keptPhotos.ts';
 import { newId } from './newId.ts';
 import { photoName, villageOfPhoto } from './photoWords.ts';
 import { say } from './toasts.svelte.ts';
 import { dropRefused, sendWaiting, unsent } from './unsent.svelte.ts';
-import { dropPhoto, lookForPhotos } from './waitingPhotos.svelte.ts';
+import { dropPhoto, refusePhoto } from './waitingPhotos.svelte.ts';
 
 /** The sign is another than it was a moment ago: the picture is looked at again beside it as it is now. */
 const lookAgain: readonly RefusalCode[] = ['stale-version', 'record-missing'];
@@ -34,11 +33,5 @@ export async function showElsewhere(kept: KeptPhoto, sign: Sign): Promise<void> 
   // Told of once: as the picture that it was all about.
   const failure = unsent.refused.find(({ id }) => id === edit.id)?.failure;
   dropRefused([edit.id]);
-  if (failure && !lookAgain.includes(result.code)) await refusePhoto(kept, failure);
-}
-
-/** It stays, with the reason, among what the person has to look at. */
-export async function refusePhoto(kept: KeptPhoto, failure: Failure): Promise<void> {
-  await keepPhoto({ ...kept, refusal: { reason: 'refused', failure } }).catch(() => undefined);
-  await lookForPhotos();
+  if (failure && !lookAgain.includes(result.code)) await refusePhoto(kept, { reason: 'refused', failure });
 }

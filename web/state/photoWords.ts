@@ -1,5 +1,6 @@
 /** What a picture on the device is called, and why it could not be put to its sign. */
 import { textOnOneLine } from '../../domain/signs/faceText.ts';
+import { refusalText } from '../i18n/refusals.ts';
 import { t } from '../i18n/t.ts';
 import type { KeptPhoto, PhotoRefusal } from './keptPhotos.ts';
 import { whyRefused } from './refusedAfterwards.ts';
@@ -17,5 +18,6 @@ export function photoName({ signId, signText }: KeptPhoto): string {
 
 export function whyPhotoStays(refusal: PhotoRefusal): string {
   if (refusal.reason === 'refused') return whyRefused(refusal.failure);
+  if (refusal.reason === 'rules') return refusalText(refusal.refusal);
   return t(refusal.reason === 'outdated' ? 'care.photoOutdated' : 'care.photoNoSign');
 }

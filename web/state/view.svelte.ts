@@ -7,8 +7,6 @@ import { firstOptions, type ToolOptions } from '../tools/options.ts';
 import type { LayerId } from './layerId.ts';
 import { panelPart } from './panelPart.svelte.ts';
 
-export type { LayerId };
-
 export type ToolId =
   | 'select'
   | 'draw-road'

@@ -1,6 +1,6 @@
 /** This person's pictures on the device, of all their villages, as they were when last looked for. */
 import type { Id } from '../../domain/records/fields.ts';
-import { forgetPhoto, keptPhotosOf, type KeptPhoto } from './keptPhotos.ts';
+import { forgetPhoto, keepPhoto, keptPhotosOf, type KeptPhoto, type PhotoRefusal } from './keptPhotos.ts';
 import { session } from './session.svelte.ts';
 
 let list = $state.raw<readonly KeptPhoto[]>([]);
@@ -28,5 +28,11 @@ export async function lookForPhotos(): Promise<void> {
 /** It is shown on its sign, or the person throws it away. */
 export async function dropPhoto(id: Id): Promise<void> {
   await forgetPhoto(id).catch(() => undefined);
+  await lookForPhotos();
+}
+
+/** It stays, with the reason, among what the person has to look at. */
+export async function refusePhoto(kept: KeptPhoto, refusal: PhotoRefusal): Promise<void> {
+  await keepPhoto({ ...kept, refusal }).catch(() => undefined);
   await lookForPhotos();
 }

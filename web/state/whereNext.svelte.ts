@@ -5,7 +5,7 @@
 import { isRefusal } from '../../domain/edits/edit.ts';
 import type { Light } from '../../domain/coverage/cameras/roadsSeen.ts';
 import type { CameraCandidate, Candidate } from '../../domain/coverage/whereNext/candidates.ts';
-import { cameraOf, lampOf, usualKits } from '../../domain/coverage/whereNext/proposedDevice.ts';
+import { cameraOf, fieldsOfNew, lampOf, usualKits } from '../../domain/coverage/newDevice.ts';
 import type { NextDevices, Proposal } from '../../domain/coverage/whereNext/nextCameras.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Camera, DeviceOwner } from '../../domain/records/camera.ts';
@@ -233,9 +233,7 @@ export function resetNext(): void {
 
 /** Accepts proposals as planned devices, all in one edit. */
 export async function acceptNext(accepted: readonly NextProposal[]): Promise<void> {
-  const devices = accepted
-    .map((proposal) => deviceOf(proposal))
-    .map(({ kind: _kind, version: _version, ...fields }) => fields);
+  const devices = accepted.map((proposal) => deviceOf(proposal)).map(fieldsOfNew);
   const { kind } = choice;
   const taken = new Set(accepted.map(({ key }) => key));
   const done =

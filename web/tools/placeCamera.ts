@@ -1,26 +1,21 @@
 /** Placing a camera: its pole, then a point in the direction it looks. */
-import { poleNear } from '../../domain/coverage/standingPole.ts';
 import { usualCamera } from '../../domain/coverage/devicePresets.ts';
+import { cameraOf, fieldsOfNew } from '../../domain/coverage/newDevice.ts';
+import { poleNear } from '../../domain/coverage/standingPole.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
-import { unsaidOfCamera } from '../../domain/records/camera.ts';
+import type { Camera } from '../../domain/records/camera.ts';
+import type { Id } from '../../domain/records/fields.ts';
 import { facingOf, placeFacing } from './placeFacing.ts';
 import { area } from './sketch.ts';
 import type { ToolContext } from './tool.ts';
 import { wedgeRing } from './wedge.ts';
 
-const cameraAt = (place: Position, facingDegrees: number, { options, world }: ToolContext) => ({
-  name: null,
-  place,
-  owner: options.cameraOwner,
-  state: options.cameraState,
-  facingDegrees,
-  heightMeters: null,
-  houseId: null,
-  ...unsaidOfCamera,
-  ...usualCamera(options.cameraOwner).fields,
-  pole: poleNear(world, place, 'camera').pole,
-});
+const cameraAt = (place: Position, facingDegrees: number, { options, world }: ToolContext, id: Id): Camera => {
+  const { cameraOwner: owner, cameraState: state } = options;
+  const { pole } = poleNear(world, place, 'camera');
+  return { ...cameraOf(usualCamera(owner).id, owner, place, facingDegrees, id), state, pole };
+};
 
 export const placeCamera = placeFacing(
   { place: 'tool.placeCamera.place', turn: 'tool.placeCamera.turn' },
@@ -28,7 +23,7 @@ export const placeCamera = placeFacing(
     const id = context.newId();
     return {
       kind: 'camera.add',
-      input: { id, ...cameraAt(place, facingDegrees, context) },
+      input: fieldsOfNew(cameraAt(place, facingDegrees, context, id)),
       shows: { kind: 'camera', id },
     };
   },
@@ -40,10 +35,5 @@ export const placeCamera = placeFacing(
     return area('wedge', ring.slice(0, -1));
   },
   (position, { world }) => poleNear(world, position, 'camera').place,
-  (place, facingDegrees, context) => ({
-    kind: 'camera',
-    id: 'in-hand',
-    version: 0,
-    ...cameraAt(place, facingDegrees, context),
-  }),
+  (place, facingDegrees, context) => ({ ...cameraAt(place, facingDegrees, context, 'in-hand'), version: 0 }),
 );

@@ -4,14 +4,7 @@ import { coverageGroundOf } from '../../../domain/coverage/ground.ts';
 import { litRadiusMeters } from '../../../domain/coverage/lamps/litRoad.ts';
 import type { Stretch } from '../../../domain/coverage/stretches.ts';
 import type { VillageCoverage } from '../../../domain/coverage/villageCoverage.ts';
-import {
-  mapColors,
-  mapMarks,
-  onPaper,
-  type MapMark,
-  type MapWindow,
-  type PaperPoint,
-} from '../../../domain/formats/paperMap.ts';
+import { mapMarks, onPaper, type MapMark, type MapWindow, type PaperPoint } from '../../../domain/formats/paperMap.ts';
 import { lineBetween } from '../../../domain/geometry/lineBetween.ts';
 import type { DeviceState } from '../../../domain/records/camera.ts';
 import type { Id } from '../../../domain/records/fields.ts';
@@ -31,7 +24,7 @@ export const coverageColors = {
 } as const;
 
 /** Read at arm's length. */
-const enlarged = 1.3;
+const namesLook = { enlarged: 1.3, landmark: coverageColors.landmark };
 /** Wide enough that no dash of a dark road is seen between the words of its name. */
 const edgePoints = 3.4;
 
@@ -53,7 +46,7 @@ export interface CoverageOnPage {
 export function drawCoverage(paper: Paper, world: World, { x, y, window, coverage, hasViews }: CoverageOnPage): void {
   const { widthMillimeters: width, heightMillimeters: height, metersPerMillimeter } = window;
   const toPaper = onPaper(window);
-  const marks = mapMarks(world, window, symbolSpots(world, window, hasViews), enlarged);
+  const marks = mapMarks(world, window, symbolSpots(world, window, hasViews), namesLook);
   const names = marks.findIndex(({ kind }) => kind === 'landmark' || kind === 'label');
   const [below, above] = names < 0 ? [marks, []] : [marks.slice(0, names), marks.slice(names)];
   paper.within(x, y, width, height, () => {
@@ -86,11 +79,8 @@ export function drawCoverage(paper: Paper, world: World, { x, y, window, coverag
 }
 
 /** Landmarks are told from streetlights, which are dots here. */
-function draw(paper: Paper, mark: MapMark): void {
-  if (mark.kind === 'landmark') return drawLandmark(paper, mark.at);
-  const color = mark.color === mapColors.landmark ? coverageColors.landmark : mark.color;
-  drawMark(paper, { ...mark, color }, edgePoints);
-}
+const draw = (paper: Paper, mark: MapMark): void =>
+  mark.kind === 'landmark' ? drawLandmark(paper, mark.at) : drawMark(paper, mark, edgePoints);
 
 export function drawLandmark(paper: Paper, [x, y]: PaperPoint): void {
   const corners = (half: number): readonly PaperPoint[] => [

@@ -3,7 +3,7 @@ import { restingSources, sourceIds } from '../../../web/map/sources.ts';
 import { mapStyle } from '../../../web/map/style.ts';
 import { emptySources, isDrawn } from '../../../web/map/switching.svelte.ts';
 import { theme } from '../../../web/map/theme.ts';
-import type { LayerId } from '../../../web/state/view.svelte.ts';
+import type { LayerId } from '../../../web/state/layerId.ts';
 
 const { layers } = mapStyle({ theme, fonts: {}, background: null });
 const drawn = (shown: Partial<Parameters<typeof isDrawn>[1]>): ReadonlySet<string> =>

@@ -39,6 +39,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** The server has the picture, and the edit that puts it to its sign waits; returns what lets that be answered. */
+async function onItsWay(kept: KeptPhoto): Promise<() => void> {
+  await page.keepPhoto(kept);
+  let letGo = (): void => undefined;
+  server.hold = new Promise((resolve) => (letGo = resolve));
+  page.watchKeptPhotos();
+  await page.sent(1);
+  page.requests[0]!.answer(201);
+  await soon(async () => expect(await page.keptEdits()).toHaveLength(1));
+  return () => letGo();
+}
+
 describe('a picture of a village that is not open', () => {
   it('is sent and put to its sign all the same, without that village being loaded', async () => {
     const kept = photo();
@@ -136,13 +148,7 @@ describe('a picture of a village that is not open', () => {
 
   it('whose page was closed before the edit was answered is settled by the next page, with one edit', async () => {
     const kept = photo();
-    await page.keepPhoto(kept);
-    let letGo = (): void => undefined;
-    server.hold = new Promise((resolve) => (letGo = resolve));
-    page.watchKeptPhotos();
-    await page.sent(1);
-    page.requests[0]!.answer(201);
-    await soon(async () => expect(await page.keptEdits()).toHaveLength(1));
+    const letGo = await onItsWay(kept);
     page.closeVillage();
     letGo();
     server.hold = Promise.resolve();
@@ -245,13 +251,7 @@ describe('a picture of a village that is not open stays, and is told of with the
 
   it('unless the sign only moved meanwhile: then it is looked at again', async () => {
     const kept = photo();
-    await page.keepPhoto(kept);
-    let letGo = (): void => undefined;
-    server.hold = new Promise((resolve) => (letGo = resolve));
-    page.watchKeptPhotos();
-    await page.sent(1);
-    page.requests[0]!.answer(201);
-    await soon(async () => expect(await page.keptEdits()).toHaveLength(1));
+    const letGo = await onItsWay(kept);
     server.perform(there.id, 'sign.update', { id: sign.id, changes: { place: at(3, 3) } });
     letGo();
     await page.sent(2);

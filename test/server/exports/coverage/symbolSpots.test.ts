@@ -28,7 +28,9 @@ it('no name on the map of cameras and lamps stands under a symbol, and no landma
       const symbol = around(onPaper(window)(camera.place), 2.5);
       expect(isFree(symbol, symbols)).toBe(false);
     }
-    const labels = mapMarks(world, window, [...symbols], 1.3).filter(({ kind }) => kind === 'label');
+    const labels = mapMarks(world, window, [...symbols], { enlarged: 1.3, landmark: '#3f3a33' }).filter(
+      ({ kind }) => kind === 'label',
+    );
     const texts = labels.flatMap((label) => ('text' in label ? [label.text] : []));
     expect(texts.sort()).toEqual(['Cổng làng', 'Đường Đền Hàn', 'Đền Hàn'].sort());
     for (const label of labels) {

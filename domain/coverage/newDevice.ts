@@ -1,9 +1,9 @@
-/** What a proposed camera or streetlight would be: the figures of a common kind, planned, at a place. */
-import { cameraPresets, lampPresets, usualCamera, usualLamp } from '../devicePresets.ts';
-import type { Position } from '../../geometry/shapes.ts';
-import { unsaidOfCamera, type Camera, type DeviceOwner } from '../../records/camera.ts';
-import type { Id } from '../../records/fields.ts';
-import { unsaidOfLamp, type Lamp } from '../../records/lamp.ts';
+/** What a new camera or streetlight is until somebody says more of it: planned, with the figures of a common kind. */
+import { cameraPresets, lampPresets, usualCamera, usualLamp } from './devicePresets.ts';
+import type { Position } from '../geometry/shapes.ts';
+import { unsaidOfCamera, type Camera, type DeviceOwner } from '../records/camera.ts';
+import type { Id } from '../records/fields.ts';
+import { unsaidOfLamp, type Lamp } from '../records/lamp.ts';
 
 export const usualKits = { camera: usualCamera('village').id, lamp: usualLamp.id } as const;
 
@@ -22,3 +22,6 @@ export function lampOf(presetId: string, owner: DeviceOwner, place: Position, id
     ...{ ...unsaidOfLamp, ...fields },
   };
 }
+
+/** As the edit that adds it takes it. */
+export const fieldsOfNew = <D extends Camera | Lamp>({ kind: _kind, version: _version, ...fields }: D) => fields;
