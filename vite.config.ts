@@ -29,7 +29,11 @@ const server: UserConfig = {
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { main: 'server/main.ts', databaseWorker: 'server/db/pglite/worker.ts' },
+      input: {
+        main: 'server/main.ts',
+        databaseWorker: 'server/db/pglite/worker.ts',
+        fileReader: 'server/imports/reader.ts',
+      },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -77,6 +77,9 @@ export const mayEdit = (role: Role | null, kind: EditKind): boolean =>
 /** Households and their heads' names and phones (RULES §6). */
 export const maySeePersons = (role: Role | null): boolean => role !== null && everyoneAtWork.includes(role);
 
+/** Files with lists and shapes, to be looked at; what is taken of them is an edit with its own permission. */
+export const mayImport = (role: Role | null): boolean => role !== null && everyoneAtWork.includes(role);
+
 /** Cameras of households: private property, not for the telecom or readers (RULES §6.5). */
 export const maySeeHouseholdCameras = (role: Role | null): boolean => role !== null && everyoneAtWork.includes(role);
 

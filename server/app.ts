@@ -12,12 +12,14 @@ import type { Background } from './config.ts';
 import type { Database } from './db/open.ts';
 import { answerErrors } from './errorHandler.ts';
 import { ApiError } from './errors.ts';
+import type { ImportLimits } from './imports/importJobs.ts';
 import { reportTo, type Reporter } from './report.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { coverageFileRoutes } from './routes/coverageFiles.ts';
 import { editRoutes } from './routes/edits.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { importRoutes } from './routes/imports.ts';
 import { housePageRoutes } from './routes/housePage.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { privateReadRoutes } from './routes/privateReads.ts';
@@ -39,6 +41,7 @@ export interface AppOptions {
   readonly trustProxy?: boolean;
   readonly publicUrl?: string | null;
   readonly limits?: Limits;
+  readonly imports?: ImportLimits;
   readonly report?: Reporter;
 }
 
@@ -48,6 +51,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     clock: options.clock,
     background: options.background,
     limits: options.limits ?? defaultLimits,
+    imports: options.imports,
     report: options.report ?? reportTo((line) => process.stderr.write(`${line}\n`)),
     publicUrl: options.publicUrl ?? null,
   };
@@ -103,6 +107,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(photoRoutes, services);
       await api.register(signFileRoutes, services);
       await api.register(coverageFileRoutes, services);
+      await api.register(importRoutes, services);
       api.all('/*', async () => {
         throw new ApiError('not-found');
       });

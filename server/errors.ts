@@ -24,6 +24,8 @@ const apiErrors = {
   'edit-id-reused': [409, 'Mã thao tác này đã dùng cho một thao tác khác.'],
   'body-too-large': [413, 'Dữ liệu gửi lên quá lớn. Hãy chia nhỏ rồi gửi lại.'],
   'photo-too-large': [413, 'Ảnh quá lớn: mỗi ảnh tối đa 12 MB. Chưa lưu gì.'],
+  'file-too-large': [413, 'Tệp quá lớn. Chưa lưu gì.'],
+  'file-empty': [422, 'Tệp này trống. Chưa lưu gì.'],
   'unsupported-media-type': [415, 'Chỉ nhận dữ liệu JSON.'],
   'photo-no-picture': [422, 'Tệp này không phải là ảnh. Hãy chọn ảnh JPG, PNG hoặc WebP. Chưa lưu gì.'],
   'photo-heic': [

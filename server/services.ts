@@ -1,6 +1,7 @@
 /** What the routes work with; everything is given, nothing is global. */
 import type { Background } from './config.ts';
 import type { Database } from './db/open.ts';
+import type { ImportLimits } from './imports/importJobs.ts';
 import type { Reporter } from './report.ts';
 
 export interface Services {
@@ -8,6 +9,8 @@ export interface Services {
   readonly clock: () => Date;
   readonly background: Background;
   readonly limits: Limits;
+  /** What files may be that are taken in. */
+  readonly imports?: ImportLimits | undefined;
   readonly report: Reporter;
   /** Where people find this server, for what is printed (https://sonha.vn); null: as the request names it. */
   readonly publicUrl: string | null;
@@ -21,6 +24,8 @@ export interface Limits {
   readonly exportsPerAccount: Window;
   /** Each costs a second of one core. */
   readonly photosPerAccount: Window;
+  /** Files begun to be sent; each is read for seconds, one after another. */
+  readonly importsPerAccount: Window;
   /** Of public pages of houses: a person scans plates one by one. */
   readonly housePagesPerAddress: Window;
 }
@@ -35,5 +40,6 @@ export const defaultLimits: Limits = {
   signInsPerAccount: { max: 15, milliseconds: 15 * 60_000 },
   exportsPerAccount: { max: 30, milliseconds: 60_000 },
   photosPerAccount: { max: 40, milliseconds: 60_000 },
+  importsPerAccount: { max: 20, milliseconds: 60_000 },
   housePagesPerAddress: { max: 60, milliseconds: 60_000 },
 };

@@ -103,6 +103,7 @@ describeDatabases('limits and origins', (context) => {
     housePagesPerAddress: { max: 100, milliseconds: 60_000 },
     exportsPerAccount: { max: 2, milliseconds: 60_000 },
     photosPerAccount: { max: 2, milliseconds: 60_000 },
+    importsPerAccount: { max: 2, milliseconds: 60_000 },
   };
   const { app, as } = useApp(context, { limits, trustProxy: true, clock: () => new Date(Date.now() + clock.offset) });
   afterAll(() => void (clock.offset = 0));
