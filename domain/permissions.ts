@@ -32,6 +32,10 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'household.add': everyoneAtWork,
   'household.update': everyoneAtWork,
   'household.delete': everyoneAtWork,
+  'household.import': everyoneAtWork,
+  // Takes most of a list away.
+  'household.replace': commune,
+  'household.assign': everyoneAtWork,
   'sign.add': everyoneAtWork,
   'sign.update': everyoneAtWork,
   'sign.delete': everyoneAtWork,

@@ -95,6 +95,8 @@ export const refusalCodes = [
   'selection-empty',
   'errors-stand',
   'finding-gone',
+  // taking lists in
+  'import-loses-most',
   // undo
   'revert-changed-since',
   'revert-not-found',

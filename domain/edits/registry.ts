@@ -11,6 +11,7 @@ import { exceptionAccept, exceptionWithdraw } from './exception.ts';
 import { externalCodeDelete, externalCodeRecord } from './externalCode.ts';
 import { houseDelete } from './houseDelete.ts';
 import { houseDraw } from './houseDraw.ts';
+import { householdsAssign, householdsImport, householdsReplace } from './householdsImport.ts';
 import { householdAdd, householdDelete, householdUpdate } from './household.ts';
 import { houseMerge } from './houseMerge.ts';
 import { houseFound } from './houseFound.ts';
@@ -67,6 +68,9 @@ export const editDefinitions = {
   'household.add': householdAdd,
   'household.update': householdUpdate,
   'household.delete': householdDelete,
+  'household.import': householdsImport,
+  'household.replace': householdsReplace,
+  'household.assign': householdsAssign,
   'sign.add': signAdd,
   'sign.update': signUpdate,
   'sign.delete': signDelete,

@@ -108,5 +108,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.finding-gone': 'This has changed or is no longer a fault, so there is nothing to accept.',
   'refusal.revert-changed-since': 'This cannot be undone: {count} of its records have been changed since.',
   'refusal.revert-not-found': 'The edit to undo was not found.',
+  'refusal.import-loses-most':
+    'The new list drops {gone} of the {total} households of the village. Only a commune officer may confirm that; check the file.',
   'refusal.too-many-records': 'Too many at once.',
 };

@@ -100,5 +100,7 @@ export const refusalsVi = {
   'refusal.finding-gone': 'Chỗ này vừa thay đổi hoặc đã hết lỗi nên không còn gì để chấp nhận.',
   'refusal.revert-changed-since': 'Không hoàn tác được: sau đó có {count} mục đã được sửa tiếp.',
   'refusal.revert-not-found': 'Không tìm thấy thao tác cần hoàn tác.',
+  'refusal.import-loses-most':
+    'Danh sách mới bỏ mất {gone} trong {total} hộ của thôn. Chỉ cán bộ xã mới xác nhận được; hãy kiểm tra lại tệp.',
   'refusal.too-many-records': 'Nhiều mục quá cho một lần.',
 } as const satisfies Record<`refusal.${RefusalCode}`, string>;

@@ -1,0 +1,98 @@
+/** Cells of lists as people fill them, read as what records hold: with what is wrong, and what it may have meant. */
+import { normalizeText } from '../../addressing/vietnameseText.ts';
+import { currentPhone, fold84 } from './phoneNumbers.ts';
+
+export const cellProblemCodes = [
+  // errors: the row is not taken while they stand
+  'not-a-whole-number',
+  'number-out-of-range',
+  'text-too-long',
+  'text-unusable',
+  'phone-malformed',
+  'code-malformed',
+  'coordinate-malformed',
+  'id-malformed',
+  'given-twice',
+  // doubts: the row is taken as proposed
+  'name-in-capitals',
+  'phone-zero-lost',
+  'phone-of-old-network',
+  'phone-several',
+] as const;
+export type CellProblemCode = (typeof cellProblemCodes)[number];
+
+export interface CellReading<Value> {
+  /** What is taken: as proposed where it is only doubted; null where nothing stands or nothing can be made of it. */
+  readonly value: Value | null;
+  readonly problem: CellProblemCode | null;
+}
+
+const doubts: ReadonlySet<CellProblemCode> = new Set<CellProblemCode>([
+  'name-in-capitals',
+  'phone-zero-lost',
+  'phone-of-old-network',
+  'phone-several',
+]);
+
+/** Whether the row can be taken all the same. */
+export const isDoubt = (code: CellProblemCode): boolean => doubts.has(code);
+
+const good = <Value>(value: Value | null): CellReading<Value> => ({ value, problem: null });
+const wrong = (problem: CellProblemCode): CellReading<never> => ({ value: null, problem });
+
+/** "07", "7", "7.0" → 7. */
+export function readOrdinal(cell: string | null): CellReading<number> {
+  if (cell === null) return good<number>(null);
+  const digits = /^0*(\d+)(?:[.,]0+)?$/.exec(cell)?.[1];
+  if (digits === undefined) return wrong('not-a-whole-number');
+  const value = Number(digits);
+  return value >= 1 && value <= 99_999 ? good(value) : wrong('number-out-of-range');
+}
+
+// As names of records are judged (edits/textRule.ts).
+const unusable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>]|^['"\s]*[=+\-@|＝＋－＠]/u;
+
+/** A name in capitals throughout is written as names are: NGUYỄN VĂN AN → Nguyễn Văn An. */
+export function readName(cell: string | null): CellReading<string> {
+  if (cell === null) return good<string>(null);
+  const name = normalizeText(cell);
+  if (name === '') return good<string>(null);
+  if (name.length > 100) return wrong('text-too-long');
+  if (unusable.test(name)) return wrong('text-unusable');
+  const isShouted = name.includes(' ') && name === name.toLocaleUpperCase('vi') && /\p{L}/u.test(name);
+  if (!isShouted) return good(name);
+  const value = name
+    .toLocaleLowerCase('vi')
+    .replace(/(^|[\s.(/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'));
+  return { value, problem: 'name-in-capitals' };
+}
+
+/** As records hold it: 0 and nine or ten digits (RULES §9). */
+export function readPhone(cell: string | null): CellReading<string> {
+  if (cell === null) return good<string>(null);
+  const several = cell.split(/[/;,\n]|\s-\s|\shoặc\s/).filter((part) => /\d{6}/.test(part.replace(/[\s.\-()]/g, '')));
+  const first = fold84((several[0] ?? cell).replace(/[\s.\-()'\u202a-\u202e]/g, ''));
+  const whole = /^[35789]\d{8}$/.test(first) ? `0${first}` : first;
+  const value = currentPhone(whole);
+  if (value === null) return wrong('phone-malformed');
+  if (several.length > 1) return { value, problem: 'phone-several' };
+  if (whole !== first) return { value, problem: 'phone-zero-lost' };
+  return { value, problem: value === whole ? null : 'phone-of-old-network' };
+}
+
+/** Latitude or longitude in degrees, with a point or a comma. */
+export function readDegrees(cell: string | null, most: 90 | 180): CellReading<number> {
+  if (cell === null) return good<number>(null);
+  const text = cell.replace(',', '.').replace(/°$/, '');
+  const value = /^-?\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return Math.abs(value) <= most ? good(value) : wrong('coordinate-malformed');
+}
+
+export function readId(cell: string | null): CellReading<string> {
+  if (cell === null) return good<string>(null);
+  const id = cell.toLowerCase();
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? good(id) : wrong('id-malformed');
+}
+
+/** Any text, or null. */
+export const readText = (cell: string | null): CellReading<string> => good(cell === null ? null : normalizeText(cell));
