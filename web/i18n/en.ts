@@ -5,6 +5,7 @@ import { checksEn } from './en/checks.ts';
 import { criterion3En } from './en/criterion3.ts';
 import { devicesEn } from './en/devices.ts';
 import { historyEn } from './en/history.ts';
+import { importsEn } from './en/imports.ts';
 import { labelsEn } from './en/labels.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
@@ -31,6 +32,7 @@ export const en: Record<TextKey, string> = {
   ...criterion3En,
   ...devicesEn,
   ...historyEn,
+  ...importsEn,
   ...labelsEn,
   ...recordsEn,
   ...refusalsEn,

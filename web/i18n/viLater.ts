@@ -3,6 +3,7 @@ import { candidatesVi } from './vi/candidates.ts';
 import { checksVi } from './vi/checks.ts';
 import { criterion3Vi } from './vi/criterion3.ts';
 import { devicesVi } from './vi/devices.ts';
+import { importsVi } from './vi/imports.ts';
 import { historyVi } from './vi/history.ts';
 import { recordsVi } from './vi/records.ts';
 import { reportsVi } from './vi/reports.ts';
@@ -19,6 +20,7 @@ export const viLater = {
   ...criterion3Vi,
   ...devicesVi,
   ...historyVi,
+  ...importsVi,
   ...recordsVi,
   ...reportsVi,
   ...signOrderVi,

@@ -10,6 +10,7 @@ export function backLabel(): string {
     case 'legend':
     case 'history':
     case 'candidates':
+    case 'import':
     case 'table':
     case 'unsent':
     case 'survey':

@@ -46,6 +46,7 @@ export type PanelId =
   | 'legend'
   | 'history'
   | 'candidates'
+  | 'import'
   | 'table'
   | 'unsent'
   | 'survey'

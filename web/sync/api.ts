@@ -14,7 +14,7 @@ export interface Failure {
   readonly retryAfterSeconds: number | null;
 }
 
-export type Method = 'GET' | 'POST' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Longer than the slowest honest answer: an import of a village. */
 const timeoutMilliseconds = 60_000;
@@ -59,12 +59,18 @@ async function request(
       method,
       credentials: 'same-origin',
       signal: AbortSignal.timeout(timeoutMilliseconds),
-      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...contentOf(body, headers),
     });
   } catch {
     return null;
   }
+}
+
+/** Bytes as they are, everything else as JSON. */
+function contentOf(body: unknown, headers: Readonly<Record<string, string>>): RequestInit {
+  if (body === undefined) return { headers };
+  if (body instanceof Blob) return { headers: { 'content-type': 'application/octet-stream', ...headers }, body };
+  return { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }
 
 export const unreachable: Failure = {
