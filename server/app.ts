@@ -12,7 +12,7 @@ import type { Background } from './config.ts';
 import type { Database } from './db/open.ts';
 import { answerErrors } from './errorHandler.ts';
 import { ApiError } from './errors.ts';
-import type { ImportLimits } from './imports/importJobs.ts';
+import type { ImportLimits } from './imports/importLimits.ts';
 import { reportTo, type Reporter } from './report.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { coverageFileRoutes } from './routes/coverageFiles.ts';

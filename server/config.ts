@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DatabaseTarget } from './db/open.ts';
 import { LaunchError } from './errors.ts';
+import { defaultImportLimits, type ImportLimits } from './imports/importLimits.ts';
 import { projectFolder } from './projectFolder.ts';
 
 export interface Background {
@@ -25,6 +26,8 @@ export interface Config {
   readonly background: Background;
   /** A .pmtiles file of this machine, served beside the page. */
   readonly backgroundFile: string | null;
+  /** What files may be that are taken in. */
+  readonly imports: ImportLimits;
   /** For tests: the password of every sample account instead of random ones. */
   readonly samplePassword: string | null;
 }
@@ -45,6 +48,9 @@ Biến môi trường:
   SONHA_ATTRIBUTION      ghi nguồn của nền bản đồ
   SONHA_TRUST_PROXY=1    chạy sau máy chủ trung gian (HTTPS) có đặt X-Forwarded-*
   SONHA_PUBLIC_URL       địa chỉ người dân mở được máy chủ này (https://…), in trong mã QR của biển số nhà
+  SONHA_IMPORT_MB        tệp nhập vào lớn nhất, MB (mặc định 100); SONHA_IMPORT_ROWS: số dòng (1000000);
+                         SONHA_IMPORT_RATIO: tệp nén bung ra gấp mấy lần (100); SONHA_IMPORT_SECONDS: đọc lâu nhất,
+                         giây (300); SONHA_IMPORT_MEMORY_MB: bộ nhớ của tiến trình đọc, MB (768)
   SONHA_SAMPLE_PASSWORD  mật khẩu chung của các tài khoản mẫu, chỉ để kiểm thử; không đặt thì sinh ngẫu nhiên
 `;
 
@@ -64,7 +70,33 @@ export function readConfig(args: readonly string[], env: Environment): Config | 
     publicUrl: publicUrlOf(env.SONHA_PUBLIC_URL),
     background,
     backgroundFile,
+    imports: importLimits(env),
     samplePassword: env.SONHA_SAMPLE_PASSWORD || null,
+  };
+}
+
+function importLimits(env: Environment): ImportLimits {
+  const { read, reader } = defaultImportLimits;
+  const given = (name: string, usual: number): number => {
+    const text = env[name];
+    if (text === undefined || text === '') return usual;
+    if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+    throw new LaunchError('limit-malformed', `${name} phải là số nguyên dương, không phải "${text}".`);
+  };
+  const megabyte = 1024 * 1024;
+  return {
+    ...defaultImportLimits,
+    read: {
+      ...read,
+      bytes: given('SONHA_IMPORT_MB', read.bytes / megabyte) * megabyte,
+      rows: given('SONHA_IMPORT_ROWS', read.rows),
+      expansion: given('SONHA_IMPORT_RATIO', read.expansion),
+    },
+    reader: {
+      ...reader,
+      deadlineMs: given('SONHA_IMPORT_SECONDS', reader.deadlineMs / 1000) * 1000,
+      memoryMb: given('SONHA_IMPORT_MEMORY_MB', reader.memoryMb),
+    },
   };
 }
 

@@ -41,6 +41,7 @@ async function start(config: Config): Promise<void> {
       distFolder,
       trustProxy,
       publicUrl,
+      imports: config.imports,
       report,
     });
     await listen(app, config);

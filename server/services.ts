@@ -1,7 +1,7 @@
 /** What the routes work with; everything is given, nothing is global. */
 import type { Background } from './config.ts';
 import type { Database } from './db/open.ts';
-import type { ImportLimits } from './imports/importJobs.ts';
+import type { ImportLimits } from './imports/importLimits.ts';
 import type { Reporter } from './report.ts';
 
 export interface Services {

@@ -7,32 +7,11 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileFault } from '../../domain/formats/files/fileFault.ts';
-import { defaultReadLimits, type ReadLimits } from '../../domain/formats/files/readLimits.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { ApiError } from '../errors.ts';
-import { createReader, defaultReaderLimits, type Reader, type ReaderLimits } from './readerProcess.ts';
+import { defaultImportLimits, type ImportLimits } from './importLimits.ts';
+import { createReader, type Reader } from './readerProcess.ts';
 import type { ReadFile } from './readMessages.ts';
-
-export interface ImportLimits {
-  readonly read: ReadLimits;
-  readonly reader: ReaderLimits;
-  /** Files of one account at a time; the oldest that is read makes room. */
-  readonly perAccount: number;
-  /** Files of everybody at a time, and their bytes together. */
-  readonly files: number;
-  readonly bytes: number;
-  /** Milliseconds after the last time anybody asked for it. */
-  readonly keptMs: number;
-}
-
-export const defaultImportLimits: ImportLimits = {
-  read: defaultReadLimits,
-  reader: defaultReaderLimits,
-  perAccount: 4,
-  files: 100,
-  bytes: 4 * 1024 * 1024 * 1024,
-  keptMs: 6 * 3_600_000,
-};
 
 export type ImportState = 'receiving' | 'waiting' | 'reading' | 'read' | 'refused' | 'failed';
 

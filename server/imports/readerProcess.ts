@@ -6,18 +6,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fault, type FileFault } from '../../domain/formats/files/fileFault.ts';
+import { defaultReaderLimits, type ReaderLimits } from './importLimits.ts';
 import type { FromReader, ReadFile, ReadOrder } from './readMessages.ts';
-
-export interface ReaderLimits {
-  /** Milliseconds a file may take. */
-  readonly deadlineMs: number;
-  /** Megabytes the process may hold, its program included. */
-  readonly memoryMb: number;
-  /** Milliseconds it is kept when there is nothing to read. */
-  readonly idleMs: number;
-}
-
-export const defaultReaderLimits: ReaderLimits = { deadlineMs: 300_000, memoryMb: 768, idleMs: 60_000 };
 
 export type ReadOutcome =
   | { readonly read: ReadFile }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultReadLimits } from '../../domain/formats/files/readLimits.ts';
 import type { Role } from '../../domain/permissions.ts';
-import { defaultImportLimits } from '../../server/imports/importJobs.ts';
-import { createReader, defaultReaderLimits } from '../../server/imports/readerProcess.ts';
+import { defaultImportLimits, defaultReaderLimits } from '../../server/imports/importLimits.ts';
+import { createReader } from '../../server/imports/readerProcess.ts';
 import { describeDatabases } from '../databases.ts';
 import { newId, useApp, villageId } from './harness.ts';
 
