@@ -12,7 +12,8 @@ export function joinedRings<P extends Place>(lines: readonly (readonly P[])[]): 
       const index = rest.findIndex((line) => same(line[0], end) || same(line.at(-1), end));
       const [next] = index === -1 ? [] : rest.splice(index, 1);
       if (!next) break;
-      ring.push(...(same(next[0], end) ? next : next.reverse()).slice(1));
+      // One by one: a line of very many places does not fit the arguments of a call.
+      for (const place of (same(next[0], end) ? next : next.reverse()).slice(1)) ring.push(place);
     }
     rings.push(ring);
   }

@@ -25,7 +25,7 @@ export interface CoordinateMeaning {
 }
 
 export interface CoordinateReading extends CoordinateMeaning {
-  /** `sure`: nothing else fits; `likely`: the expected one of several, or inside by itself; `assumed`: no box tells. */
+  /** `sure`: nothing else fits; `likely`: the expected one of several, or the only one that fits; `assumed`: none is told. */
   readonly certainty: 'sure' | 'likely' | 'assumed';
   /** Indexes of the pairs that do not lie inside the box (about a kilometre beside it still does). */
   readonly outside: readonly number[];
@@ -124,7 +124,8 @@ function gridOf(pairs: readonly CoordinatePair[], { box, grid }: ExpectedPlace):
     .map(({ one }) => one);
   const [best, ...rest] = inside;
   if (best && (best === grid || rest.length === 0)) {
-    return readingOf(pairs, meaning(best), box, rest.length === 0 ? 'sure' : 'likely', rest.map(meaning));
+    const isSure = rest.length === 0 && (grid === null || best === grid);
+    return readingOf(pairs, meaning(best), box, isSure ? 'sure' : 'likely', rest.map(meaning));
   }
   // Outside in the grid expected: read so and shown as outside; with none expected nothing is read.
   if (grid) return readingOf(pairs, meaning(grid), box, 'assumed', inside.map(meaning));

@@ -130,5 +130,6 @@ function decodedCell(bytes: Uint8Array, encoding: string, decoder: TextDecoder):
 /** 12.50 is 12.5; figures beyond what a number holds exactly stay as they are. */
 function numberCell(text: string): string | null {
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return null;
-  return text.replace(/\D/g, '').length <= 15 ? finite(Number(text)) : text;
+  const bare = /^[+-]?\d*\.\d*$/.test(text) ? text.replace(/\.?0*$/, '') : text;
+  return bare.replace(/\D/g, '').length <= 15 ? finite(Number(bare)) : bare;
 }

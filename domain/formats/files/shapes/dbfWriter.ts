@@ -61,7 +61,7 @@ export class DbfWriter {
   #bytes(cell: Cell, isNumber: boolean, index: number): Uint8Array {
     if (cell === null || (isNumber && !Number.isFinite(Number(cell)))) return nothing;
     const text = isNumber ? numberText(Number(cell)) : String(cell);
-    let bytes = this.#encoder.encode(text);
+    let bytes: Uint8Array = this.#encoder.encode(text);
     if (isNumber) {
       const [whole = '', decimals = ''] = text.split('.');
       this.#wholes[index] = Math.max(this.#wholes[index]!, whole.length);

@@ -88,6 +88,7 @@ class Cutter {
         if (this.#depth < 0) this.#broken();
         if (this.#inFeatures > 0 && this.#depth === this.#inFeatures) {
           features.push(this.#parse(this.#text(piece.subarray(from, at + 1))));
+          this.#count += 1;
           from = at + 1;
         } else if (this.#inFeatures > 0 && this.#depth === 1) {
           this.#between(piece.subarray(from, at));
@@ -97,8 +98,10 @@ class Cutter {
         } else if (this.#depth === 0) {
           const text = this.#other + this.#text(piece.subarray(from, at + 1));
           from = at + 1;
-          if (this.#other === '') features.push(this.#parse(text));
-          else {
+          if (this.#other === '') {
+            features.push(this.#parse(text));
+            this.#count += 1;
+          } else {
             yield { features, collection: this.#parse(text) as Record<string, unknown>, readBytes };
             features = [];
           }
@@ -164,9 +167,7 @@ class Cutter {
 
   #parse(text: string): unknown {
     try {
-      const value: unknown = JSON.parse(text);
-      this.#count += 1;
-      return value;
+      return JSON.parse(text);
     } catch {
       // Some programs write what JSON does not have.
       const isNumberOfNone = /[[,:]\s*[+-]?(NaN|nan|Infinity|inf|Inf)\s*[\],}]/.test(text);

@@ -50,15 +50,22 @@ export const kmzFormat: FileFormat = {
   write: (table, rows, facts) => zipped([{ name: 'doc.kml', bytes: writeKml(table, rows, facts) }], facts.createdAt),
 };
 
-/** Of the document at the top, as Google Earth does it: doc.kml, or the first one. A KMZ packed in it is not opened. */
+/** All its documents, doc.kml first: some programs link from it to one for each folder. A KMZ packed in it is not opened. */
 async function* packedFeatures(source: ByteSource, limits: ReadLimits): AsyncGenerator<RawPiece, void> {
-  const entries = await openPacked(source, limits);
-  const documents = entries.filter(({ name }) => isNamed(name, '.kml'));
-  const document: PackedEntry | undefined =
-    documents.find(({ name }) => name.toLowerCase() === 'doc.kml') ?? documents[0];
-  if (!document) return refuse('entry-missing', { column: 'doc.kml' });
-  for await (const { features, readBytes } of kmlFeatures(document.bytes(), baseName(source.name), limits)) {
-    // Of a packed file only the whole is known.
-    yield { features, readBytes: Math.min(source.size, readBytes) };
+  const isFirst = ({ name }: PackedEntry): boolean => name.toLowerCase() === 'doc.kml';
+  const documents = (await openPacked(source, limits))
+    .filter(({ name }) => isNamed(name, '.kml'))
+    .sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
+  if (documents.length === 0) refuse('entry-missing', { column: 'doc.kml' });
+  let before = 0;
+  for (const document of documents) {
+    const name = isFirst(document) ? source.name : document.name;
+    let read = 0;
+    for await (const { features, readBytes } of kmlFeatures(document.bytes(), baseName(name), limits)) {
+      read = Math.max(read, readBytes);
+      // Of a packed file only the whole is known.
+      yield { features, readBytes: Math.min(source.size, before + read) };
+    }
+    before += read;
   }
 }
