@@ -8,18 +8,7 @@ import type { Cell, Column } from '../table.ts';
 import type { FileFault, FileNote } from './fileFault.ts';
 import type { ReadLimits } from './readLimits.ts';
 
-export const formatIds = [
-  'xlsx',
-  'csv',
-  'geojson',
-  'kml',
-  'kmz',
-  'gpx',
-  'shapefile',
-  'geopackage',
-  'osm-xml',
-  'osm-pbf',
-] as const;
+export const formatIds = ['xlsx', 'csv', 'geojson', 'kml', 'kmz', 'gpx', 'shapefile', 'osm-xml', 'osm-pbf'] as const;
 export type FormatId = (typeof formatIds)[number];
 
 /** Bytes that lie anywhere (a file of the server, one chosen in the browser, memory), given a stretch at a time. */

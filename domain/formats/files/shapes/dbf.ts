@@ -1,6 +1,7 @@
 /** The rows of a .dbf (dBASE III and later) in pieces: its counts are held against its bytes, its text decoded as given. */
 import type { ReadLimits } from '../readLimits.ts';
 import { withoutHalf } from './dbfEncoding.ts';
+import { numberText } from './numberText.ts';
 import { cellText, refuse } from './rawShapes.ts';
 import { recordsIn } from './wholeRecords.ts';
 
@@ -112,7 +113,7 @@ export function dbfCell(record: Uint8Array, field: DbfField, { encoding, decoder
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-const finite = (value: number): string | null => (Number.isFinite(value) ? String(value) : null);
+const finite = (value: number): string | null => (Number.isFinite(value) ? numberText(value) : null);
 const ascii = (bytes: Uint8Array): string =>
   String.fromCharCode(...bytes)
     .replace(/\0.*$/s, '')

@@ -1,6 +1,7 @@
 /** A .dbf written in UTF-8: text cut to what a field holds, numbers with as many decimals as the column needs. */
 import type { Cell, Column } from '../../table.ts';
 import { withoutHalf } from './dbfEncoding.ts';
+import { numberText } from './numberText.ts';
 
 export interface DbfColumn {
   readonly name: string;
@@ -35,7 +36,9 @@ export function dbfColumns(columns: readonly Column[]): readonly DbfColumn[] {
 export class DbfWriter {
   readonly #columns: readonly DbfColumn[];
   readonly #encoder = new TextEncoder();
-  readonly #rows: Uint8Array[][] = [];
+  /** Of each row its cells one behind another, each behind a byte that tells its length. */
+  readonly #rows: Uint8Array[] = [];
+  #scratch = new Uint8Array(4096);
   readonly #widths: number[];
   readonly #wholes: number[];
   readonly #decimals: number[];
@@ -50,12 +53,20 @@ export class DbfWriter {
     this.#decimals = this.#columns.map(() => 0);
   }
 
-  get rows(): number {
-    return this.#rows.length;
-  }
-
   add(cells: readonly Cell[]): void {
-    this.#rows.push(this.#columns.map(({ isNumber }, index) => this.#bytes(cells[index] ?? null, isNumber, index)));
+    let end = 0;
+    for (const [index, { isNumber }] of this.#columns.entries()) {
+      const bytes = this.#bytes(cells[index] ?? null, isNumber, index);
+      if (end + 1 + bytes.length > this.#scratch.length) {
+        const larger = new Uint8Array(this.#scratch.length * 2);
+        larger.set(this.#scratch);
+        this.#scratch = larger;
+      }
+      this.#scratch[end] = bytes.length;
+      this.#scratch.set(bytes, end + 1);
+      end += 1 + bytes.length;
+    }
+    this.#rows.push(this.#scratch.slice(0, end));
   }
 
   #bytes(cell: Cell, isNumber: boolean, index: number): Uint8Array {
@@ -91,8 +102,11 @@ export class DbfWriter {
       const piece = new Uint8Array(rows.length * recordBytes).fill(0x20);
       for (const [row, cells] of rows.entries()) {
         let place = row * recordBytes + 1;
-        for (const [index, { isNumber, width, decimals }] of fields.entries()) {
-          const bytes = isNumber ? this.#padded(cells[index]!, decimals) : cells[index]!;
+        let from = 0;
+        for (const { isNumber, width, decimals } of fields) {
+          const cell = cells.subarray(from + 1, from + 1 + cells[from]!);
+          from += 1 + cell.length;
+          const bytes = isNumber ? this.#padded(cell, decimals) : cell;
           piece.set(bytes.subarray(0, width), isNumber ? place + Math.max(0, width - bytes.length) : place);
           place += width;
         }
@@ -138,9 +152,3 @@ export class DbfWriter {
 }
 
 const nothing = new Uint8Array();
-
-/** Without an exponent. */
-const numberText = (value: number): string => {
-  const text = String(value);
-  return /e/.test(text) ? (Math.abs(value) < 1 ? value.toFixed(15) : BigInt(Math.round(value)).toString()) : text;
-};

@@ -58,10 +58,10 @@ async function* packedFeatures(source: ByteSource, limits: ReadLimits): AsyncGen
     .sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
   if (documents.length === 0) refuse('entry-missing', { column: 'doc.kml' });
   let before = 0;
-  for (const document of documents) {
-    const name = isFirst(document) ? source.name : document.name;
+  for (const entry of documents) {
+    const name = isFirst(entry) ? source.name : entry.name;
     let read = 0;
-    for await (const { features, readBytes } of kmlFeatures(document.bytes(), baseName(name), limits)) {
+    for await (const { features, readBytes } of kmlFeatures(entry.bytes(), baseName(name), limits)) {
       read = Math.max(read, readBytes);
       // Of a packed file only the whole is known.
       yield { features, readBytes: Math.min(source.size, before + read) };

@@ -21,8 +21,8 @@ export interface OsmRelation {
   readonly tags: OsmTags;
 }
 
-/** Of a country's largest commune a hundredth; 16 bytes each. */
-const mostNodes = 40_000_000;
+/** 24 bytes each. */
+const mostNodes = 20_000_000;
 
 export class OsmElements {
   #ids = new Float64Array(1024);

@@ -4,6 +4,7 @@ import { FileRefused } from '../fileFormat.ts';
 import { fault, type FileFaultCode, type FileNote, type FilePlace } from '../fileFault.ts';
 import type { FileShape } from '../fileShape.ts';
 import type { ReadLimits } from '../readLimits.ts';
+import { numberText } from './numberText.ts';
 import type { SourceSystem } from './referenceSystem.ts';
 
 export interface RawFeature {
@@ -49,7 +50,7 @@ export function cellOfValue(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return cellText(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? numberText(value) : null;
   return JSON.stringify(value);
 }
 

@@ -25,7 +25,7 @@ export const shapefileFormat: FileFormat = {
       entries.some((entry) => isNamed(entry, ...partExtensions)) || (isNamed(name, '.zip') && !entries.some(isOther))
     );
   },
-  read: async function* (source, limits, expected) {
+  async *read(source, limits, expected) {
     yield* readShapes(source, await openShapefile(source, limits), limits, expected);
   },
   write: (table, rows, facts) => zipped(filesOf(table, rows, facts), facts.createdAt),

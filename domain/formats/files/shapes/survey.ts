@@ -1,8 +1,10 @@
 /** The first pass over a file of shapes: which tables and columns there are, and what the numbers of its places mean. */
+import { gridPlaceOf } from '../../../geometry/vn2000.ts';
 import { FileRefused } from '../fileFormat.ts';
-import { fault, type FilePlace } from '../fileFault.ts';
+import { fault, note, type FileNote, type FilePlace } from '../fileFault.ts';
 import type { ReadLimits } from '../readLimits.ts';
 import {
+  converterOf,
   isCoordinateProblem,
   kindOfPair,
   recogniseCoordinates,
@@ -12,9 +14,6 @@ import {
 } from '../coordinates.ts';
 import { checkCell, eachPosition, refuse, type OpenedShapes, type RawFeature } from './rawShapes.ts';
 import type { Convert, SourceSystem } from './referenceSystem.ts';
-import { note, type FileNote } from '../fileFault.ts';
-import { gridPlaceOf } from '../../../geometry/vn2000.ts';
-import { converterOf } from '../coordinates.ts';
 
 export interface SurveyedTable {
   readonly name: string;
