@@ -61,6 +61,16 @@ export default defineConfig({
       },
       {
         test: {
+          // Other programs are started: they read what we write, and write what we read.
+          name: 'outside',
+          include: ['test/outside/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 240_000,

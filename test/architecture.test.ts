@@ -47,6 +47,7 @@ describe('domain knows nothing', () => {
     'papaparse',
     '@terraformer/wkt',
     'saxes',
+    'pbf',
     'fflate',
     '@zip.js/zip.js',
   ];

@@ -6,6 +6,7 @@ import { SaxesParser } from 'saxes';
 import type { Feature } from './features.ts';
 import { featureOf, limits } from './features.ts';
 import { fileProblem, type FileProblem } from './fileProblem.ts';
+import { joinedRings } from './osmRings.ts';
 
 type Place = readonly [lng: number, lat: number];
 type Tags = Record<string, string>;
@@ -149,23 +150,3 @@ function buildingsOf({ nodes, ways, relations }: Elements): readonly Feature[] |
     return featureOf({ type: 'Feature', properties: tags, geometry }, index);
   });
 }
-
-/** Rings whose lines come in pieces, end to end and in either direction; a piece that closes nothing is given as it is. */
-function joinedRings(lines: readonly (readonly Place[])[]): (readonly Place[])[] {
-  const rest = lines.filter((line) => line.length > 1).map((line) => [...line]);
-  const rings: Place[][] = [];
-  for (let ring = rest.shift(); ring; ring = rest.shift()) {
-    while (!same(ring[0], ring.at(-1))) {
-      const end = ring.at(-1);
-      const index = rest.findIndex((line) => same(line[0], end) || same(line.at(-1), end));
-      const [next] = index === -1 ? [] : rest.splice(index, 1);
-      if (!next) break;
-      ring.push(...(same(next[0], end) ? next : next.reverse()).slice(1));
-    }
-    rings.push(ring);
-  }
-  return rings;
-}
-
-const same = (a: Place | undefined, b: Place | undefined): boolean =>
-  a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];

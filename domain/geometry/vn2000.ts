@@ -71,6 +71,18 @@ export function toVn2000([lng, lat]: Position): Position {
   return [east, north];
 }
 
+/** The inverse of `toVn2000`, with the step of `fromGrid`. */
+export function fromVn2000([lng, lat]: Position): Position {
+  const near = inverseGeographic(lng, lat);
+  const there = toVn2000(near);
+  return inverseGeographic(2 * lng - there[0], 2 * lat - there[1]);
+}
+
+function inverseGeographic(east: number, north: number): Position {
+  const [lng = NaN, lat = NaN] = geographic.inverse([east, north]);
+  return [lng, lat];
+}
+
 export function toGrid(grid: Grid, [lng, lat]: Position): GridPlace {
   const [eastMeters = NaN, northMeters = NaN] = converterOf(grid).forward([lng, lat]);
   return { northMeters, eastMeters };

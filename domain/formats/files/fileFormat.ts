@@ -2,23 +2,13 @@
  * One interface to every kind of file that comes in or goes out. A file is a few tables (sheets, layers) of rows, each
  * row with its cells as text and perhaps a shape. It is read and written in pieces: no file needs to be in memory whole.
  */
+import type { ExpectedPlace } from './coordinates.ts';
 import type { FileShape } from './fileShape.ts';
 import type { Cell, Column } from '../table.ts';
 import type { FileFault, FileNote } from './fileFault.ts';
 import type { ReadLimits } from './readLimits.ts';
 
-export const formatIds = [
-  'xlsx',
-  'csv',
-  'geojson',
-  'kml',
-  'kmz',
-  'gpx',
-  'shapefile',
-  'geopackage',
-  'osm-xml',
-  'osm-pbf',
-] as const;
+export const formatIds = ['xlsx', 'csv', 'geojson', 'kml', 'kmz', 'gpx', 'shapefile', 'osm-xml', 'osm-pbf'] as const;
 export type FormatId = (typeof formatIds)[number];
 
 /** Bytes that lie anywhere (a file of the server, one chosen in the browser, memory), given a stretch at a time. */
@@ -102,7 +92,10 @@ export interface FileFormat {
   readonly hasShapes: boolean;
   /** From the first bytes (at least 4 kB where the file has them), whatever the file is called. */
   readonly recognises: (head: Uint8Array, name: string) => boolean;
-  /** Throws FileRefused; whatever else it throws is a fault of ours. */
-  readonly read?: (source: ByteSource, limits: ReadLimits) => AsyncGenerator<FileEvent, void>;
+  /**
+   * Throws FileRefused; whatever else it throws is a fault of ours. `expected`: where the places are to lie, which tells
+   * the grid of shapes that name none.
+   */
+  readonly read?: (source: ByteSource, limits: ReadLimits, expected?: ExpectedPlace) => AsyncGenerator<FileEvent, void>;
   readonly write?: (table: WrittenTable, rows: RowPieces, facts: FileFacts) => AsyncGenerator<Uint8Array, void>;
 }

@@ -1,0 +1,117 @@
+/** The .shp and .shx of one kind of shape; records are held until the box and the length of the whole are known. */
+import type { Position } from '../../../geometry/shapes.ts';
+import type { FileShape } from '../fileShape.ts';
+import { woundShape } from './geoJsonShape.ts';
+import { eachPosition } from './rawShapes.ts';
+
+export type ShapeKind = 'point' | 'multipoint' | 'line' | 'area';
+
+const types: { readonly [K in ShapeKind]: number } = { point: 1, multipoint: 8, line: 3, area: 5 };
+
+export const kindOfShape = ({ type }: FileShape): ShapeKind =>
+  type === 'Point' ? 'point' : type === 'MultiPoint' ? 'multipoint' : /Line/.test(type) ? 'line' : 'area';
+
+export class ShpWriter {
+  readonly #type: number;
+  readonly #records: Uint8Array[] = [];
+  readonly #box = [Infinity, Infinity, -Infinity, -Infinity];
+
+  constructor(kind: ShapeKind) {
+    this.#type = types[kind];
+  }
+
+  /** Null: a row without a shape. */
+  add(shape: FileShape | null): void {
+    const content = shape ? this.#content(woundShape(shape, 'with the clock')) : new Uint8Array(4);
+    const record = new Uint8Array(8 + content.length);
+    const view = new DataView(record.buffer);
+    view.setInt32(0, this.#records.length + 1);
+    view.setInt32(4, content.length / 2);
+    record.set(content, 8);
+    this.#records.push(record);
+  }
+
+  #content(shape: FileShape): Uint8Array {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    eachPosition(shape, (position) => {
+      widen(box, position);
+      widen(this.#box, position);
+    });
+    if (shape.type === 'Point') {
+      const view = new DataView(new ArrayBuffer(20));
+      view.setInt32(0, this.#type, true);
+      setNumbers(view, 4, shape.coordinates);
+      return new Uint8Array(view.buffer);
+    }
+    const parts = partsOf(shape);
+    const positions = parts.reduce((sum, part) => sum + part.length, 0);
+    const isPoints = shape.type === 'MultiPoint';
+    const start = isPoints ? 40 : 44 + parts.length * 4;
+    const view = new DataView(new ArrayBuffer(start + positions * 16));
+    view.setInt32(0, this.#type, true);
+    setNumbers(view, 4, box);
+    if (!isPoints) view.setInt32(36, parts.length, true);
+    view.setInt32(isPoints ? 36 : 40, positions, true);
+    let at = 0;
+    for (const [index, part] of parts.entries()) {
+      if (!isPoints) view.setInt32(44 + index * 4, at, true);
+      for (const position of part) {
+        setNumbers(view, start + at * 16, position);
+        at += 1;
+      }
+    }
+    return new Uint8Array(view.buffer);
+  }
+
+  *shp(): Generator<Uint8Array> {
+    yield this.#head(this.#records.reduce((sum, { length }) => sum + length, 100));
+    yield* this.#records;
+  }
+
+  *shx(): Generator<Uint8Array> {
+    yield this.#head(100 + this.#records.length * 8);
+    const view = new DataView(new ArrayBuffer(this.#records.length * 8));
+    let at = 100;
+    for (const [index, { length }] of this.#records.entries()) {
+      view.setInt32(index * 8, at / 2);
+      view.setInt32(index * 8 + 4, length / 2 - 4);
+      at += length;
+    }
+    yield new Uint8Array(view.buffer);
+  }
+
+  #head(bytes: number): Uint8Array {
+    const view = new DataView(new ArrayBuffer(100));
+    view.setInt32(0, 9994);
+    view.setInt32(24, bytes / 2);
+    view.setInt32(28, 1000, true);
+    view.setInt32(32, this.#type, true);
+    setNumbers(view, 36, Number.isFinite(this.#box[0]) ? this.#box : [0, 0, 0, 0]);
+    return new Uint8Array(view.buffer);
+  }
+}
+
+function widen(box: number[], [x, y]: Position): void {
+  box[0] = Math.min(box[0]!, x);
+  box[1] = Math.min(box[1]!, y);
+  box[2] = Math.max(box[2]!, x);
+  box[3] = Math.max(box[3]!, y);
+}
+
+const setNumbers = (view: DataView, at: number, numbers: readonly number[]): void =>
+  numbers.forEach((value, index) => view.setFloat64(at + index * 8, value, true));
+
+function partsOf(shape: FileShape): readonly (readonly Position[])[] {
+  switch (shape.type) {
+    case 'Point':
+      return [[shape.coordinates]];
+    case 'MultiPoint':
+    case 'LineString':
+      return [shape.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return shape.coordinates;
+    case 'MultiPolygon':
+      return shape.coordinates.flat();
+  }
+}

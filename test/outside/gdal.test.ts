@@ -1,0 +1,165 @@
+/** Round trips with GDAL (ogr2ogr), by which QGIS and most other programs of maps read and write. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WrittenRow, WrittenTable } from '../../domain/formats/files/fileFormat.ts';
+import type { FileShape } from '../../domain/formats/files/fileShape.ts';
+import { eachPosition } from '../../domain/formats/files/shapes/rawShapes.ts';
+import { numberColumn, textColumn } from '../../domain/formats/table.ts';
+import { distanceMeters } from '../../domain/geometry/localFrame.ts';
+import type { Position } from '../../domain/geometry/shapes.ts';
+import { aPoint, hardNames, readFile, squareAt, writtenFile } from '../domain/formats/files/shapes/filesOfShapes.ts';
+import { aBench, isHere, type Bench } from './programs.ts';
+
+/** Headings that every format can hold as they are: dBASE has ten letters of ASCII. */
+const table: WrittenTable = {
+  name: 'nha',
+  columns: [textColumn('name', 'name', 30), textColumn('code', 'code', 10), numberColumn('area', 'area', 10)],
+};
+const columns = table.columns.map(({ heading }) => heading);
+
+const rowsOf = (shape: (index: number) => FileShape): WrittenRow[] =>
+  hardNames.map((name, index) => ({ cells: [name, `00${index}`, index + 0.5], geometry: shape(index) }));
+
+const points = rowsOf((index) => aPoint(105.79 + index / 1e4, 20.01));
+const areas = rowsOf((index) => squareAt(105.79 + index / 1e3, 20.01));
+const lines = rowsOf((index) => ({
+  type: 'LineString',
+  coordinates: [
+    [105.79, 20.01],
+    [105.7912345, Math.round((20.01 + index / 1e4) * 1e7) / 1e7],
+  ],
+}));
+
+/** Cells as text, whichever type the other program gave them. */
+const cellsOf = (properties: Record<string, unknown>) =>
+  Object.fromEntries(columns.map((column) => [column, String(properties[column])]));
+const expected = (rows: readonly WrittenRow[]) =>
+  rows.map(({ cells }) =>
+    Object.fromEntries(columns.map((column, at) => [column, String(cells[at]).normalize('NFC')])),
+  );
+
+const placesOf = (shape: FileShape | null): Position[] => {
+  const places: Position[] = [];
+  if (shape) eachPosition(shape, (place) => places.push(place));
+  return places;
+};
+
+/** All the same places, to `meters`; rings may begin elsewhere and go the other way round. */
+function expectShapes(given: readonly (FileShape | null)[], wanted: readonly WrittenRow[], meters: number): void {
+  expect(given.map((shape) => shape?.type)).toEqual(wanted.map(({ geometry }) => geometry!.type));
+  for (const [index, shape] of given.entries()) {
+    const places = placesOf(shape);
+    const others = placesOf(wanted[index]!.geometry);
+    expect(places).toHaveLength(others.length);
+    for (const place of places) {
+      expect(Math.min(...others.map((other) => distanceMeters(place, other)))).toBeLessThan(meters);
+    }
+  }
+}
+
+describe.skipIf(!isHere('ogr2ogr'))('GDAL', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await aBench();
+  });
+  afterAll(() => bench.remove());
+
+  const kinds = [
+    ['points', points],
+    ['lines', lines],
+    ['areas', areas],
+  ] as const;
+
+  describe.each(kinds)('%s', (kind, rows) => {
+    it.each([
+      ['geojson', 'geojson', ''],
+      ['kml', 'kml', ''],
+      ['kmz', 'kmz', ''],
+      ['gpx', 'gpx', ''],
+      ['shapefile', 'zip', '/vsizip/'],
+    ] as const)('reads what we write as %s', async (id, extension, prefix) => {
+      const path = await bench.put(`ours-${kind}-${id}.${extension}`, await writtenFile(id, table, rows));
+      const layer = id === 'gpx' ? [kind === 'points' ? 'waypoints' : 'tracks'] : [];
+      const out = `ours-${kind}-${id}.out.geojson`;
+      await bench.run('ogr2ogr', '-f', 'GeoJSON', out, `${prefix}${path}`, ...layer);
+      const read = JSON.parse(new TextDecoder().decode(await bench.take(out))) as {
+        readonly features: readonly { readonly properties: Record<string, unknown>; readonly geometry: FileShape }[];
+      };
+      if (id === 'gpx') {
+        expect(read.features.map(({ properties }) => properties['name'])).toEqual(
+          hardNames.map((name) => name.normalize('NFC')),
+        );
+      } else if (id === 'shapefile') {
+        const byCase = read.features.map(({ properties }) =>
+          Object.fromEntries(Object.entries(properties).map(([key, value]) => [key.toLowerCase(), value])),
+        );
+        expect(byCase.map(cellsOf)).toEqual(expected(rows));
+      } else expect(read.features.map(({ properties }) => cellsOf(withName(properties)))).toEqual(expected(rows));
+      if (id !== 'gpx' || kind === 'points')
+        expectShapes(
+          read.features.map(({ geometry }) => geometry),
+          rows,
+          0.02,
+        );
+    });
+
+    it.each([
+      ['geojson', 'GeoJSON', 'geojson', []],
+      ['geojson', 'GeoJSONSeq', 'geojsonl', []],
+      ['kml', 'LIBKML', 'kml', []],
+      ['kmz', 'LIBKML', 'kmz', []],
+      ['shapefile', 'ESRI Shapefile', 'shz', ['-lco', 'ENCODING=UTF-8']],
+    ] as const)('what it writes is read by us: %s of %s', async (id, driver, extension, options) => {
+      const path = await bench.put(`in-${kind}.geojson`, await writtenFile('geojson', table, rows));
+      const name = `theirs-${kind}-${driver.replace(' ', '')}.${extension}`;
+      await bench.run('ogr2ogr', '-f', driver, name, path, ...options);
+      const { tables } = await readFile(id, await bench.take(name), name);
+      expect(tables).toHaveLength(1);
+      expect(tables[0]!.rows.map(({ cells }) => cellsOf(withName(cells)))).toEqual(expected(rows));
+      expectShapes(
+        tables[0]!.rows.map(({ geometry }) => geometry),
+        rows,
+        0.02,
+      );
+    });
+  });
+
+  it.each([
+    ['a .prj', 'shapefile', 'ESRI Shapefile', 'shz', 'EPSG:5897', ['-lco', 'ENCODING=UTF-8']],
+    ['a .prj of UTM', 'shapefile', 'ESRI Shapefile', 'shz', 'EPSG:3405', ['-lco', 'ENCODING=UTF-8']],
+    ['a .prj of another meridian', 'shapefile', 'ESRI Shapefile', 'shz', 'EPSG:9210', ['-lco', 'ENCODING=UTF-8']],
+    ['a .prj of degrees', 'shapefile', 'ESRI Shapefile', 'shz', 'EPSG:4756', ['-lco', 'ENCODING=UTF-8']],
+    ['an old crs member', 'geojson', 'GeoJSON', 'geojson', 'EPSG:5897', ['-lco', 'COORDINATE_PRECISION=4']],
+  ] as const)(
+    'VN-2000 that %s names is brought to the places it came from',
+    async (_, id, driver, extension, system, options) => {
+      const path = await bench.put('in-vn2000.geojson', await writtenFile('geojson', table, areas));
+      const name = `vn2000-${system.slice(5)}.${extension}`;
+      await bench.run('ogr2ogr', '-f', driver, name, path, '-t_srs', system, ...options);
+      const { tables, notes } = await readFile(id, await bench.take(name), name);
+      expect(notes.map(({ code }) => code)).toContain('from-vn2000');
+      expectShapes(
+        tables[0]!.rows.map(({ geometry }) => geometry),
+        areas,
+        0.02,
+      );
+    },
+  );
+
+  it('GPX that it writes is read by us', async () => {
+    const path = await bench.put('in-gpx.geojson', await writtenFile('geojson', table, points));
+    await bench.run('ogr2ogr', '-f', 'GPX', 'theirs.gpx', path, '-dsco', 'GPX_USE_EXTENSIONS=YES');
+    const { tables } = await readFile('gpx', await bench.take('theirs.gpx'));
+    expect(tables[0]!.rows.map(({ cells }) => cellsOf(cells))).toEqual(expected(points));
+    expectShapes(
+      tables[0]!.rows.map(({ geometry }) => geometry),
+      points,
+      0.02,
+    );
+  });
+});
+
+/** LIBKML keeps the placemark's name in a column of this heading. */
+const withName = (properties: Record<string, unknown>) => ({
+  ...properties,
+  name: properties['name'] ?? properties['Name'],
+});
