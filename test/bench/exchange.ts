@@ -3,7 +3,11 @@
  * offer. `npm run bench:exchange [ROWS …]`; by default 10,000, 100,000 and 1,000,000 rows.
  */
 import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { exchangeCases } from './exchange/cases.ts';
+import { makeFiles } from './exchange/filesMade.ts';
 import { printFigures, type Figure } from './figure.ts';
 
 interface Measured {
@@ -14,17 +18,19 @@ interface Measured {
 }
 
 const asked = process.argv.slice(2).map(Number);
+const folder = await mkdtemp(join(tmpdir(), 'exchange-'));
 const script = new URL('./exchange/oneCase.ts', import.meta.url).pathname;
 
 const measure = (name: string, rows: number): Measured =>
   JSON.parse(
-    execFileSync(process.execPath, ['--import', 'tsx', script, name, String(rows)], {
+    execFileSync(process.execPath, ['--import', 'tsx', script, name, String(rows), folder], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     }),
   ) as Measured;
 
 for (const rows of asked.length > 0 ? asked : [10_000, 100_000, 1_000_000]) {
+  await makeFiles(folder, rows);
   const found = new Map<string, Measured>();
   for (const { name, beside, aims } of exchangeCases) {
     const measured = measure(name, rows);
@@ -64,3 +70,4 @@ for (const rows of asked.length > 0 ? asked : [10_000, 100_000, 1_000_000]) {
     printFigures(figures);
   }
 }
+await rm(folder, { recursive: true });

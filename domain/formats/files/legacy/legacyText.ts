@@ -22,7 +22,7 @@ export const encodings = ['tcvn3', 'vni'] as const;
 
 const beyondAscii = /[\u0080-\uFFFF]/;
 /** Letters that are in neither encoding: the text is Unicode already. */
-const properLetters = /[\u0100-\u024F\u0300-\u036F\u1E00-\u1EFF]/;
+const properLetters = /[\u0100-\u024F\u1E00-\u1EFF]|\p{M}/u;
 const words = /[A-Za-z\u00A1-\u00FF\u00AD]+/g;
 
 /** From a text written in such a font; a text that is Unicode or ASCII stays as it is. */
