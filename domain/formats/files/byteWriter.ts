@@ -55,6 +55,17 @@ export class ByteWriter {
     this.length = at;
   }
 
+  /** A copy of what was written from there on. */
+  copyFrom(start: number): Uint8Array {
+    return this.#bytes.slice(start, this.length);
+  }
+
+  /** There must be room for them. */
+  bytes(bytes: Uint8Array): void {
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
   /** What was written since the last time. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = this.#bytes.slice(0, this.length);

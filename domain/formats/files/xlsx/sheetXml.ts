@@ -101,11 +101,14 @@ class RowXml {
   readonly #columns: readonly Column[];
   readonly #xml: ByteWriter;
   readonly #starts: readonly string[];
+  /** Many columns say the same in each row: the village, the commune. From behind the reference of the cell. */
+  readonly #last: { text: string | null; written: Uint8Array | null }[];
 
   constructor(columns: readonly Column[], xml: ByteWriter) {
     this.#columns = columns;
     this.#xml = xml;
     this.#starts = columns.map((_, index) => `<c r="${columnLetters(index)}`);
+    this.#last = columns.map(() => ({ text: null, written: null }));
   }
 
   heading(): void {
@@ -124,7 +127,7 @@ class RowXml {
     for (let index = 0; index < this.#starts.length; index += 1) {
       const cell = cells[index];
       if (typeof cell === 'string') {
-        if (cell !== '') this.#text(index, rowText, cell, textBegins);
+        if (cell !== '') this.#cell(index, rowText, cell);
       } else if (typeof cell === 'number' && Number.isFinite(cell)) {
         xml.reserve(64);
         xml.ascii(this.#starts[index]!);
@@ -136,6 +139,23 @@ class RowXml {
     }
     xml.reserve(64);
     xml.ascii('</row>');
+  }
+
+  #cell(index: number, row: string, text: string): void {
+    const xml = this.#xml;
+    const last = this.#last[index]!;
+    const isAgain = text === last.text;
+    if (isAgain && last.written !== null) {
+      xml.reserve(last.written.length + 64);
+      xml.ascii(this.#starts[index]!);
+      xml.ascii(row);
+      xml.bytes(last.written);
+      return;
+    }
+    const start = xml.length + this.#starts[index]!.length + row.length;
+    this.#text(index, row, text, textBegins);
+    last.text = text;
+    last.written = isAgain ? xml.copyFrom(start) : null;
   }
 
   #text(index: number, row: string, text: string, begins: string): void {
