@@ -6,6 +6,7 @@ import type { ExpectedPlace } from './coordinates.ts';
 import type { FileShape } from './fileShape.ts';
 import type { Cell, Column } from '../table.ts';
 import type { FileFault, FileNote } from './fileFault.ts';
+import type { Gzip } from './gzip.ts';
 import type { ReadLimits } from './readLimits.ts';
 
 export const formatIds = ['xlsx', 'csv', 'geojson', 'kml', 'kmz', 'gpx', 'shapefile', 'osm-xml', 'osm-pbf'] as const;
@@ -97,5 +98,11 @@ export interface FileFormat {
    * the grid of shapes that name none.
    */
   readonly read?: (source: ByteSource, limits: ReadLimits, expected?: ExpectedPlace) => AsyncGenerator<FileEvent, void>;
-  readonly write?: (table: WrittenTable, rows: RowPieces, facts: FileFacts) => AsyncGenerator<Uint8Array, void>;
+  readonly write?: (
+    table: WrittenTable,
+    rows: RowPieces,
+    facts: FileFacts,
+    /** For packed files: a faster one than the platform's. */
+    gzip?: Gzip,
+  ) => AsyncGenerator<Uint8Array, void>;
 }

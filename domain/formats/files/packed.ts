@@ -5,6 +5,7 @@
 import { configure, ERR_UNSAFE_FILENAME, Reader, ZipReader, type Entry, type FileEntry } from '@zip.js/zip.js';
 import { FileRefused, type ByteSource } from './fileFormat.ts';
 import { fault, type FileFaultCode } from './fileFault.ts';
+import { joined } from './pieces.ts';
 import type { ReadLimits } from './readLimits.ts';
 
 configure({ useWebWorkers: false });
@@ -87,18 +88,6 @@ function packedEntry(entry: FileEntry, limits: ReadLimits, budget: { left: numbe
     }
   }
   return { name, packedBytes, bytes, whole: () => joined(bytes()) };
-}
-
-async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of all) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 class SourceReader extends Reader<ByteSource> {

@@ -9,7 +9,7 @@ import { writeKml } from './kmlWriter.ts';
 import { baseName, refuse, type OpenedShapes, type RawPiece } from './rawShapes.ts';
 import { recognised } from './referenceSystem.ts';
 import { readShapes } from './shapeTables.ts';
-import { zipped } from './zipWriter.ts';
+import { writeZip } from '../writeZip.ts';
 
 /** By standard on WGS 84; numbers of a grid are met all the same. */
 const opened = (features: () => AsyncGenerator<RawPiece, void>): OpenedShapes => ({
@@ -47,7 +47,7 @@ export const kmzFormat: FileFormat = {
       limits,
       expected,
     ),
-  write: (table, rows, facts) => zipped([{ name: 'doc.kml', bytes: writeKml(table, rows, facts) }], facts.createdAt),
+  write: (table, rows, facts, gzip) => writeZip([{ name: 'doc.kml', pieces: writeKml(table, rows, facts) }], gzip),
 };
 
 /** All its documents, doc.kml first: some programs link from it to one for each folder. A KMZ packed in it is not opened. */

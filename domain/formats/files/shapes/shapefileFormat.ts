@@ -7,7 +7,7 @@ import { entryNamesIn, isNamed, isZip } from './heads.ts';
 import { openShapefile } from './shapefile.ts';
 import { readShapes } from './shapeTables.ts';
 import { kindOfShape, ShpWriter, type ShapeKind } from './shpWriter.ts';
-import { zipped, type PackedFile } from './zipWriter.ts';
+import { writeZip, type PackedEntry as PackedFile } from '../writeZip.ts';
 
 const partExtensions = ['.shp', '.shx', '.dbf', '.prj', '.cpg', '.sbn', '.qix'];
 /** Packed files of other kinds by what lies in them first. */
@@ -28,7 +28,7 @@ export const shapefileFormat: FileFormat = {
   async *read(source, limits, expected) {
     yield* readShapes(source, await openShapefile(source, limits), limits, expected);
   },
-  write: (table, rows, facts) => zipped(filesOf(table, rows, facts), facts.createdAt),
+  write: (table, rows, facts, gzip) => writeZip(filesOf(table, rows, facts), gzip),
 };
 
 /** As Esri's programs write it; read by all. */
@@ -84,13 +84,13 @@ async function* filesOf(table: WrittenTable, rows: RowPieces, { createdAt }: Fil
   for (const [kind, { shp, dbf }] of layers) {
     const name = layers.size === 1 ? base : `${base}_${suffixes[kind]}`;
     cutTexts += dbf.cutTexts;
-    yield { name: `${name}.shp`, bytes: shp.shp() };
-    yield { name: `${name}.shx`, bytes: shp.shx() };
-    yield { name: `${name}.dbf`, bytes: dbf.pieces(createdAt) };
-    yield { name: `${name}.prj`, bytes: [encoder.encode(wgs84)] };
-    yield { name: `${name}.cpg`, bytes: [encoder.encode('UTF-8')] };
+    yield { name: `${name}.shp`, pieces: shp.shp() };
+    yield { name: `${name}.shx`, pieces: shp.shx() };
+    yield { name: `${name}.dbf`, pieces: dbf.pieces(createdAt) };
+    yield { name: `${name}.prj`, pieces: [encoder.encode(wgs84)] };
+    yield { name: `${name}.cpg`, pieces: [encoder.encode('UTF-8')] };
   }
-  yield { name: 'columns.txt', bytes: [encoder.encode(columnsText(columns, cutTexts))] };
+  yield { name: 'columns.txt', pieces: [encoder.encode(columnsText(columns, cutTexts))] };
 }
 
 const encoder = new TextEncoder();

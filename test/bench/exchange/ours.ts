@@ -1,0 +1,60 @@
+/** Our own ways of writing and reading a list. */
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ByteSource, FileFormat } from '../../../domain/formats/files/fileFormat.ts';
+import { defaultReadLimits } from '../../../domain/formats/files/readLimits.ts';
+import { csvFormat } from '../../../domain/formats/files/text/csvFormat.ts';
+import { xlsxFormat } from '../../../domain/formats/files/xlsx/xlsxFormat.ts';
+import { fastGzip } from '../../../server/exports/fastGzip.ts';
+import { madeRows, madeTable } from './madeRows.ts';
+import { Sink, type Read, type Write } from './sink.ts';
+
+const facts = { title: 'Danh sách địa chỉ', createdAt: new Date(0) };
+
+async function into(sink: Writable, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+  let bytes = 0;
+  const counted = async function* () {
+    for await (const piece of pieces) {
+      bytes += piece.length;
+      yield piece;
+    }
+  };
+  await pipeline(counted, sink);
+  return bytes;
+}
+
+const writeOurs =
+  (format: FileFormat): Write =>
+  (rows, sink = new Sink()) =>
+    into(sink, format.write!(madeTable, madeRows(rows), facts, fastGzip));
+
+export const writeOurXlsx = writeOurs(xlsxFormat);
+export const writeOurCsv = writeOurs(csvFormat);
+
+/** A list of a million rows is larger than what people may send. */
+const limits = { ...defaultReadLimits, bytes: 2 ** 31, unpackedBytes: 2 ** 33 };
+
+const readOurs =
+  (format: FileFormat): Read =>
+  async (path) => {
+    const file = await open(path);
+    const { size } = await file.stat();
+    const source: ByteSource = {
+      name: basename(path),
+      size,
+      async slice(start, end) {
+        const bytes = new Uint8Array(end - start);
+        await file.read(bytes, 0, bytes.length, start);
+        return bytes;
+      },
+    };
+    let rows = 0;
+    for await (const event of format.read!(source, limits)) if ('rows' in event) rows += event.rows.length;
+    await file.close();
+    return rows;
+  };
+
+export const readOurXlsx = readOurs(xlsxFormat);
+export const readOurCsv = readOurs(csvFormat);
