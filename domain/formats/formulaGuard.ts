@@ -16,3 +16,7 @@ export const looksLikeFormula = (value: string): boolean =>
 
 /** The text with a leading apostrophe where it would be run; other texts as they are. */
 export const guardFormula = (value: string): string => (looksLikeFormula(value) ? `'${value}` : value);
+
+/** The inverse, for texts that were guarded, by us or as people do in spreadsheets. */
+export const unguardFormula = (value: string): string =>
+  value.startsWith("'") && looksLikeFormula(value.slice(1)) ? value.slice(1) : value;

@@ -2,6 +2,7 @@
 import type { Cell, Column } from '../../table.ts';
 import type { RowPieces, WrittenRow } from '../fileFormat.ts';
 import { ByteWriter, specialCharacters } from '../byteWriter.ts';
+import { columnLetters } from '../rows/columnLetters.ts';
 import { longestText, textXml } from './textXml.ts';
 import { headingStyle, textStyle, wrappedStyle } from './workbookParts.ts';
 
@@ -166,9 +167,3 @@ const headingBegins = asText(headingStyle);
 const unusual = specialCharacters(String.fromCharCode(...Array(32).keys()) + '&<>"_');
 
 const hasEdge = (text: string): boolean => text.charCodeAt(0) <= 0x20 || text.charCodeAt(text.length - 1) <= 0x20;
-
-/** 0 → A, 25 → Z, 26 → AA. */
-export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
-}
