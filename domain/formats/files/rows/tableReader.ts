@@ -23,7 +23,8 @@ export interface TableTold {
 interface Counted {
   count: number;
   readonly row: number;
-  readonly column: string | null;
+  /** Its index: the headings may not be known yet. */
+  readonly column: number | null;
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -56,14 +57,14 @@ export class TableReader {
       return;
     }
     this.#kept.push(...rows.filter(({ cells }) => cells.some((cell) => cell !== null && cell.trim() !== '')));
-    if (this.#kept.length >= keptBack) yield* this.#begin();
+    if (this.#kept.length >= keptBack) yield* this.#begin(this.#kept);
   }
 
   /** Whether there was a table at all. */
   *end(): Generator<FileEvent, boolean> {
     if (this.#kept !== null) {
       if (this.#kept.length === 0) return false;
-      yield* this.#begin();
+      yield* this.#begin(this.#kept);
     }
     return true;
   }
@@ -73,13 +74,14 @@ export class TableReader {
     const key = `${code} ${params['encoding'] ?? ''} ${code === 'legacy-encoding' ? index : ''}`;
     const before = this.#counted.get(key);
     if (before) before.count += 1;
-    else this.#counted.set(key, { count: 1, row, column: index === null ? null : this.heading(index), params });
+    else this.#counted.set(key, { count: 1, row, column: index, params });
   }
 
   *notes(): Generator<FileEvent, void> {
     for (const [key, { count, row, column, params }] of this.#counted) {
       const code = key.slice(0, key.indexOf(' ')) as FileNoteCode;
-      yield { note: note(code, { table: this.#told.name, row, column }, { ...params, count }) };
+      const place = { table: this.#told.name, row, column: column === null ? null : this.heading(column) };
+      yield { note: note(code, place, { ...params, count }) };
     }
   }
 
@@ -111,8 +113,7 @@ export class TableReader {
     }
   }
 
-  *#begin(): Generator<FileEvent, void> {
-    const kept = this.#kept!;
+  *#begin(kept: readonly RawRow[]): Generator<FileEvent, void> {
     this.#kept = null;
     const place = headingPlace(kept);
     const { name: table } = this.#told;
@@ -187,11 +188,7 @@ export class TableReader {
     const font = fonts?.[index] ?? null;
     const column = this.#legacy[index] ?? null;
     // Before any trimming: what is a soft hyphen elsewhere is a letter there (RULES §9).
-    const text = font
-      ? decodeLegacy(raw, font)
-      : column
-        ? decodeByEvidence(raw, column.encoding, column.isMost)
-        : raw;
+    const text = font ? decodeLegacy(raw, font) : column ? decodeByEvidence(raw, column.encoding, column.isMost) : raw;
     if (text !== raw) this.count('legacy-encoding', row, index, { encoding: font?.encoding ?? column!.encoding });
     return cellText(text);
   }

@@ -106,7 +106,10 @@ async function columnOf(source: ByteSource, line: Line): Promise<string | null> 
     const heading = text(first.bytes);
     const separator = [...'\t;|,'].find((one) => heading.includes(one));
     if (separator === undefined) return null;
-    const until = line.bytes.subarray(0, line.bytes.findIndex((byte) => byte >= 0x80));
+    const until = line.bytes.subarray(
+      0,
+      line.bytes.findIndex((byte) => byte >= 0x80),
+    );
     const place = text(until).split(separator).length - 1;
     return heading.split(separator)[place]?.trim().replace(/^"|"$/g, '').normalize('NFC') ?? null;
   }

@@ -33,7 +33,12 @@ export async function* readCsv(source: ByteSource, limits: ReadLimits): AsyncGen
   for await (const piece of stretches(source)) {
     readBytes += piece.length;
     const isLast = readBytes >= source.size;
-    yield* reader.push(lines.add(decoded(() => decoder.decode(piece, { stream: !isLast })), isLast));
+    yield* reader.push(
+      lines.add(
+        decoded(() => decoder.decode(piece, { stream: !isLast })),
+        isLast,
+      ),
+    );
     yield { readBytes };
   }
   if (!(yield* reader.end())) throw new FileRefused(fault('empty'));

@@ -1,5 +1,10 @@
 /** A whole file read, for tests: its tables with their rows, its notes, or why it was refused. */
-import { FileRefused, type FileFormat, type FileRow, type FileTable } from '../../../../domain/formats/files/fileFormat.ts';
+import {
+  FileRefused,
+  type FileFormat,
+  type FileRow,
+  type FileTable,
+} from '../../../../domain/formats/files/fileFormat.ts';
 import type { FileFault, FileNote } from '../../../../domain/formats/files/fileFault.ts';
 import { sourceOf } from '../../../../domain/formats/files/pieces.ts';
 import { defaultReadLimits, type ReadLimits } from '../../../../domain/formats/files/readLimits.ts';
