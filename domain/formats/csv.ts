@@ -14,7 +14,9 @@ export function csvLine(row: Row): string {
   return line + '\r\n';
 }
 
-const special = /[",\r\n\0]/;
+/** Other separators too: else a list of one column could be taken for one of several. */
+const quoted = /[",;|\t\r\n]/;
+const special = /[",;|\t\r\n\0]/;
 
 function field(cell: Cell): string {
   if (cell === null) return '';
@@ -23,5 +25,5 @@ function field(cell: Cell): string {
   const safe = guardFormula(cell);
   if (!special.test(safe)) return safe;
   const written = safe.replaceAll('\0', '');
-  return /[",\r\n]/.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
+  return quoted.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
 }
