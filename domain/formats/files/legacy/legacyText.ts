@@ -68,9 +68,12 @@ export class Evidence {
   }
 }
 
+/** Micrometres and the like. */
+const unit = /^µ[mgslAVWFLHJKN]$/;
+
 /** A word that is none as it stands, and one when decoded. */
 const speaks = (word: string, encoding: LegacyEncoding): boolean =>
-  !isSyllable(word) && isSyllable(decoders[encoding](word));
+  word.length > 1 && !isSyllable(word) && !unit.test(word) && isSyllable(decoders[encoding](word));
 
 /** For a column with such evidence: the text decoded where it is so written. */
 export function decodeByEvidence(text: string, encoding: LegacyEncoding, isMost: boolean): string {

@@ -125,7 +125,7 @@ export class TableReader {
     const width = Math.max(lastFilled(heading), ...body.map(lastFilled)) + 1;
 
     this.#legacy = this.#legacyColumns(heading, body, width);
-    const ofHeadings = this.#legacyOf(heading.cells);
+    const ofHeadings = this.#legacyOf(heading.cells.map((cell, index) => (heading.fonts?.[index] ? null : cell)));
     const columns = Array.from({ length: width }, (_, index) => {
       const font = heading.fonts?.[index];
       const raw = heading.cells[index] ?? null;
@@ -149,10 +149,7 @@ export class TableReader {
 
   #legacyColumns(heading: RawRow, body: readonly RawRow[], width: number): readonly (LegacyColumn | null)[] {
     return Array.from({ length: width }, (_, index) =>
-      this.#legacyOf([
-        heading.cells[index] ?? null,
-        ...body.map((row) => (row.fonts?.[index] ? null : (row.cells[index] ?? null))),
-      ]),
+      this.#legacyOf([...[heading, ...body].map((row) => (row.fonts?.[index] ? null : (row.cells[index] ?? null)))]),
     );
   }
 
