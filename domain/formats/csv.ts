@@ -2,15 +2,28 @@
 import { guardFormula } from './formulaGuard.ts';
 import type { Cell, Column, Row } from './table.ts';
 
-export function toCsv(columns: readonly Column[], rows: readonly Row[]): string {
-  const lines = [columns.map((column) => column.heading), ...rows].map((row) => row.map(field).join(','));
-  return '\uFEFF' + lines.map((line) => line + '\r\n').join('');
+export const bom = '\uFEFF';
+
+export const toCsv = (columns: readonly Column[], rows: readonly Row[]): string =>
+  bom + csvLine(columns.map((column) => column.heading)) + rows.map(csvLine).join('');
+
+/** With its CRLF. */
+export function csvLine(row: Row): string {
+  let line = '';
+  for (let index = 0; index < row.length; index += 1) line += (index === 0 ? '' : ',') + field(row[index]!);
+  return line + '\r\n';
 }
+
+/** Other separators too: else a list of one column could be taken for one of several. */
+const quoted = /[",;|\t\r\n]/;
+const special = /[",;|\t\r\n\0]/;
 
 function field(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
 
-  const safe = guardFormula(cell).replace(/\0/g, '');
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = guardFormula(cell);
+  if (!special.test(safe)) return safe;
+  const written = safe.replaceAll('\0', '');
+  return quoted.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
 }

@@ -5,6 +5,7 @@
 import type { FileShape } from './fileShape.ts';
 import type { Cell, Column } from '../table.ts';
 import type { FileFault, FileNote } from './fileFault.ts';
+import type { Gzip } from './gzip.ts';
 import type { ReadLimits } from './readLimits.ts';
 
 export const formatIds = [
@@ -104,5 +105,11 @@ export interface FileFormat {
   readonly recognises: (head: Uint8Array, name: string) => boolean;
   /** Throws FileRefused; whatever else it throws is a fault of ours. */
   readonly read?: (source: ByteSource, limits: ReadLimits) => AsyncGenerator<FileEvent, void>;
-  readonly write?: (table: WrittenTable, rows: RowPieces, facts: FileFacts) => AsyncGenerator<Uint8Array, void>;
+  readonly write?: (
+    table: WrittenTable,
+    rows: RowPieces,
+    facts: FileFacts,
+    /** For packed files: a faster one than the platform's. */
+    gzip?: Gzip,
+  ) => AsyncGenerator<Uint8Array, void>;
 }

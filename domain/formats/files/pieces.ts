@@ -13,3 +13,16 @@ const pieceBytes = 256 * 1024;
 export async function* stretches(source: ByteSource, start = 0, end = source.size): AsyncGenerator<Uint8Array, void> {
   for (let at = start; at < end; at += pieceBytes) yield source.slice(at, Math.min(end, at + pieceBytes));
 }
+
+/** All the pieces as one. */
+export async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const piece of pieces) parts.push(piece);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

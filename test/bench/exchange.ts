@@ -1,0 +1,66 @@
+/**
+ * How fast files are written and read, and how much memory it takes: each case in a process of its own, beside what others
+ * offer. `npm run bench:exchange [ROWS …]`; by default 10,000, 100,000 and 1,000,000 rows.
+ */
+import { execFileSync } from 'node:child_process';
+import { exchangeCases } from './exchange/cases.ts';
+import { printFigures, type Figure } from './figure.ts';
+
+interface Measured {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly peakMegabytes: number;
+  readonly megabytes: number;
+}
+
+const asked = process.argv.slice(2).map(Number);
+const script = new URL('./exchange/oneCase.ts', import.meta.url).pathname;
+
+const measure = (name: string, rows: number): Measured =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', script, name, String(rows)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  ) as Measured;
+
+for (const rows of asked.length > 0 ? asked : [10_000, 100_000, 1_000_000]) {
+  const found = new Map<string, Measured>();
+  for (const { name, beside, aims } of exchangeCases) {
+    const measured = measure(name, rows);
+    found.set(name, measured);
+    const figure = (
+      what: string,
+      value: number,
+      unit: string,
+      better: Figure['better'],
+      aim: number | null = null,
+    ) => ({
+      figure: `${name}, ${rows.toLocaleString('en')} rows: ${what}`,
+      value,
+      aim,
+      better,
+      unit,
+    });
+    const figures = [
+      figure('speed', rows / measured.seconds, 'rows/s', 'higher'),
+      figure('processor time', measured.cpuSeconds, 's', 'lower'),
+      figure('peak memory', measured.peakMegabytes, 'MB', 'lower'),
+      figure('size', measured.megabytes, 'MB', 'lower'),
+    ];
+    const ours = beside === undefined ? undefined : found.get(beside);
+    if (ours) {
+      figures.push(
+        figure(
+          'its processor time over ours',
+          measured.cpuSeconds / ours.cpuSeconds,
+          'times',
+          'higher',
+          aims?.timesFaster,
+        ),
+        figure('our memory over its', ours.peakMegabytes / measured.peakMegabytes, 'times', 'lower', aims?.memory),
+      );
+    }
+    printFigures(figures);
+  }
+}
