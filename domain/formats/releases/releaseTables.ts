@@ -1,8 +1,13 @@
 /** A release as tables to write: the list or only what has changed, the totals, and what the columns mean. */
 import { addressListColumns } from '../addressListColumns.ts';
 import type { WrittenRow, WrittenTable } from '../files/fileFormat.ts';
-import { textColumn, type Cell } from '../table.ts';
-import type { DifferenceKind, ReleaseDifference } from './releaseDifference.ts';
+import { textColumn, type Cell, type Row } from '../table.ts';
+import {
+  differenceKinds,
+  type DifferenceCounts,
+  type DifferenceKind,
+  type ReleaseDifference,
+} from './releaseDifference.ts';
 import { releaseColumns, type ReleaseKey } from './releaseKeys.ts';
 import { meaningOf, writtenColumns, type ReleaseProfile } from './releaseProfile.ts';
 import type { ReleaseRow } from './releaseRows.ts';
@@ -33,6 +38,13 @@ export const dataTable = (profile: ReleaseProfile, part: ReleasePart): WrittenTa
 });
 
 export const totalsTable: WrittenTable = { name: 'Tổng hợp', columns: totalsColumns };
+
+/** Along the totals' columns: what has changed, village by village. */
+export const changeTotals = (villages: readonly ({ readonly name: string } & DifferenceCounts)[]): readonly Row[] =>
+  differenceKinds.flatMap((kind) => [
+    [kindWords[kind], null, villages.reduce((sum, village) => sum + village[kind], 0)],
+    ...(villages.length > 1 ? villages.map((village): Row => [kindWords[kind], village.name, village[kind]]) : []),
+  ]);
 
 export const meaningsTable: WrittenTable = {
   name: 'Giải thích cột',
