@@ -19,6 +19,7 @@ import { releaseTotals, type ReleaseTotals } from '../../domain/formats/releases
 import { releaseBefore, type Release } from '../db/releases.ts';
 import { releaseRowsOf, releaseRowsTogether } from '../db/releaseRows.ts';
 import { contentTypes } from '../exports/exportFile.ts';
+import { fastGzip } from '../exports/fastGzip.ts';
 
 type Reader = Parameters<typeof releaseRowsOf>[0];
 /** What a file is made of; the sum of the release is made of one. */
@@ -39,7 +40,7 @@ export function releaseFile(
   const totals = releaseTotals();
   const rows = part === 'whole' ? wholeRows(db, release, totals) : changedRows(db, release);
   const table = dataTable(profile, part);
-  if (format.id !== 'xlsx') return format.write(table, rows, facts);
+  if (format.id !== 'xlsx') return format.write(table, rows, facts, fastGzip);
   return writeWorkbook(
     [
       { table, rows },
@@ -47,6 +48,7 @@ export function releaseFile(
       { table: meaningsTable, rows: [meaningRows(profile, part)] },
     ],
     facts,
+    { gzip: fastGzip },
   );
 }
 

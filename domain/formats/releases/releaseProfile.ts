@@ -21,7 +21,6 @@ export type ReleaseProfile = Plain<typeof ReleaseProfile>;
 
 export const builtInIds = ['default', 'vnpost'] as const;
 export type BuiltInId = (typeof builtInIds)[number];
-export const ProfileId = Type.Union([oneOf(...builtInIds), Id]);
 
 const usual = new Map<ProfileKey, Column<ProfileKey>>(
   [numberColumn('ordinal', 'STT', 6), ...releaseColumns].map((column) => [column.key, column]),
