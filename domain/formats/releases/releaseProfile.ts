@@ -1,7 +1,7 @@
 /** Which columns a release has, in which order and under which headings: two that are always there, and a commune's own. */
 import * as Type from 'typebox';
 import type { Plain } from '../../plain.ts';
-import { Id, oneOf, record, text } from '../../records/fields.ts';
+import { oneOf, record, text } from '../../records/fields.ts';
 import { normalizeText } from '../../addressing/vietnameseText.ts';
 import { numberColumn, type Column } from '../table.ts';
 import { blankMeaning, meanings, ordinalMeaning, releaseColumns, releaseKeys, type ReleaseKey } from './releaseKeys.ts';
