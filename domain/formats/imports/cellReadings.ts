@@ -8,12 +8,13 @@ export const cellProblemCodes = [
   'number-out-of-range',
   'text-too-long',
   'text-unusable',
-  'phone-malformed',
   'code-malformed',
   'coordinate-malformed',
   'id-malformed',
   'given-twice',
-  // doubts: the row is taken as proposed
+  // doubts: the row is taken as proposed, or without the cell
+  'phone-malformed',
+  'phone-unusual',
   'name-in-capitals',
   'phone-zero-lost',
   'phone-of-old-network',
@@ -28,6 +29,8 @@ export interface CellReading<Value> {
 }
 
 const doubts: ReadonlySet<CellProblemCode> = new Set<CellProblemCode>([
+  'phone-malformed',
+  'phone-unusual',
   'name-in-capitals',
   'phone-zero-lost',
   'phone-of-old-network',
@@ -74,7 +77,10 @@ export function readPhone(cell: string | null): CellReading<string> {
   const first = fold84((several[0] ?? cell).replace(/[\s.\-()'\u202a-\u202e]/g, ''));
   const whole = /^[35789]\d{8}$/.test(first) ? `0${first}` : first;
   const value = currentPhone(whole);
-  if (value === null) return wrong('phone-malformed');
+  if (value === null) {
+    // As records may hold it, though no network gives such numbers.
+    return /^0\d{9,10}$/.test(whole) ? { value: whole, problem: 'phone-unusual' } : wrong('phone-malformed');
+  }
   if (several.length > 1) return { value, problem: 'phone-several' };
   if (whole !== first) return { value, problem: 'phone-zero-lost' };
   return { value, problem: value === whole ? null : 'phone-of-old-network' };

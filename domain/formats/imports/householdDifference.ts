@@ -53,7 +53,8 @@ export function householdDifference(
   rows: readonly HouseholdRow[],
   choice: ColumnChoice<HouseholdField>,
 ): HouseholdDifference {
-  const left = new Set(rows.filter(({ isTakeable }) => isTakeable));
+  // A row that cannot be taken still tells that its household is there.
+  const left = new Set(rows);
   const standing = new Set(
     [...world.household.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1)),
   );
@@ -66,12 +67,12 @@ export function householdDifference(
     )) {
       const household = households.get(value);
       if (!household) continue;
-      standings.set(row, compared(household, row, choice));
+      if (row.isTakeable) standings.set(row, compared(household, row, choice));
       left.delete(row);
       standing.delete(household);
     }
   }
-  for (const row of left) standings.set(row, { kind: 'added' });
+  for (const row of left) if (row.isTakeable) standings.set(row, { kind: 'added' });
   const gone = [...standing];
   return { standings, gone, loss: total === 0 ? 0 : gone.length / total };
 }
@@ -92,13 +93,16 @@ function onlyOnes<Item>(items: Iterable<Item>, keyOf: (item: Item) => string | n
 
 function compared(
   household: Household,
-  { values }: HouseholdRow,
+  { values, problems }: HouseholdRow,
   choice: ColumnChoice<HouseholdField>,
 ): HouseholdStanding {
   const changes: HouseholdChanges = {};
+  // What cannot be read says nothing.
+  const isSaid = (field: 'headName' | 'phone') =>
+    choice[field] !== undefined && (values[field] !== null || problems[field] === undefined);
   // A household without a place in the list is none.
   if (values.ordinal !== null && values.ordinal !== household.ordinal) changes.ordinal = values.ordinal;
-  if (choice.headName !== undefined && values.headName !== household.headName) changes.headName = values.headName;
-  if (choice.phone !== undefined && values.phone !== household.phone) changes.phone = values.phone;
+  if (isSaid('headName') && values.headName !== household.headName) changes.headName = values.headName;
+  if (isSaid('phone') && values.phone !== household.phone) changes.phone = values.phone;
   return Object.keys(changes).length === 0 ? { kind: 'same', household } : { kind: 'changed', household, changes };
 }

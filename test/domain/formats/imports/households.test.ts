@@ -46,7 +46,7 @@ describe('cells', () => {
     ['01234567890', '0834567890', 'phone-of-old-network'],
     ['02373123456', '02373123456', null],
     ['0912345678 / 0987654321', '0912345678', 'phone-several'],
-    ['0112345678', null, 'phone-malformed'],
+    ['0112345678', '0112345678', 'phone-unusual'],
     ['không có', null, 'phone-malformed'],
   ] as const)('phone %s', (cell, value, problem) => expect(readPhone(cell)).toEqual({ value, problem }));
 
@@ -76,17 +76,19 @@ describe('rows', () => {
       ['1', 'Nguyễn Văn An', null, null],
       ['2', 'Trần Thị Bé', '912345678', null],
       ['2', 'Lê Văn Cư', '12', null],
+      ['4', 'Phạm Dung', '12', null],
       ['3', null, null, null],
       [null, 'TỔNG CỘNG', null, null],
       [null, null, null, 'Trưởng thôn'],
     );
-    expect(rows.map(({ row }) => row)).toEqual([2, 3, 4]);
+    expect(rows.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
     expect(rows.map(({ problems }) => problems)).toEqual([
       {},
       { phone: 'phone-zero-lost', ordinal: 'given-twice' },
       { phone: 'phone-malformed', ordinal: 'given-twice' },
+      { phone: 'phone-malformed' },
     ]);
-    expect(rows.map(({ isTakeable }) => isTakeable)).toEqual([true, false, false]);
+    expect(rows.map(({ isTakeable }) => isTakeable)).toEqual([true, false, false, true]);
   });
 });
 
@@ -126,6 +128,13 @@ describe('difference', () => {
     ]);
     expect(gone).toEqual([cu]);
     expect(loss).toBeCloseTo(1 / 3);
+  });
+
+  it('a cell that cannot be read leaves what is known, and its household is not gone', () => {
+    const rows = read(['1', 'Nguyễn Văn An', 'không có', null], ['x', 'Trần Thị Bé', null, null]);
+    const { standings, gone } = householdDifference(world, rows, choice);
+    expect(rows.map((row) => standings.get(row)?.kind)).toEqual(['same', undefined]);
+    expect(gone).toEqual([cu]);
   });
 
   it('a column the file has not leaves what is known', () => {
