@@ -92,3 +92,9 @@ export const mayReadPrivateReads = (role: Role | null): boolean => role !== null
 
 /** The list with names and phones, for a stated purpose, recorded. */
 export const mayExportPersons = (role: Role | null): boolean => role !== null && commune.includes(role);
+
+/** A release to the telecom: the commune hands it over. */
+export const mayMakeReleases = (role: Role | null): boolean => role !== null && commune.includes(role);
+
+/** The files of releases: for those who make them and the one they are made for; the others see the list of them. */
+export const mayTakeReleases = (role: Role | null): boolean => mayMakeReleases(role) || role === 'telecom';

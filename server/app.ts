@@ -23,6 +23,8 @@ import { importRoutes } from './routes/imports.ts';
 import { housePageRoutes } from './routes/housePage.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { privateReadRoutes } from './routes/privateReads.ts';
+import { releaseRoutes } from './routes/releases.ts';
+import { releaseProfileRoutes } from './routes/releaseProfiles.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { signFileRoutes } from './routes/signFiles.ts';
 import { villageRoutes } from './routes/villages.ts';
@@ -103,6 +105,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(changeRoutes, services);
       await api.register(eventRoutes, services);
       await api.register(exportRoutes, services);
+      await api.register(releaseRoutes, services);
+      await api.register(releaseProfileRoutes, services);
       await api.register(privateReadRoutes, services);
       await api.register(photoRoutes, services);
       await api.register(signFileRoutes, services);

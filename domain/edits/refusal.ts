@@ -97,6 +97,12 @@ export const refusalCodes = [
   'finding-gone',
   // taking lists in
   'import-loses-most',
+  // releases
+  'release-nothing-issued',
+  'release-errors-stand',
+  'release-nothing-new',
+  'release-communes-differ',
+  'release-profile-missing',
   // undo
   'revert-changed-since',
   'revert-not-found',

@@ -26,6 +26,10 @@ export const backedUpTables: readonly BackedUp[] = [
   { table: 'role_grants', order: 'user_id, village_id' },
   { table: 'changes', order: 'village_id, sequence' },
   { table: 'change_person_data', order: 'village_id, sequence' },
+  { table: 'releases', order: 'id' },
+  { table: 'release_villages', order: 'village_id, release_id' },
+  { table: 'release_rows', order: 'village_id, release_id, ordinal' },
+  { table: 'release_profiles', order: 'id' },
   ...['exports', 'private_reads'].map(ofVillage),
 ];
 

@@ -1,17 +1,16 @@
 /** Every list that was handed out: to whom, what for, which fields, how many rows, which very file. */
 import { sql, type Kysely } from 'kysely';
+import type { FormatId } from '../../domain/formats/files/fileFormat.ts';
+import type { ReleasePart } from '../../domain/formats/releases/releaseTables.ts';
 import type { Id } from '../../domain/records/fields.ts';
-import type { Tables } from './tables.ts';
+import type { Release } from './releases.ts';
+import type { ExportContents, Tables } from './tables.ts';
 
 export interface NewExport {
   readonly id: Id;
   readonly at: Date;
   readonly authorId: Id;
-  /**
-   * The list, the table old → new of a renumbering under the decision of that number, the plates of houses, criterion 3,
-   * cameras and lamps and what they cover, or their map.
-   */
-  readonly contents: 'addresses' | 'renumbering' | 'house-plates' | 'criterion-3' | 'coverage' | 'coverage-map';
+  readonly contents: Exclude<ExportContents, 'release'>;
   readonly decisionNumber: string | null;
   readonly format: 'xlsx' | 'csv' | 'geojson' | 'pdf';
   readonly variant: 'public' | 'full';
@@ -23,7 +22,13 @@ export interface NewExport {
   readonly sha256: string;
 }
 
-export interface ExportEntry extends Omit<NewExport, 'at' | 'authorId'> {
+export interface ExportEntry extends Omit<NewExport, 'at' | 'authorId' | 'contents' | 'format' | 'sha256'> {
+  readonly contents: ExportContents;
+  readonly format: FormatId | 'pdf';
+  /** Of what was written as it left it is not known, but for the whole list of a release as CSV. */
+  readonly sha256: string | null;
+  /** Which release it is of; null for anything else. */
+  readonly release: { readonly number: number; readonly placeName: string; readonly part: ReleasePart } | null;
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly by: { readonly id: Id; readonly displayName: string };
@@ -51,11 +56,49 @@ export async function recordExport(db: Kysely<Tables>, villageId: Id, made: NewE
     .execute();
 }
 
+export interface ReleaseExport {
+  readonly id: Id;
+  readonly at: Date;
+  readonly authorId: Id;
+  readonly format: FormatId;
+  readonly part: ReleasePart;
+}
+
+/** A line for each village of the release, with what of the village is in the file. */
+export async function recordReleaseExport(
+  db: Kysely<Tables>,
+  release: Release,
+  { id, at, authorId, format, part }: ReleaseExport,
+): Promise<void> {
+  const isSummed = part === 'whole' && format === 'csv';
+  await db
+    .insertInto('exports')
+    .values(
+      release.villages.map((village) => ({
+        ...{ village_id: village.id, id, at, author_id: authorId, contents: 'release' as const, decision_number: null },
+        ...{
+          release_id: release.id,
+          release_part: part,
+          format,
+          variant: 'public' as const,
+          states: 'issued' as const,
+        },
+        ...{ purpose: release.purpose, recipient: release.recipient },
+        fields: JSON.stringify(release.profile.columns.map(({ key }) => key)),
+        row_count: part === 'whole' ? village.rowCount : village.new + village.changed + village.retired,
+        sha256: isSummed ? release.sha256 : null,
+      })),
+    )
+    .execute();
+}
+
 /** The latest first. */
 export async function listExports(db: Kysely<Tables>, villageId: Id, limit = 200): Promise<ExportEntry[]> {
   const rows = await db
     .selectFrom('exports as made')
     .innerJoin('users as author', 'author.id', 'made.author_id')
+    .leftJoin('releases as release', 'release.id', 'made.release_id')
+    .select(['release.number as releaseNumber', 'release.place_name', 'made.release_part'])
     .select(['made.id', 'made.at', 'made.author_id', 'author.display_name', 'made.format', 'made.variant'])
     .select(['made.contents', 'made.decision_number'])
     .select(['made.states', 'made.purpose', 'made.recipient', 'made.row_count', 'made.sha256'])
@@ -79,5 +122,9 @@ export async function listExports(db: Kysely<Tables>, villageId: Id, limit = 200
     fields: JSON.parse(row.fields) as string[],
     rowCount: row.row_count,
     sha256: row.sha256,
+    release:
+      row.releaseNumber === null || row.place_name === null || row.release_part === null
+        ? null
+        : { number: row.releaseNumber, placeName: row.place_name, part: row.release_part },
   }));
 }

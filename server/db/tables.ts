@@ -1,9 +1,18 @@
 /** The tables as Kysely sees them: those written row by row. Records go in and out as JSON (recordTables.ts). */
 import type { ColumnType, Generated } from 'kysely';
+import type { FormatId } from '../../domain/formats/files/fileFormat.ts';
+import type { ReleasePart } from '../../domain/formats/releases/releaseTables.ts';
 import type { Role } from '../../domain/permissions.ts';
 
 /** Never changed by an UPDATE. */
 type Fixed<T> = ColumnType<T, T, never>;
+
+/**
+ * The list, the table old → new of a renumbering under the decision of that number, the plates of houses, criterion 3,
+ * cameras and lamps and what they cover, or their map, or a release.
+ */
+export type ExportContents =
+  'addresses' | 'renumbering' | 'house-plates' | 'criterion-3' | 'coverage' | 'coverage-map' | 'release';
 
 export interface Tables {
   village_slots: { village_id: Fixed<string>; sequence: number };
@@ -56,16 +65,52 @@ export interface Tables {
     id: Fixed<string>;
     at: Fixed<Date>;
     author_id: Fixed<string>;
-    format: Fixed<'xlsx' | 'csv' | 'geojson' | 'pdf'>;
+    format: Fixed<FormatId | 'pdf'>;
     variant: Fixed<'public' | 'full'>;
     states: Fixed<'issued' | 'all'>;
     purpose: Fixed<string | null>;
     recipient: Fixed<string | null>;
     fields: Fixed<string>;
     row_count: Fixed<number>;
-    sha256: Fixed<string>;
-    contents: Fixed<'addresses' | 'renumbering' | 'house-plates' | 'criterion-3' | 'coverage' | 'coverage-map'>;
+    sha256: Fixed<string | null>;
+    contents: Fixed<ExportContents>;
     decision_number: Fixed<string | null>;
+    release_id: Fixed<string | null>;
+    release_part: Fixed<ReleasePart | null>;
+  };
+  releases: {
+    id: Fixed<string>;
+    village_id: Fixed<string | null>;
+    commune_code: Fixed<string | null>;
+    place_name: Fixed<string>;
+    number: Fixed<number>;
+    at: Fixed<Date>;
+    author_id: Fixed<string>;
+    purpose: Fixed<string>;
+    recipient: Fixed<string>;
+    profile: Fixed<string>;
+    row_count: Fixed<number>;
+    sha256: Fixed<string>;
+  };
+  release_villages: {
+    village_id: Fixed<string>;
+    release_id: Fixed<string>;
+    sequence: Fixed<number>;
+    place: Fixed<number>;
+    name: Fixed<string>;
+    row_count: Fixed<number>;
+    new_count: Fixed<number>;
+    changed_count: Fixed<number>;
+    retired_count: Fixed<number>;
+  };
+  release_profiles: {
+    id: Fixed<string>;
+    village_id: Fixed<string | null>;
+    commune_code: Fixed<string | null>;
+    name: string;
+    columns: string;
+    author_id: string;
+    changed_at: Date;
   };
   private_reads: {
     village_id: Fixed<string>;

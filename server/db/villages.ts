@@ -3,6 +3,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { aboutPersons } from '../../domain/checks/householdWithoutHouse.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { recordKinds, type AnyRecord, type RecordKind } from '../../domain/records/record.ts';
+import type { Village } from '../../domain/records/village.ts';
 import { emptyWorld, worldOf, type World } from '../../domain/records/world.ts';
 import { recordTables } from './recordTables.ts';
 import type { Tables } from './tables.ts';
@@ -101,6 +102,13 @@ export async function loadWorld(db: Kysely<Tables>, villageId: Id): Promise<Worl
   if (!loaded) return emptyWorld;
   const records = JSON.parse(loaded.records) as Record<RecordKind, AnyRecord[]>;
   return worldOf(recordKinds.flatMap((kind) => records[kind]));
+}
+
+/** The village's own record alone; null when there is no such village. */
+export async function loadVillageRecord(db: Kysely<Tables>, villageId: Id): Promise<Village | null> {
+  const loaded = await loadRecordsJson(db, villageId, everything, ['village']);
+  const records = JSON.parse(loaded?.records ?? '{"village":[]}') as { readonly village: readonly Village[] };
+  return records.village[0] ?? null;
 }
 
 function shownOf(kind: RecordKind, { persons, householdCameras }: Visible): string {

@@ -1,4 +1,6 @@
 /** The whole job once, through the interface of a really started product: from roads without names to the list. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it, onTestFailed } from 'vitest';
 import { criterion3 } from '../../domain/coverage/criterion3.ts';
 import { criterion6 } from '../../domain/coverage/criterion6.ts';
@@ -286,10 +288,29 @@ describeInBrowser('the whole job', 'canbo', (stage) => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  it('makes a release for the telecom, whose sum anybody can check', async () => {
+    pictureOnFailure('release');
+    const { page } = officer;
+    await officer.openStep('handover');
+    await officer.field('handover.purpose').fill('Bàn giao đợt đầu');
+    await officer.field('handover.recipient').fill('VNPT Hà Trung');
+    await officer.button('releases.make').click();
+    const rowCount = (await stage.world()).address.size;
+    await officer.field('handover.format').selectOption('csv');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      officer.button('releases.part.whole', { count: rowCount }).click(),
+    ]);
+    const sum = createHash('sha256').update(await readFile(await file.path()));
+    await page.getByTitle(sum.digest('hex'), { exact: true }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   it('downloads the list; another library reads it back row by row', async () => {
     pictureOnFailure('handover');
     const { page } = officer;
     await officer.openStep('handover');
+    await officer.button('handover.part.files').click();
     const count = (await stage.world()).address.size;
     const download = async () => {
       const [file] = await Promise.all([

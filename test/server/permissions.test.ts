@@ -58,10 +58,16 @@ describeDatabases('permissions', (context) => {
       ['GET', `/api/villages/${villageId}/exports/addresses.csv`],
       ['POST', `/api/villages/${villageId}/exports`],
       ['GET', `/api/villages/${villageId}/photos/${newId()}`],
+      ['GET', `/api/villages/${villageId}/releases`],
+      ['GET', `/api/villages/${villageId}/releases/last`],
+      ['GET', `/api/villages/${villageId}/releases/${newId()}/whole/csv`],
+      ['GET', `/api/villages/${villageId}/release-profiles`],
+      ['POST', `/api/villages/${villageId}/releases`],
       ...signFiles().map((path) => ['GET', `/api/villages/${villageId}${path}`] as const),
     ] as const;
     const bodies: Record<string, object> = {
       edits: { id: newId(), kind: 'lamp.delete', input: { id: newId() }, basis: {} },
+      releases: { id: newId(), villageIds: [villageId], purpose: 'x', recipient: 'y', profileId: 'default' },
       exports: { format: 'csv', states: 'all', variant: 'full', purpose: 'x', recipient: 'y' },
     };
     for (const [method, url] of routes) {

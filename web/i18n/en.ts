@@ -9,6 +9,7 @@ import { importsEn } from './en/imports.ts';
 import { labelsEn } from './en/labels.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
+import { releasesEn } from './en/releases.ts';
 import { reportsEn } from './en/reports.ts';
 import { selectEn } from './en/select.ts';
 import { signOrderEn } from './en/signOrder.ts';
@@ -36,6 +37,7 @@ export const en: Record<TextKey, string> = {
   ...labelsEn,
   ...recordsEn,
   ...refusalsEn,
+  ...releasesEn,
   ...reportsEn,
   ...selectEn,
   ...signOrderEn,

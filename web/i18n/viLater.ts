@@ -6,6 +6,7 @@ import { devicesVi } from './vi/devices.ts';
 import { importsVi } from './vi/imports.ts';
 import { historyVi } from './vi/history.ts';
 import { recordsVi } from './vi/records.ts';
+import { releasesVi } from './vi/releases.ts';
 import { reportsVi } from './vi/reports.ts';
 import { signOrderVi } from './vi/signOrder.ts';
 import { signPlanVi } from './vi/signPlan.ts';
@@ -22,6 +23,7 @@ export const viLater = {
   ...historyVi,
   ...importsVi,
   ...recordsVi,
+  ...releasesVi,
   ...reportsVi,
   ...signOrderVi,
   ...signPlanVi,

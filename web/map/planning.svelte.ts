@@ -1,13 +1,15 @@
-/** The plan of signs and proposed devices on the map, made anew as the village changes. To be called where effects may run. */
+/** The plan of signs, proposed devices and what a release would change on the map, made anew as the village changes. To be called where effects may run. */
 import type { Map as MapLibre } from 'maplibre-gl';
 import { untrack } from 'svelte';
 import { villageFrameOf } from '../../domain/records/villageFrame.ts';
 import { focusByKey, keepSignsPlanned, servedBy, signLookedAt, signPlan } from '../state/signPlan.svelte.ts';
+import { releaseMarks } from '../state/releaseMarks.svelte.ts';
 import { view } from '../state/view.svelte.ts';
 import { village } from '../state/village.svelte.ts';
 import { toolStatus } from '../tools/session.svelte.ts';
 import { signEffect } from '../tools/signEffect.svelte.ts';
 import type { MapFeatures } from './features/feature.ts';
+import { releaseFeatures } from './features/releaseFeatures.ts';
 import { signPlanFeatures, type ShownPlan, type ShownPost } from './features/signPlanFeatures.ts';
 import { reveal } from './fly.ts';
 import { drawNextPlaces, nextAt } from './nextPlaces.svelte.ts';
@@ -16,6 +18,7 @@ import type { SourceId } from './sources.ts';
 export function drawPlans(map: () => MapLibre | null, show: (id: SourceId, features: MapFeatures) => void): void {
   drawSignPlan(map, (features) => show('signPlan', features));
   drawNextPlaces((features) => show('nextDevices', features));
+  $effect(() => show('releases', releaseFeatures(releaseMarks.shown)));
 }
 
 function drawSignPlan(map: () => MapLibre | null, show: (features: MapFeatures) => void): void {

@@ -23,6 +23,7 @@ import { lampGlowLayers, lampLayers } from './layers/lamps.ts';
 import { landmarkLayers } from './layers/landmarks.ts';
 import { nextDeviceLayers } from './layers/nextDevices.ts';
 import { previewLayers } from './layers/preview.ts';
+import { releaseLayers } from './layers/releases.ts';
 import { roadNameLayers } from './layers/roadNames.ts';
 import { roadLayers } from './layers/roads.ts';
 import { signPlanLayers } from './layers/signPlan.ts';
@@ -64,6 +65,7 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: null, layers: nextDeviceLayers(theme) },
   { layer: null, layers: previewLayers(theme) },
   { layer: 'checks', layers: checkLayers() },
+  { layer: null, layers: releaseLayers() },
   { layer: null, layers: comparisonLayers(theme) },
   { layer: null, layers: hereLayers(theme) },
   { layer: null, layers: toolLayers(theme) },

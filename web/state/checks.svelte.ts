@@ -10,7 +10,7 @@ import type { Id } from '../../domain/records/fields.ts';
 import { findRecord, type World } from '../../domain/records/world.ts';
 import { t } from '../i18n/t.ts';
 import { calm, calmObstacle } from './calm.svelte.ts';
-import { exports } from './exports.svelte.ts';
+import { releases } from './releases.svelte.ts';
 import { newId } from './newId.ts';
 import { whenIdle } from './idle.ts';
 import { rulesHere } from './rules.svelte.ts';
@@ -60,7 +60,7 @@ const refsOf = (ids: readonly Id[]): Selection[] =>
 export function keepChecked(): () => void {
   const { world } = calm;
   const { status } = village;
-  const context = { lastReleaseAt: exports.lastAt };
+  const context = { lastReleaseAt: releases.lastAt };
   const rules = rulesHere();
   if (status !== 'open') {
     result = null;

@@ -1,9 +1,9 @@
 /** How far the village is on each of the six steps. */
 import { currentStep, nextSteps, type Step, type StepId } from '../../domain/coverage/steps.ts';
 import { calm } from './calm.svelte.ts';
-import { exports } from './exports.svelte.ts';
+import { releases } from './releases.svelte.ts';
 
-const all = $derived(nextSteps(calm.world, exports.lastAt));
+const all = $derived(nextSteps(calm.world, releases.lastAt));
 const current = $derived(currentStep(all));
 
 export const steps = {

@@ -1,4 +1,6 @@
 /** The list as a file: the public one, the full one for a stated purpose, and what was exported before. */
+import type { FormatId } from '../../domain/formats/files/fileFormat.ts';
+import type { ReleasePart } from '../../domain/formats/releases/releaseTables.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { CoverageContents } from './coverageFiles.ts';
 import { call, download, type Answer } from './api.ts';
@@ -15,16 +17,18 @@ export interface PastExport {
   readonly states: ExportStates;
   /**
    * The list, the table old → new of a renumbering under the decision of that number, the plates of houses, criterion 3,
-   * cameras and lamps, or their map.
+   * cameras and lamps, or their map, or a release.
    */
-  readonly contents: 'addresses' | 'renumbering' | 'house-plates' | CoverageContents;
+  readonly contents: 'addresses' | 'renumbering' | 'house-plates' | 'release' | CoverageContents;
   readonly decisionNumber: string | null;
-  readonly format: ExportFormat | 'pdf';
+  readonly format: FormatId | 'pdf';
   readonly variant: 'public' | 'full';
   readonly purpose: string | null;
   readonly recipient: string | null;
   readonly rowCount: number;
-  readonly sha256: string;
+  /** Null where the file was written as it left. */
+  readonly sha256: string | null;
+  readonly release: { readonly number: number; readonly placeName: string; readonly part: ReleasePart } | null;
 }
 
 const exportsPath = (villageId: Id): string => `/api/villages/${villageId}/exports`;

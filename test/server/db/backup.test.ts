@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup, writeBackup } from '../../../server/db/backup.ts';
 import { backedUpTables, otherTables, type TableSum } from '../../../server/db/backupTables.ts';
 import { recordExport } from '../../../server/db/exports.ts';
+import { keepProfile } from '../../../server/db/releaseProfiles.ts';
+import { insertReleaseRows } from '../../../server/db/releaseRows.ts';
+import { insertRelease, insertReleaseVillage } from '../../../server/db/releases.ts';
 import { recordCameraRead } from '../../../server/db/privateReads.ts';
 import { addPhoto } from '../../../server/db/photos.ts';
 import { openDatabase, type DatabaseTarget } from '../../../server/db/open.ts';
@@ -38,6 +41,21 @@ async function fillWithSample(target: DatabaseTarget): Promise<void> {
     ...{ contents: 'addresses', decisionNumber: null },
     ...{ purpose: 'p', recipient: 'r', fields: ['number'], sha256: 'f'.repeat(64) },
   });
+  const profile = { name: 'Mẫu', columns: [{ key: 'number', heading: 'Số' } as const] };
+  const part = { id: villageId, name: 'Thôn', sequence: 1, rowCount: 1, new: 1, changed: 0, retired: 0 };
+  const place = [105.7880001, 19.97] as const;
+  await database.db.transaction().execute(async (trx) => {
+    await insertReleaseVillage(trx, idOf(3), 1, part);
+    await insertReleaseRows(trx, villageId, idOf(3), [
+      { addressId: idOf(4), houseId: idOf(5), cells: { number: '5A', latitude: 19.97 }, place },
+    ]);
+    await insertRelease(trx, {
+      ...{ id: idOf(3), scope: { communeCode: '15316' }, placeName: 'Xã', number: 1, at: at.toISOString(), profile },
+      ...{ by: { id: authorId, displayName: 'A' }, purpose: 'p', recipient: 'r', rowCount: 1, villages: [part] },
+      sha256: 'e'.repeat(64),
+    });
+  });
+  await keepProfile(database.db, { villageId }, { id: idOf(6), ...profile }, { authorId, at });
   await recordCameraRead(database.db, villageId, { id: idOf(2), at, readerId: authorId });
   // More than are fetched at a time, with every byte there is.
   for (let n = 0; n < 9; n += 1) {

@@ -111,4 +111,11 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.import-loses-most':
     'The new list drops {gone} of the {total} households of the village. Only a commune officer may confirm that; check the file.',
   'refusal.too-many-records': 'Too many at once.',
+  'refusal.release-nothing-issued': '{village} has no issued address yet, so there is nothing to hand over.',
+  'refusal.release-errors-stand':
+    '{village} still has {count} errors on issued addresses. Mend or accept each of them under Checks, then try again.',
+  'refusal.release-nothing-new':
+    'Nothing has changed since Release {number} ({recipient} has it). No new one is needed.',
+  'refusal.release-communes-differ': 'The chosen villages are not of one commune. Make one release for each commune.',
+  'refusal.release-profile-missing': 'The chosen set of columns is no longer there. Choose another.',
 };

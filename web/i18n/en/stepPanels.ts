@@ -191,7 +191,6 @@ export const stepPanelsEn: Record<keyof typeof stepPanelsVi, string> = {
   'retire.usualScope': 'Retiring addresses: {village}',
   'retire.doneMany': '{count} addresses have been retired.',
   'retire.done': 'Retired: {numbers}.',
-  'handover.lead': 'Download the list of addresses for VNPT. Every download is recorded.',
   'handover.noneIssued': 'No address has been issued yet. Issue first.',
   'handover.toCodes': 'Go to issuing',
   'handover.format': 'Format',

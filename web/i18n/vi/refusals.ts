@@ -103,4 +103,10 @@ export const refusalsVi = {
   'refusal.import-loses-most':
     'Danh sách mới bỏ mất {gone} trong {total} hộ của thôn. Chỉ cán bộ xã mới xác nhận được; hãy kiểm tra lại tệp.',
   'refusal.too-many-records': 'Nhiều mục quá cho một lần.',
+  'refusal.release-nothing-issued': '{village} chưa có địa chỉ nào được cấp, nên không có gì để bàn giao.',
+  'refusal.release-errors-stand':
+    '{village} còn {count} lỗi ở địa chỉ đã cấp. Hãy sửa hoặc chấp nhận từng lỗi ở bước Kiểm tra, rồi lập lại.',
+  'refusal.release-nothing-new': 'Từ Đợt {number} ({recipient} đã nhận) chưa có gì thay đổi. Không cần lập đợt mới.',
+  'refusal.release-communes-differ': 'Các thôn được chọn không cùng một xã. Hãy lập mỗi xã một đợt.',
+  'refusal.release-profile-missing': 'Bộ cột đã chọn không còn nữa. Hãy chọn bộ cột khác.',
 } as const satisfies Record<`refusal.${RefusalCode}`, string>;

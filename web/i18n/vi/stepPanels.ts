@@ -185,7 +185,6 @@ export const stepPanelsVi = {
   'retire.usualScope': 'Thu hồi địa chỉ: {village}',
   'retire.doneMany': 'Đã thu hồi {count} địa chỉ.',
   'retire.done': 'Đã thu hồi số {numbers}.',
-  'handover.lead': 'Tải danh sách địa chỉ để bàn giao cho VNPT. Mỗi lần tải đều được ghi lại.',
   'handover.noneIssued': 'Chưa có địa chỉ nào được cấp. Hãy cấp mã trước khi bàn giao.',
   'handover.toCodes': 'Sang bước cấp mã',
   'handover.format': 'Loại tệp',

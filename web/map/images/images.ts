@@ -8,6 +8,7 @@ import type { MapImage, MapImages } from './image.ts';
 import { patterns } from './patterns.ts';
 import { places } from './places.ts';
 import { plates } from './plates.ts';
+import { releaseMarkImages } from './releaseMarks.ts';
 import { signMarks } from './signMarks.ts';
 
 export const mapImages: MapImages = {
@@ -18,6 +19,7 @@ export const mapImages: MapImages = {
   ...places,
   ...checkMarks,
   ...signMarks,
+  ...releaseMarkImages,
 };
 
 /** Device pixels painted for each screen pixel: sharp on phones too. */

@@ -1,0 +1,131 @@
+/** Releases to the telecom: made by the commune, listed for whoever reads the village, taken as files by the telecom. */
+import { Readable } from 'node:stream';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import { writtenFormats } from '../../domain/formats/files/writtenFormats.ts';
+import { builtInIds } from '../../domain/formats/releases/releaseProfile.ts';
+import { releaseParts } from '../../domain/formats/releases/releaseTables.ts';
+import { mayMakeReleases, mayTakeReleases } from '../../domain/permissions.ts';
+import { Id, oneOf, record, text } from '../../domain/records/fields.ts';
+import { roleIn, type Account } from '../auth/grants.ts';
+import { readerOf } from '../auth/session.ts';
+import { recordReleaseExport } from '../db/exports.ts';
+import { releaseRowsTogether } from '../db/releaseRows.ts';
+import { releaseBefore, releaseById, releasesOf, type Release } from '../db/releases.ts';
+import { ApiError } from '../errors.ts';
+import { fileName } from '../exports/exportFile.ts';
+import { newId } from '../identifier.ts';
+import { makeRelease } from '../releases/makeRelease.ts';
+import { contentTypeOf, formatById, releaseFile, rowCountOf } from '../releases/releaseFile.ts';
+import type { Services } from '../services.ts';
+import { limitPerAccount } from './perAccount.ts';
+import { VillageParams } from './villageParams.ts';
+
+const Ask = record({
+  id: Id,
+  /** The villages of a commune at most. */
+  villageIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+  purpose: text(300),
+  recipient: text(300),
+  profileId: Type.Union([oneOf(...builtInIds), Id]),
+});
+const FileParams = record({
+  villageId: Id,
+  releaseId: Id,
+  part: oneOf(...releaseParts),
+  format: oneOf(...writtenFormats.map(({ id }) => id)),
+});
+
+export const releaseRoutes: FastifyPluginAsyncTypebox<Services> = async (api, services) => {
+  const { database, clock, limits, report } = services;
+  const preHandler = limitPerAccount(api, 'release', limits.exportsPerAccount);
+
+  api.get('/villages/:villageId/releases', { schema: { params: VillageParams } }, async (request) => {
+    const { villageId } = request.params;
+    const { account } = readerOf(request, villageId);
+    const releases = await releasesOf(database.db, villageId);
+    return {
+      releases: releases.map((release) => shown(release, villageId, account)),
+      formats: writtenFormats.map(({ id }) => id),
+    };
+  });
+
+  /** What the telecom holds of the village: what has changed since is seen against it. */
+  api.get('/villages/:villageId/releases/last', { schema: { params: VillageParams } }, async (request) => {
+    const { villageId } = request.params;
+    readerOf(request, villageId);
+    const last = await releaseBefore(database.db, villageId, null);
+    if (!last) return { releaseId: null, rows: [] };
+    return { releaseId: last.releaseId, rows: await releaseRowsTogether(database.db, villageId, last.releaseId) };
+  });
+
+  const askSchema = { params: VillageParams, body: Ask };
+  api.post('/villages/:villageId/releases', { schema: askSchema, preHandler }, async (request, reply) => {
+    const { villageId } = request.params;
+    const { account } = readerOf(request, villageId);
+    const { villageIds } = request.body;
+    const [purpose, recipient] = [request.body.purpose.trim(), request.body.recipient.trim()];
+    if (purpose === '') throw new ApiError('invalid-input', { path: '/purpose' });
+    if (recipient === '') throw new ApiError('invalid-input', { path: '/recipient' });
+    if (!villageIds.includes(villageId)) throw new ApiError('invalid-input', { path: '/villageIds' });
+    const foreign = villageIds.find((id) => !mayMakeReleases(roleIn(account, id)));
+    if (foreign !== undefined) {
+      report.event('forbidden', { account: account.id, village: foreign, kind: 'release' });
+      throw new ApiError('forbidden');
+    }
+    const made = await makeRelease({ database, clock }, account, { ...request.body, purpose, recipient });
+    if ('code' in made) {
+      const message = `Chưa lập đợt bàn giao (${made.code}).`;
+      return reply.code(422).send({ error: { code: made.code, message }, refusal: made });
+    }
+    return { release: shown(made, villageId, account) };
+  });
+
+  const fileSchema = { params: FileParams };
+  api.get(
+    '/villages/:villageId/releases/:releaseId/:part/:format',
+    { schema: fileSchema, preHandler },
+    async (request, reply) => {
+      const { villageId, releaseId, part } = request.params;
+      const { account } = readerOf(request, villageId);
+      const release = await releaseById(database.db, releaseId);
+      if (!release || !holds(release, villageId)) throw new ApiError('not-found');
+      if (!mayTake(release, account)) {
+        report.event('forbidden', { account: account.id, village: villageId, kind: 'release-file' });
+        throw new ApiError('forbidden');
+      }
+      const format = formatById(request.params.format)!;
+      const at = clock();
+      await recordReleaseExport(database.db, release, {
+        ...{ id: newId(at), at, authorId: account.id, format: format.id, part },
+      });
+      const what = [`dot-${release.number}`, part === 'changes' ? 'thay-doi' : ''] as const;
+      const name = fileName(what, release.placeName, new Date(release.at), format.extensions[0]!.slice(1));
+      return reply
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .header('x-row-count', rowCountOf(release, part))
+        .type(contentTypeOf(format))
+        .send(Readable.from(releaseFile(database.db, release, part, format), { objectMode: false }));
+    },
+  );
+};
+
+const holds = ({ villages }: Release, villageId: Id): boolean => villages.some(({ id }) => id === villageId);
+
+/** The file holds all its villages: whoever may not take one of them may not take it. */
+const mayTake = ({ villages }: Release, account: Account): boolean =>
+  villages.every(({ id }) => mayTakeReleases(roleIn(account, id)));
+
+/** To whom and what for may name people: for those who hand over, and who takes. Of other villages only their names. */
+function shown(release: Release, villageId: Id, account: Account) {
+  const { by, purpose, recipient, villages, ...rest } = release;
+  const tells = mayTakeReleases(roleIn(account, villageId));
+  return {
+    ...rest,
+    by: by.displayName,
+    purpose: tells ? purpose : null,
+    recipient: tells ? recipient : null,
+    villages: villages.map(({ sequence: _, ...village }) => village),
+    mayTake: mayTake(release, account),
+  };
+}

@@ -1,0 +1,87 @@
+/** Releases to the telecom: made, listed, and taken as files; and a commune's own columns of them. */
+import type { FormatId } from '../../domain/formats/files/fileFormat.ts';
+import type { ReleaseProfile, ProfileColumn } from '../../domain/formats/releases/releaseProfile.ts';
+import type { ReleaseRow } from '../../domain/formats/releases/releaseRows.ts';
+import type { ReleasePart } from '../../domain/formats/releases/releaseTables.ts';
+import type { Id } from '../../domain/records/fields.ts';
+import { call, download, type Answer } from './api.ts';
+
+export interface MadeRelease {
+  readonly id: Id;
+  /** Whose numbers it has: those of a village or of a commune. */
+  readonly scope: { readonly villageId: Id } | { readonly communeCode: string };
+  readonly placeName: string;
+  readonly number: number;
+  /** ISO 8601. */
+  readonly at: string;
+  /** The display name of who made it. */
+  readonly by: string;
+  /** Null for whoever may not take it. */
+  readonly purpose: string | null;
+  readonly recipient: string | null;
+  readonly profile: ReleaseProfile;
+  readonly rowCount: number;
+  /** Of its whole list as CSV. */
+  readonly sha256: string;
+  readonly villages: readonly {
+    readonly id: Id;
+    readonly name: string;
+    readonly rowCount: number;
+    readonly new: number;
+    readonly changed: number;
+    readonly retired: number;
+  }[];
+  readonly mayTake: boolean;
+}
+
+export interface OwnProfile {
+  readonly id: Id;
+  readonly name: string;
+  readonly columns: readonly ProfileColumn[];
+}
+
+export interface ReleaseAsked {
+  readonly id: Id;
+  readonly villageIds: readonly Id[];
+  readonly purpose: string;
+  readonly recipient: string;
+  readonly profileId: string;
+}
+
+const releasesPath = (villageId: Id): string => `/api/villages/${villageId}/releases`;
+const profilesPath = (villageId: Id): string => `/api/villages/${villageId}/release-profiles`;
+
+export interface ReleaseList {
+  /** Those that hold the village, the latest first. */
+  readonly releases: readonly MadeRelease[];
+  /** As which they can be taken. */
+  readonly formats: readonly FormatId[];
+}
+
+export const readReleases = (villageId: Id): Promise<Answer<ReleaseList>> => call('GET', releasesPath(villageId));
+
+/** The village as it was last handed over. */
+export const readLastRows = (
+  villageId: Id,
+): Promise<Answer<{ readonly releaseId: Id | null; readonly rows: readonly ReleaseRow[] }>> =>
+  call('GET', `${releasesPath(villageId)}/last`);
+
+export const askRelease = (villageId: Id, asked: ReleaseAsked): Promise<Answer<{ readonly release: MadeRelease }>> =>
+  call('POST', releasesPath(villageId), asked);
+
+export const downloadRelease = (
+  villageId: Id,
+  releaseId: Id,
+  part: ReleasePart,
+  format: FormatId,
+): Promise<Answer<Blob>> => download('GET', `${releasesPath(villageId)}/${releaseId}/${part}/${format}`);
+
+type Profiles = Promise<Answer<{ readonly profiles: readonly OwnProfile[] }>>;
+
+export const readProfiles = (villageId: Id): Profiles => call('GET', profilesPath(villageId));
+
+export const keepProfile = (villageId: Id, profile: OwnProfile): Profiles =>
+  call('POST', profilesPath(villageId), profile);
+
+export const removeProfile = (villageId: Id, profileId: Id): Profiles =>
+  call('DELETE', `${profilesPath(villageId)}/${profileId}`);
