@@ -33,17 +33,3 @@ export const householdFields = [
 ] as const;
 
 export type HouseholdField = (typeof householdFields)[number]['key'];
-
-/** What comes back from the telecom of each house. */
-export const answerFields = [
-  ...placeFields,
-  field('headName', 'Họ tên chủ hộ', 'Chủ hộ', 'Họ tên', 'Name'),
-  field('ndas10', 'Mã địa chỉ số', 'Mã ĐCS', 'NdasCode', 'Mã địa chỉ số quốc gia'),
-  field('location12', 'Mã định danh địa điểm', 'Mã định danh'),
-  field('vpostcode', 'Vpostcode', 'VPostCode', 'Mã Vpost'),
-  field('vnpt', 'Mã VNPT', 'Mã trên nền tảng', 'PlaceId', 'Mã đối tượng'),
-  field('result', 'Kết quả', 'Trạng thái', 'Tình trạng', 'Verify', 'Status', 'Result'),
-  field('reason', 'Lý do', 'Lý do từ chối', 'Ghi chú lỗi', 'Ghi chú', 'Reason', 'Note'),
-] as const;
-
-export type AnswerField = (typeof answerFields)[number]['key'];

@@ -11,7 +11,7 @@ import { embeddedTemplate, testDatabase } from '../../../databases.ts';
 import { startWriter } from './writing.ts';
 
 /** More of both on demand: SONHA_KILLS=200. */
-const kills = Number(process.env['SONHA_KILLS'] ?? 20);
+const kills = Number(process.env['SONHA_KILLS'] ?? 12);
 const cuts = Math.ceil(kills / 2);
 const limit = { timeout: Math.max(600_000, kills * 20_000) };
 const moment = (longestMs: number) => wait(Math.random() * longestMs);

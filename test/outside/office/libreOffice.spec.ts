@@ -1,10 +1,10 @@
 /** Workbooks of ours opened and saved again by LibreOffice, all in one start of it. */
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { numberColumn, textColumn, type Row } from '../../domain/formats/table.ts';
-import { toXlsx } from '../../domain/formats/xlsx.ts';
-import { hardNames } from '../domain/formats/files/shapes/filesOfShapes.ts';
-import { aBench, isHere, type Bench } from './programs.ts';
+import { numberColumn, textColumn, type Row } from '../../../domain/formats/table.ts';
+import { toXlsx } from '../../../domain/formats/xlsx.ts';
+import { hardNames } from '../../domain/formats/files/shapes/filesOfShapes.ts';
+import { aBench, isHere, type Bench } from '../programs.ts';
 
 const columns = [
   textColumn('code', 'Mã địa chỉ số', 14),
