@@ -12,7 +12,7 @@ type Fixed<T> = ColumnType<T, T, never>;
  * cameras and lamps and what they cover, or their map, or a release.
  */
 export type ExportContents =
-  'addresses' | 'renumbering' | 'house-plates' | 'criterion-3' | 'coverage' | 'coverage-map' | 'release';
+  'addresses' | 'renumbering' | 'house-plates' | 'criterion-3' | 'coverage' | 'coverage-map' | 'release' | 'households';
 
 export interface Tables {
   village_slots: { village_id: Fixed<string>; sequence: number };

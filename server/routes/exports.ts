@@ -1,6 +1,6 @@
 /** The address list and the tables of renumberings as files, and the record of every file that was handed out. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { mayExportPersons } from '../../domain/permissions.ts';
 import { Id, oneOf, record, text } from '../../domain/records/fields.ts';
@@ -13,6 +13,7 @@ import { loadWorld } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
 import { addressExport } from '../exports/addressExport.ts';
 import { exportFormats, type ExportFormat } from '../exports/exportFile.ts';
+import { householdExport } from '../exports/householdExport.ts';
 import { renumberingExport } from '../exports/renumberingExport.ts';
 import type { Services } from '../services.ts';
 import { handOut } from './handOut.ts';
@@ -31,6 +32,13 @@ const FullExport = record({
   purpose: text(300),
   recipient: text(300),
 });
+
+interface ToWhom {
+  readonly purpose: string;
+  readonly recipient: string;
+}
+
+const HouseholdExport = record({ format: oneOf('xlsx', 'csv'), purpose: text(300), recipient: text(300) });
 
 interface Handover {
   readonly format: ExportFormat;
@@ -57,6 +65,20 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, ser
       contents: 'addresses',
       decisionNumber: null,
     });
+  };
+
+  /** Who may take persons, and what was said of it. Throws ApiError forbidden or invalid-input. */
+  const forPersons = (request: FastifyRequest<{ Body: ToWhom }>, villageId: Id) => {
+    const { account, role } = readerOf(request, villageId);
+    if (!mayExportPersons(role)) {
+      report.event('forbidden', { account: account.id, village: villageId, kind: 'export-full' });
+      throw new ApiError('forbidden');
+    }
+    const purpose = request.body.purpose.trim();
+    const recipient = request.body.recipient.trim();
+    if (purpose === '') throw new ApiError('invalid-input', { path: '/purpose' });
+    if (recipient === '') throw new ApiError('invalid-input', { path: '/recipient' });
+    return { account, toWhom: { purpose, recipient } };
   };
 
   const tableSchema = { params: TableParams };
@@ -91,17 +113,23 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, ser
   const fullSchema = { params: VillageParams, body: FullExport };
   api.post('/villages/:villageId/exports', { schema: fullSchema, preHandler }, async (request, reply) => {
     const { villageId } = request.params;
-    const { account, role } = readerOf(request, villageId);
-    if (!mayExportPersons(role)) {
-      report.event('forbidden', { account: account.id, village: villageId, kind: 'export-full' });
-      throw new ApiError('forbidden');
-    }
-    const purpose = request.body.purpose.trim();
-    const recipient = request.body.recipient.trim();
-    if (purpose === '') throw new ApiError('invalid-input', { path: '/purpose' });
-    if (recipient === '') throw new ApiError('invalid-input', { path: '/recipient' });
-    return handOver(reply, villageId, account, { ...request.body, purpose, recipient });
+    const { account, toWhom } = forPersons(request, villageId);
+    return handOver(reply, villageId, account, { ...request.body, ...toWhom });
   });
+
+  const householdSchema = { params: VillageParams, body: HouseholdExport };
+  api.post(
+    '/villages/:villageId/exports/households',
+    { schema: householdSchema, preHandler },
+    async (request, reply) => {
+      const { villageId } = request.params;
+      const { format } = request.body;
+      const { account, toWhom } = forPersons(request, villageId);
+      const file = await householdExport(await worldOf(villageId), format, clock());
+      const what = { contents: 'households', variant: 'full', states: 'all', decisionNumber: null } as const;
+      return handOut(services, reply, villageId, account, file, { ...what, format, ...toWhom });
+    },
+  );
 
   api.get('/villages/:villageId/exports', { schema: { params: VillageParams } }, async (request) => {
     const { villageId } = request.params;

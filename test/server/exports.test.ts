@@ -124,6 +124,24 @@ describeDatabases('the address list as a file', (context) => {
     expect(seen).toHaveLength(list.length);
   });
 
+  it('the list of households has a row for each, for those who may have the full list, and is recorded', async () => {
+    const path = `/api/villages/${villageId}/exports/households`;
+    const { purpose, recipient } = handOver;
+    const answer = await as('officer').post(path, { format: 'xlsx', purpose, recipient });
+    expect(answer.statusCode).toBe(200);
+    const { rows } = await rowsOfWorkbook(answer.rawPayload);
+    expect(rows[0]!.slice(0, 5)).toEqual(['Mã hộ', 'Số thứ tự hộ', 'Họ tên chủ hộ', 'Số điện thoại', 'Mã nhà']);
+    expect(rows[1]!.slice(0, 5)).toEqual([ids.household, 1, 'Nguyễn Văn Thử', '0900000001', ids.house]);
+    expect(rows).toHaveLength(2);
+    const [latest] = (await as('officer').get(`/api/villages/${villageId}/exports`)).json().exports;
+    expect(latest).toMatchObject({ contents: 'households', variant: 'full', purpose, recipient, rowCount: 1 });
+    for (const role of ['head', 'telecom', 'viewer'] as const) {
+      expect((await as(role).post(path, { format: 'csv', purpose, recipient })).statusCode).toBe(403);
+    }
+    expect((await as('officer').post(path, { format: 'csv', purpose: ' ', recipient })).statusCode).toBe(400);
+    expect((await as('officer').post(path, { format: 'geojson', purpose, recipient })).statusCode).toBe(400);
+  });
+
   it('others may not have it, nor anyone without a purpose; then no file is recorded', async () => {
     const before = (await as('officer').get(`/api/villages/${villageId}/exports`)).json().exports.length;
     for (const role of ['head', 'telecom', 'viewer'] as const) {

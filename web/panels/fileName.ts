@@ -8,6 +8,9 @@ import { coverageFormats, type CoverageContents } from '../sync/coverageFiles.ts
 export const fileNameOf = (villageName: string, variant: 'public' | 'full', format: string, day: Date): string =>
   named(villageName, `dia-chi-${variant === 'full' ? 'day-du' : 'cong-khai'}`, format, day);
 
+export const householdsFileName = (villageName: string, format: string, day: Date): string =>
+  named(villageName, 'danh-sach-ho', format, day);
+
 export const renumberingFileName = (villageName: string, day: Date): string =>
   named(villageName, 'so-cu-so-moi', 'xlsx', day);
 

@@ -2,6 +2,7 @@
 import type { Id } from '../../domain/records/fields.ts';
 import {
   downloadFull,
+  downloadHouseholds,
   downloadPublic,
   downloadRenumbering,
   readPastExports,
@@ -47,6 +48,15 @@ export async function handOver(villageId: Id, fileName: string, handover: Handov
     ? await downloadFull(villageId, { format, states, ...persons })
     : await downloadPublic(villageId, format, states);
   return keepLogged(villageId, fileName, answer);
+}
+
+/** The list of households, one row each; null when done, else why not. */
+export async function handOverHouseholds(
+  villageId: Id,
+  fileName: string,
+  request: { readonly format: 'xlsx' | 'csv'; readonly purpose: string; readonly recipient: string },
+): Promise<Failure | null> {
+  return keepLogged(villageId, fileName, await downloadHouseholds(villageId, request));
 }
 
 /** The table old → new of a renumbering, made and logged by the server; null when done, else why not. */

@@ -17,9 +17,9 @@ export interface PastExport {
   readonly states: ExportStates;
   /**
    * The list, the table old → new of a renumbering under the decision of that number, the plates of houses, criterion 3,
-   * cameras and lamps, or their map, or a release.
+   * cameras and lamps, or their map, a release, or the list of households.
    */
-  readonly contents: 'addresses' | 'renumbering' | 'house-plates' | 'release' | CoverageContents;
+  readonly contents: 'addresses' | 'renumbering' | 'house-plates' | 'release' | 'households' | CoverageContents;
   readonly decisionNumber: string | null;
   readonly format: FormatId | 'pdf';
   readonly variant: 'public' | 'full';
@@ -40,6 +40,12 @@ export const downloadFull = (
   villageId: Id,
   request: { format: ExportFormat; states: ExportStates; purpose: string; recipient: string },
 ): Promise<Answer<Blob>> => download('POST', exportsPath(villageId), { ...request, variant: 'full' });
+
+/** One row a household, as it can be taken in again. */
+export const downloadHouseholds = (
+  villageId: Id,
+  request: { format: 'xlsx' | 'csv'; purpose: string; recipient: string },
+): Promise<Answer<Blob>> => download('POST', `${exportsPath(villageId)}/households`, request);
 
 /** The table old → new of a renumbering. */
 export const downloadRenumbering = (villageId: Id, decisionId: Id): Promise<Answer<Blob>> =>

@@ -219,5 +219,10 @@ export const stepPanelsEn: Record<keyof typeof stepPanelsVi, string> = {
   'handover.plates': 'House plates',
   'handover.plateCount': '{count} plates',
   'handover.rows': '{count} rows',
+  'handover.households': 'List of households',
+  'handover.rowsOf': 'A row for each',
+  'handover.rowsOf.addresses': 'address',
+  'handover.rowsOf.households': 'household',
+  'handover.rowsOf.hint': 'The list of households can be changed in Excel and taken in again.',
   'handover.forWhat': '{purpose} – for {recipient}',
 };

@@ -213,5 +213,10 @@ export const stepPanelsVi = {
   'handover.plates': 'Biển số nhà',
   'handover.plateCount': '{count} biển',
   'handover.rows': '{count} dòng',
+  'handover.households': 'Danh sách hộ',
+  'handover.rowsOf': 'Mỗi dòng là',
+  'handover.rowsOf.addresses': 'một địa chỉ',
+  'handover.rowsOf.households': 'một hộ',
+  'handover.rowsOf.hint': 'Danh sách từng hộ có thể sửa trong Excel rồi nhập lại.',
   'handover.forWhat': '{purpose} – nơi nhận: {recipient}',
 } as const;
