@@ -16,9 +16,12 @@ import { refuse, type Refusal } from './refusal.ts';
 /** More than any village has. */
 const most = 20_000;
 /** Of the households of the village that a list takes away, from which only the commune may (issue: 80 %). */
-export const refusedLoss = 0.8;
+const refusedLoss = 0.8;
 /** Of so few, one or two are a large share and no accident. */
 const lossCountsFrom = 5;
+
+export const losesMost = (gone: number, total: number): boolean =>
+  total >= lossCountsFrom && gone / total >= refusedLoss;
 
 const input = record({
   /** The name of the file, for the history. */
@@ -64,10 +67,7 @@ export const householdsImport = defineEdit({
   targets,
   run: (world, edit) => {
     const [gone, total] = [edit.input.goneIds.length, world.household.size];
-    if (total >= lossCountsFrom && gone / total >= refusedLoss) {
-      return refuse('import-loses-most', [], { gone, total });
-    }
-    return listTaken(world, edit.input);
+    return losesMost(gone, total) ? refuse('import-loses-most', [], { gone, total }) : listTaken(world, edit.input);
   },
 });
 

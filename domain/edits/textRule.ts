@@ -11,13 +11,19 @@ const formula = /^['"\s]*[=+\-@|＝＋－＠]/u;
 export function textRefusal(item: AnyRecord): Refusal | undefined {
   for (const [field, value] of textsOf(item)) {
     for (const line of field === 'faces' ? value.split('\n') : [value]) {
-      if (control.test(line)) return refuse('text-control-character', [item.id], { field });
-      if (line.trim() === '') return refuse('text-empty', [item.id], { field });
-      if (/[<>]/.test(line)) return refuse('text-markup', [item.id], { field });
-      if (formula.test(line)) return refuse('text-formula', [item.id], { field });
+      const problem = textProblem(line);
+      if (problem) return refuse(problem, [item.id], { field });
     }
   }
   return undefined;
+}
+
+/** Of one line. */
+export function textProblem(line: string) {
+  if (control.test(line)) return 'text-control-character';
+  if (line.trim() === '') return 'text-empty';
+  if (/[<>]/.test(line)) return 'text-markup';
+  return formula.test(line) ? 'text-formula' : null;
 }
 
 const reasonOf = ({ direction }: NumberingProfile): string | null =>

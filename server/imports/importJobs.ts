@@ -10,7 +10,7 @@ import type { FileFault } from '../../domain/formats/files/fileFault.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { ApiError } from '../errors.ts';
 import { defaultImportLimits, type ImportLimits } from './importLimits.ts';
-import { createReader, type Reader } from './readerProcess.ts';
+import { createReader } from './readerProcess.ts';
 import type { ReadFile } from './readMessages.ts';
 
 export type ImportState = 'receiving' | 'waiting' | 'reading' | 'read' | 'refused' | 'failed';
@@ -55,13 +55,12 @@ export interface ImportJobs {
 interface Surroundings {
   readonly clock: () => Date;
   readonly limits?: ImportLimits;
-  readonly reader?: Reader;
   readonly failure: (error: unknown, where: string) => void;
 }
 
-export function createImportJobs({ clock, failure, limits = defaultImportLimits, reader }: Surroundings): ImportJobs {
+export function createImportJobs({ clock, failure, limits = defaultImportLimits }: Surroundings): ImportJobs {
   const jobs = new Map<Id, Kept>();
-  const readerProcess = reader ?? createReader(limits.reader);
+  const readerProcess = createReader(limits.reader);
   let folder: Promise<string> | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;

@@ -23,6 +23,7 @@ import {
 import type { Services } from '../services.ts';
 import { handOut } from './handOut.ts';
 import { limitPerAccount } from './perAccount.ts';
+import { toWhomOf } from './toWhom.ts';
 import { VillageParams } from './villageParams.ts';
 
 /** Among what the domain tells: pixels on a metre from which a road counts as seen. */
@@ -99,12 +100,9 @@ export const coverageFileRoutes: FastifyPluginAsyncTypebox<Services> = async (ap
         throw new ApiError('forbidden');
       }
       const { contents, density, planned, dark } = request.body;
-      const purpose = request.body.purpose.trim();
-      const recipient = request.body.recipient.trim();
-      if (purpose === '') throw new ApiError('invalid-input', { path: '/purpose' });
-      if (recipient === '') throw new ApiError('invalid-input', { path: '/recipient' });
+      const toWhom = toWhomOf(request.body);
       const choice = { contents, variant: 'full', asked: askedOf(density, planned, dark) } as const;
-      return handOver(reply, villageId, account, choice, { purpose, recipient });
+      return handOver(reply, villageId, account, choice, toWhom);
     },
   );
 };

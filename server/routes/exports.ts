@@ -18,6 +18,7 @@ import { renumberingExport } from '../exports/renumberingExport.ts';
 import type { Services } from '../services.ts';
 import { handOut } from './handOut.ts';
 import { limitPerAccount } from './perAccount.ts';
+import { toWhomOf, type ToWhom } from './toWhom.ts';
 import { VillageParams } from './villageParams.ts';
 
 const Format = oneOf(...exportFormats);
@@ -32,11 +33,6 @@ const FullExport = record({
   purpose: text(300),
   recipient: text(300),
 });
-
-interface ToWhom {
-  readonly purpose: string;
-  readonly recipient: string;
-}
 
 const HouseholdExport = record({ format: oneOf('xlsx', 'csv'), purpose: text(300), recipient: text(300) });
 
@@ -74,11 +70,7 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, ser
       report.event('forbidden', { account: account.id, village: villageId, kind: 'export-full' });
       throw new ApiError('forbidden');
     }
-    const purpose = request.body.purpose.trim();
-    const recipient = request.body.recipient.trim();
-    if (purpose === '') throw new ApiError('invalid-input', { path: '/purpose' });
-    if (recipient === '') throw new ApiError('invalid-input', { path: '/recipient' });
-    return { account, toWhom: { purpose, recipient } };
+    return { account, toWhom: toWhomOf(request.body) };
   };
 
   const tableSchema = { params: TableParams };

@@ -19,6 +19,7 @@ import { makeRelease } from '../releases/makeRelease.ts';
 import { contentTypeOf, formatById, releaseFile, rowCountOf } from '../releases/releaseFile.ts';
 import type { Services } from '../services.ts';
 import { limitPerAccount } from './perAccount.ts';
+import { toWhomOf } from './toWhom.ts';
 import { VillageParams } from './villageParams.ts';
 
 const Ask = record({
@@ -64,16 +65,14 @@ export const releaseRoutes: FastifyPluginAsyncTypebox<Services> = async (api, se
     const { villageId } = request.params;
     const { account } = readerOf(request, villageId);
     const { villageIds } = request.body;
-    const [purpose, recipient] = [request.body.purpose.trim(), request.body.recipient.trim()];
-    if (purpose === '') throw new ApiError('invalid-input', { path: '/purpose' });
-    if (recipient === '') throw new ApiError('invalid-input', { path: '/recipient' });
+    const toWhom = toWhomOf(request.body);
     if (!villageIds.includes(villageId)) throw new ApiError('invalid-input', { path: '/villageIds' });
     const foreign = villageIds.find((id) => !mayMakeReleases(roleIn(account, id)));
     if (foreign !== undefined) {
       report.event('forbidden', { account: account.id, village: foreign, kind: 'release' });
       throw new ApiError('forbidden');
     }
-    const made = await makeRelease({ database, clock }, account, { ...request.body, purpose, recipient });
+    const made = await makeRelease({ database, clock }, account, { ...request.body, ...toWhom });
     if ('code' in made) {
       const message = `Chưa lập đợt bàn giao (${made.code}).`;
       return reply.code(422).send({ error: { code: made.code, message }, refusal: made });

@@ -135,9 +135,6 @@ export const unhousedHouseholds = (world: World): readonly Household[] =>
 
 const byOrdinal = (a: Household, b: Household): number => a.ordinal - b.ordinal;
 
-export const nextOrdinal = (world: World): number =>
-  Math.max(0, ...[...world.household.values()].map(({ ordinal }) => ordinal)) + 1;
-
 export const codesOfHouse = (world: World, houseId: Id): readonly ExternalCode[] =>
   [...world.externalCode.values()].filter((code) => code.houseId === houseId);
 

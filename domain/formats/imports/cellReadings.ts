@@ -1,5 +1,6 @@
 /** Cells of lists as people fill them, read as what records hold: with what is wrong, and what it may have meant. */
 import { normalizeText } from '../../addressing/vietnameseText.ts';
+import { textProblem } from '../../edits/textRule.ts';
 import { currentPhone, fold84 } from './phoneNumbers.ts';
 
 export const cellProblemCodes = [
@@ -52,16 +53,13 @@ export function readOrdinal(cell: string | null): CellReading<number> {
   return value >= 1 && value <= 99_999 ? good(value) : wrong('number-out-of-range');
 }
 
-// As names of records are judged (edits/textRule.ts).
-const unusable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>]|^['"\s]*[=+\-@|＝＋－＠]/u;
-
 /** A name in capitals throughout is written as names are: NGUYỄN VĂN AN → Nguyễn Văn An. */
 export function readName(cell: string | null): CellReading<string> {
   if (cell === null) return good<string>(null);
   const name = normalizeText(cell);
   if (name === '') return good<string>(null);
   if (name.length > 100) return wrong('text-too-long');
-  if (unusable.test(name)) return wrong('text-unusable');
+  if (textProblem(name)) return wrong('text-unusable');
   const isShouted = name.includes(' ') && name === name.toLocaleUpperCase('vi') && /\p{L}/u.test(name);
   if (!isShouted) return good(name);
   const value = name

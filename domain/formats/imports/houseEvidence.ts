@@ -31,8 +31,6 @@ export interface HouseEvidence {
   readonly reason: EvidenceReason;
   /** From 0 to 1: DESIGN, not measured; only their order and the bounds below are used. */
   readonly confidence: number;
-  /** From the entrance, where the place told it. */
-  readonly distanceMeters?: number;
 }
 
 /** From this on taken without a word; below it shown for a person to say yes. */
@@ -64,9 +62,10 @@ export function houseFinder(world: World): (clues: HouseClues) => HouseEvidence 
   };
 
   return (clues) => {
-    const found = (houseId: Id, reason: EvidenceReason, distanceMeters?: number): HouseEvidence => ({
-      ...{ houseId, reason, confidence: confidences[reason] },
-      ...(distanceMeters === undefined ? {} : { distanceMeters }),
+    const found = (houseId: Id, reason: EvidenceReason): HouseEvidence => ({
+      houseId,
+      reason,
+      confidence: confidences[reason],
     });
     if (clues.houseId !== null && world.house.has(clues.houseId)) return found(clues.houseId, 'house-id');
     const coded = clues.plusCode === null ? undefined : byCode.get(bareCode(clues.plusCode));
@@ -87,18 +86,18 @@ const bareCode = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]
 function byPlace(
   houses: readonly House[],
   place: Position,
-  found: (houseId: Id, reason: EvidenceReason, meters: number) => HouseEvidence,
+  found: (houseId: Id, reason: EvidenceReason) => HouseEvidence,
 ): HouseEvidence | null {
-  const away = (house: House) => lineLengthMeters({ type: 'LineString', coordinates: [place, house.entrance] });
   const within = houses.filter(({ footprint }) => footprint && distanceOutsideMeters(footprint, place) === 0);
-  if (within.length === 1) return found(within[0]!.id, 'within-outline', away(within[0]!));
+  if (within.length === 1) return found(within[0]!.id, 'within-outline');
+  const away = (house: House) => lineLengthMeters({ type: 'LineString', coordinates: [place, house.entrance] });
   const [first, second] = houses
     .map((house) => ({ house, meters: away(house) }))
     .filter(({ meters }) => meters <= nearMeters * apartShare)
     .sort((a, b) => a.meters - b.meters);
   if (!first || first.meters > nearMeters) return null;
   const isAlone = !second || second.meters >= first.meters * apartShare;
-  return isAlone ? found(first.house.id, 'near-entrance', first.meters) : null;
+  return isAlone ? found(first.house.id, 'near-entrance') : null;
 }
 
 /** The address of a line as one text; `namesWay`: it tells the way, not the number alone. */

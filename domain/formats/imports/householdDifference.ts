@@ -23,8 +23,8 @@ export interface HouseholdDifference {
   readonly loss: number;
 }
 
-/** A loss from which a person is asked twice, and one from which the commune must confirm. */
-export const lossLimits = { warned: 0.2, refused: 0.8 } as const;
+/** A loss from which a person is asked twice; from which the commune must confirm it: edits/householdsImport.ts. */
+export const warnedLoss = 0.2;
 
 const name = (text: string | null): string | null => (text === null ? null : foldText(text));
 

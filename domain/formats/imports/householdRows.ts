@@ -1,6 +1,7 @@
 /** Rows of a list of households, read cell by cell. */
 import { foldText } from '../../addressing/vietnameseText.ts';
 import type { FileRow } from '../files/fileFormat.ts';
+import type { HouseClues } from './houseEvidence.ts';
 import type { HouseholdField } from './importFields.ts';
 import {
   isDoubt,
@@ -15,20 +16,11 @@ import {
 } from './cellReadings.ts';
 import type { ColumnChoice } from './matchColumns.ts';
 
-interface HouseholdValues {
+interface HouseholdValues extends HouseClues {
   readonly householdId: string | null;
   readonly ordinal: number | null;
   readonly headName: string | null;
   readonly phone: string | null;
-  readonly houseId: string | null;
-  readonly plusCode: string | null;
-  readonly number: string | null;
-  readonly alley: string | null;
-  readonly lane: string | null;
-  readonly road: string | null;
-  readonly address: string | null;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
 }
 
 export interface HouseholdRow {

@@ -5,11 +5,12 @@ import type { FileRow } from '../../../../domain/formats/files/fileFormat.ts';
 import { readName, readOrdinal, readPhone } from '../../../../domain/formats/imports/cellReadings.ts';
 import { householdDifference } from '../../../../domain/formats/imports/householdDifference.ts';
 import { householdRows } from '../../../../domain/formats/imports/householdRows.ts';
+import { importOf, previewOf } from '../../../../domain/formats/imports/householdPreview.ts';
 import { householdFields } from '../../../../domain/formats/imports/importFields.ts';
 import { matchColumns, rememberColumns } from '../../../../domain/formats/imports/matchColumns.ts';
 import type { Household } from '../../../../domain/records/household.ts';
 import { worldOf, type World } from '../../../../domain/records/world.ts';
-import { aHouse, aHousehold, at, aVillage, idOf } from '../../builders.ts';
+import { aHouse, aHousehold, at, aVillage, idOf, newId } from '../../builders.ts';
 import { done, refused, undone } from '../../edits/doing.ts';
 
 const rowsOf = (...lines: readonly (readonly (string | null)[])[]): FileRow[] =>
@@ -167,8 +168,9 @@ describe('difference', () => {
             aHousehold({ id: idOf(100 + i), ordinal: i + 1, headName: name, phone }),
           ),
         );
-        const rows = read(...after.map(({ name, phone }, i) => [String(i + 1), name, phone, null]));
-        const input = inputOf(start, rows);
+        const given = rowsOf(...after.map(({ name, phone }, i) => [String(i + 1), name, phone, null]));
+        const rows = householdRows(given, choice);
+        const input = inputOf(start, given);
         const isChange = input.added.length + input.changed.length + input.goneIds.length > 0;
         const then = isChange ? done(start, 'household.replace', input).world : start;
         const { standings, gone } = householdDifference(then, rows, choice);
@@ -180,30 +182,12 @@ describe('difference', () => {
   });
 });
 
-function inputOf(world: World, rows: ReturnType<typeof read>): InputOf<'household.replace'> {
-  const { standings, gone } = householdDifference(world, rows, choice);
-  const entries = [...standings];
-  return {
+function inputOf(world: World, rows: readonly FileRow[]): InputOf<'household.replace'> {
+  return importOf(world, previewOf(world, rows, choice), {
     source: 'danh sách.xlsx',
-    added: entries.flatMap(([{ values }, { kind }], i) =>
-      kind === 'added'
-        ? [
-            {
-              id: idOf(500 + i),
-              houseId: null,
-              ordinal: values.ordinal!,
-              headName: values.headName,
-              phone: values.phone,
-              surveyAnswers: {},
-            },
-          ]
-        : [],
-    ),
-    changed: entries.flatMap(([, standing]) =>
-      standing.kind === 'changed' ? [{ id: standing.household.id, changes: standing.changes }] : [],
-    ),
-    goneIds: gone.map(({ id }) => id),
-  };
+    isGoneTaken: true,
+    nextId: newId,
+  });
 }
 
 describe('taking a list in', () => {
