@@ -22,7 +22,6 @@ export const contentTypes = {
   geojson: 'application/geo+json; charset=utf-8',
   pdf: 'application/pdf',
   zip: 'application/zip',
-  gpkg: 'application/geopackage+sqlite3',
   kml: 'application/vnd.google-earth.kml+xml',
   kmz: 'application/vnd.google-earth.kmz',
   gpx: 'application/gpx+xml',

@@ -34,7 +34,7 @@ export const releaseFileName = (
 /** One file each: what comes in several is packed. */
 const extensions: { readonly [F in FormatId]: string } = {
   ...{ xlsx: 'xlsx', csv: 'csv', geojson: 'geojson', kml: 'kml', kmz: 'kmz', gpx: 'gpx' },
-  ...{ shapefile: 'zip', geopackage: 'gpkg', 'osm-xml': 'osm', 'osm-pbf': 'osm.pbf' },
+  ...{ shapefile: 'zip', 'osm-xml': 'osm', 'osm-pbf': 'osm.pbf' },
 };
 
 const coverageNames = {

@@ -89,8 +89,6 @@ export interface FileFormat {
   readonly id: FormatId;
   /** With their dot, lower case; the first is what a written file gets. */
   readonly extensions: readonly string[];
-  /** Whether its rows have shapes. */
-  readonly hasShapes: boolean;
   /** From the first bytes (at least 4 kB where the file has them), whatever the file is called. */
   readonly recognises: (head: Uint8Array, name: string) => boolean;
   /**

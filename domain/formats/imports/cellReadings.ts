@@ -3,17 +3,17 @@ import { normalizeText } from '../../addressing/vietnameseText.ts';
 import { textProblem } from '../../edits/textRule.ts';
 import { currentPhone, fold84 } from './phoneNumbers.ts';
 
-export const cellProblemCodes = [
-  // errors: the row is not taken while they stand
-  'not-a-whole-number',
-  'number-out-of-range',
-  'text-too-long',
-  'text-unusable',
-  'code-malformed',
-  'coordinate-malformed',
-  'id-malformed',
-  'given-twice',
-  // doubts: the row is taken as proposed, or without the cell
+/** The row is not taken while one of these stands. */
+type CellError =
+  | 'not-a-whole-number'
+  | 'number-out-of-range'
+  | 'text-too-long'
+  | 'text-unusable'
+  | 'coordinate-malformed'
+  | 'id-malformed'
+  | 'given-twice';
+/** The row is taken as proposed, or without the cell. */
+const doubts = [
   'phone-malformed',
   'phone-unusual',
   'name-in-capitals',
@@ -21,7 +21,7 @@ export const cellProblemCodes = [
   'phone-of-old-network',
   'phone-several',
 ] as const;
-export type CellProblemCode = (typeof cellProblemCodes)[number];
+export type CellProblemCode = CellError | (typeof doubts)[number];
 
 export interface CellReading<Value> {
   /** What is taken: as proposed where it is only doubted; null where nothing stands or nothing can be made of it. */
@@ -29,17 +29,8 @@ export interface CellReading<Value> {
   readonly problem: CellProblemCode | null;
 }
 
-const doubts: ReadonlySet<CellProblemCode> = new Set<CellProblemCode>([
-  'phone-malformed',
-  'phone-unusual',
-  'name-in-capitals',
-  'phone-zero-lost',
-  'phone-of-old-network',
-  'phone-several',
-]);
-
 /** Whether the row can be taken all the same. */
-export const isDoubt = (code: CellProblemCode): boolean => doubts.has(code);
+export const isDoubt = (code: CellProblemCode): boolean => (doubts as readonly CellProblemCode[]).includes(code);
 
 const good = <Value>(value: Value | null): CellReading<Value> => ({ value, problem: null });
 const wrong = (problem: CellProblemCode): CellReading<never> => ({ value: null, problem });

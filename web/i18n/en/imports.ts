@@ -85,7 +85,6 @@ export const importsEn: Record<keyof typeof importsVi, string> = {
   'cell.text-unusable': 'holds characters that cannot be used',
   'cell.phone-malformed': 'no telephone number, the cell is passed over',
   'cell.phone-unusual': 'unlike numbers in use',
-  'cell.code-malformed': 'not the form of the code',
   'cell.coordinate-malformed': 'no coordinate',
   'cell.id-malformed': 'no id of this system',
   'cell.given-twice': 'the same as in another row',

@@ -73,7 +73,6 @@ export const releasesEn: Record<keyof typeof releasesVi, string> = {
   'releases.format.kmz': 'Google Earth (.kmz)',
   'releases.format.gpx': 'GPX (.gpx)',
   'releases.format.shapefile': 'Shapefile (.zip)',
-  'releases.format.geopackage': 'GeoPackage (.gpkg)',
   'releases.format.osm-xml': 'OpenStreetMap (.osm)',
   'releases.format.osm-pbf': 'OpenStreetMap (.osm.pbf)',
 };

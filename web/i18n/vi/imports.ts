@@ -88,7 +88,6 @@ export const importsVi = {
   'cell.text-unusable': 'có ký tự không dùng được',
   'cell.phone-malformed': 'không phải số điện thoại, bỏ qua ô này',
   'cell.phone-unusual': 'không giống số đang dùng',
-  'cell.code-malformed': 'mã sai mẫu',
   'cell.coordinate-malformed': 'không phải toạ độ',
   'cell.id-malformed': 'không phải mã của hệ thống',
   'cell.given-twice': 'trùng với dòng khác',

@@ -71,7 +71,6 @@ export const releasesVi = {
   'releases.format.kmz': 'Google Earth (.kmz)',
   'releases.format.gpx': 'Máy định vị GPX (.gpx)',
   'releases.format.shapefile': 'Shapefile (.zip)',
-  'releases.format.geopackage': 'GeoPackage (.gpkg)',
   'releases.format.osm-xml': 'OpenStreetMap (.osm)',
   'releases.format.osm-pbf': 'OpenStreetMap (.osm.pbf)',
 } as const;

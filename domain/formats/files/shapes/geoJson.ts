@@ -17,7 +17,6 @@ const saysGeoJson = new RegExp(`^[\\s\\x1e]*\\{[\\s\\S]*"type"\\s*:\\s*"(${types
 export const geoJsonFormat: FileFormat = {
   id: 'geojson',
   extensions: ['.geojson', '.json', '.geojsonl', '.geojsons', '.ndjson'],
-  hasShapes: true,
   recognises: (head, name) => {
     const text = headText(head);
     return saysGeoJson.test(text) || (/^[\s\x1e]*\{/.test(text) && isNamed(name, '.geojson', '.geojsonl', '.geojsons'));

@@ -13,7 +13,6 @@ import { xmlText } from './xmlText.ts';
 export const gpxFormat: FileFormat = {
   id: 'gpx',
   extensions: ['.gpx'],
-  hasShapes: true,
   recognises: (head, name) => {
     const text = headText(head);
     return /<(\w+:)?gpx[\s>]/.test(text) || (/^\s*<\?xml/.test(text) && isNamed(name, '.gpx'));

@@ -22,7 +22,6 @@ const opened = (features: () => AsyncGenerator<RawPiece, void>): OpenedShapes =>
 export const kmlFormat: FileFormat = {
   id: 'kml',
   extensions: ['.kml'],
-  hasShapes: true,
   recognises: (head, name) => {
     const text = headText(head);
     return /<(\w+:)?kml[\s>]/.test(text) || (/^\s*<\?xml/.test(text) && isNamed(name, '.kml'));
@@ -37,7 +36,6 @@ export const kmlFormat: FileFormat = {
 export const kmzFormat: FileFormat = {
   id: 'kmz',
   extensions: ['.kmz'],
-  hasShapes: true,
   recognises: (head, name) =>
     isZip(head) && (isNamed(name, '.kmz') || entryNamesIn(head).some((entry) => isNamed(entry, '.kml'))),
   read: (source, limits, expected) =>

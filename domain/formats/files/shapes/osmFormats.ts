@@ -13,7 +13,6 @@ import { readShapes } from './shapeTables.ts';
 export const osmXmlFormat: FileFormat = {
   id: 'osm-xml',
   extensions: ['.osm'],
-  hasShapes: true,
   recognises: (head) => /<osm[\s>]/.test(headText(head)),
   read: reading(osmXmlElements),
 };
@@ -21,7 +20,6 @@ export const osmXmlFormat: FileFormat = {
 export const osmPbfFormat: FileFormat = {
   id: 'osm-pbf',
   extensions: ['.osm.pbf', '.pbf'],
-  hasShapes: true,
   recognises: isOsmPbf,
   read: reading(osmPbfElements),
 };

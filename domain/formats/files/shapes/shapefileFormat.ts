@@ -17,7 +17,6 @@ const isOther = (entry: string): boolean =>
 export const shapefileFormat: FileFormat = {
   id: 'shapefile',
   extensions: ['.zip'],
-  hasShapes: true,
   recognises: (head, name) => {
     if (!isZip(head)) return false;
     const entries = entryNamesIn(head);

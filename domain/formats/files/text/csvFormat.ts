@@ -19,7 +19,6 @@ function isTable(head: Uint8Array, name: string): boolean {
 export const csvFormat: FileFormat = {
   id: 'csv',
   extensions: csvExtensions,
-  hasShapes: false,
   recognises: isTable,
   read: readCsv,
   write: writeCsv,

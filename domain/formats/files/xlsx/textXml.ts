@@ -1,4 +1,5 @@
 /** Text within XML, as spreadsheets have it: characters XML cannot carry are left out, line ends are line feeds. */
+import { escapedMarkup } from '../../../markup.ts';
 
 const special = /[&<>"\r\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|_x[0-9A-Fa-f]{4}_/;
 const unwritable = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
@@ -10,15 +11,7 @@ export const longestText = 32_767;
 export function textXml(text: string): string {
   if (text.length > longestText) throw new RangeError(`a cell of ${text.length} characters; Excel ends at 32,767`);
   if (!special.test(text)) return text;
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(unwritable, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      // What looks like an escape of a character (ECMA-376, part 1, 22.9.2.19) would be read as one.
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-  );
+  const written = escapedMarkup(text.replace(/\r\n?/g, '\n').replace(unwritable, ''));
+  // What looks like an escape of a character (ECMA-376, part 1, 22.9.2.19) would be read as one.
+  return written.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }

@@ -20,7 +20,6 @@ function isWorkbook(head: Uint8Array, name: string): boolean {
 export const xlsxFormat: FileFormat = {
   id: 'xlsx',
   extensions: xlsxExtensions,
-  hasShapes: false,
   recognises: isWorkbook,
   read: readWorkbook,
   write: (table, rows, facts, gzip) => writeWorkbook([{ table, rows }], facts, { gzip }),
