@@ -12,6 +12,7 @@ import type { Background } from './config.ts';
 import type { Database } from './db/open.ts';
 import { answerErrors } from './errorHandler.ts';
 import { ApiError } from './errors.ts';
+import type { HeldLimits } from './heldFiles.ts';
 import type { ImportLimits } from './imports/importLimits.ts';
 import { reportTo, type Reporter } from './report.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -23,6 +24,7 @@ import { importRoutes } from './routes/imports.ts';
 import { housePageRoutes } from './routes/housePage.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { privateReadRoutes } from './routes/privateReads.ts';
+import { releaseFileRoutes } from './routes/releaseFiles.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { releaseProfileRoutes } from './routes/releaseProfiles.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -44,6 +46,7 @@ export interface AppOptions {
   readonly publicUrl?: string | null;
   readonly limits?: Limits;
   readonly imports?: ImportLimits;
+  readonly outgoing?: HeldLimits;
   readonly report?: Reporter;
 }
 
@@ -54,6 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     background: options.background,
     limits: options.limits ?? defaultLimits,
     imports: options.imports,
+    outgoing: options.outgoing,
     report: options.report ?? reportTo((line) => process.stderr.write(`${line}\n`)),
     publicUrl: options.publicUrl ?? null,
   };
@@ -106,6 +110,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(eventRoutes, services);
       await api.register(exportRoutes, services);
       await api.register(releaseRoutes, services);
+      await api.register(releaseFileRoutes, services);
       await api.register(releaseProfileRoutes, services);
       await api.register(privateReadRoutes, services);
       await api.register(photoRoutes, services);

@@ -1,6 +1,7 @@
 /** What the routes work with; everything is given, nothing is global. */
 import type { Background } from './config.ts';
 import type { Database } from './db/open.ts';
+import type { HeldLimits } from './heldFiles.ts';
 import type { ImportLimits } from './imports/importLimits.ts';
 import type { Reporter } from './report.ts';
 
@@ -11,6 +12,8 @@ export interface Services {
   readonly limits: Limits;
   /** What files may be that are taken in. */
   readonly imports?: ImportLimits | undefined;
+  /** Files written ahead, to be taken. */
+  readonly outgoing?: HeldLimits | undefined;
   readonly report: Reporter;
   /** Where people find this server, for what is printed (https://sonha.vn); null: as the request names it. */
   readonly publicUrl: string | null;

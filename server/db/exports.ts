@@ -25,7 +25,7 @@ export interface NewExport {
 export interface ExportEntry extends Omit<NewExport, 'at' | 'authorId' | 'contents' | 'format' | 'sha256'> {
   readonly contents: ExportContents;
   readonly format: FormatId | 'pdf';
-  /** Of what was written as it left it is not known, but for the whole list of a release as CSV. */
+  /** Files of releases had none before they were written ahead. */
   readonly sha256: string | null;
   /** Which release it is of; null for anything else. */
   readonly release: { readonly number: number; readonly placeName: string; readonly part: ReleasePart } | null;
@@ -62,15 +62,17 @@ export interface ReleaseExport {
   readonly authorId: Id;
   readonly format: FormatId;
   readonly part: ReleasePart;
+  /** Of the columns it was written with. */
+  readonly fields: readonly string[];
+  readonly sha256: string;
 }
 
 /** A line for each village of the release, with what of the village is in the file. */
 export async function recordReleaseExport(
   db: Kysely<Tables>,
   release: Release,
-  { id, at, authorId, format, part }: ReleaseExport,
+  { id, at, authorId, format, part, fields, sha256 }: ReleaseExport,
 ): Promise<void> {
-  const isSummed = part === 'whole' && format === 'csv';
   await db
     .insertInto('exports')
     .values(
@@ -84,9 +86,9 @@ export async function recordReleaseExport(
           states: 'issued' as const,
         },
         ...{ purpose: release.purpose, recipient: release.recipient },
-        fields: JSON.stringify(release.profile.columns.map(({ key }) => key)),
+        fields: JSON.stringify(fields),
         row_count: part === 'whole' ? village.rowCount : village.new + village.changed + village.retired,
-        sha256: isSummed ? release.sha256 : null,
+        sha256,
       })),
     )
     .execute();

@@ -1,6 +1,7 @@
 /** A release as a file, written as its stored rows are read: nothing of today's records is in it. */
 import { writtenFormats, type WrittenFormat } from '../../domain/formats/files/writtenFormats.ts';
 import type { FileFacts, WrittenRow } from '../../domain/formats/files/fileFormat.ts';
+import { geoJsonEnd, geoJsonHead } from '../../domain/formats/files/shapes/geoJson.ts';
 import { writeWorkbook } from '../../domain/formats/files/xlsx/writeWorkbook.ts';
 import { releaseDifference } from '../../domain/formats/releases/releaseDifference.ts';
 import { toldKeys } from '../../domain/formats/releases/releaseProfile.ts';
@@ -16,6 +17,8 @@ import {
   type ReleasePart,
 } from '../../domain/formats/releases/releaseTables.ts';
 import { releaseTotals, type ReleaseTotals } from '../../domain/formats/releases/releaseTotals.ts';
+import type { Database } from '../db/open.ts';
+import { featuresStatement } from '../db/releaseFeatures.ts';
 import { releaseBefore, type Release } from '../db/releases.ts';
 import { releaseRowsOf, releaseRowsTogether } from '../db/releaseRows.ts';
 import { contentTypes } from '../exports/exportFile.ts';
@@ -25,20 +28,29 @@ type Reader = Parameters<typeof releaseRowsOf>[0];
 /** What a file is made of; the sum of the release is made of one. */
 export type Releasing = Omit<Release, 'sha256'>;
 
+interface Surroundings {
+  /** Told how many rows of the list were read so far. */
+  readonly progress?: (rows: number) => void;
+  /** Where the database can give text as a stream. */
+  readonly copyOut?: Database['copyOut'];
+}
+
 /** Of any length; two villages at most are in memory, and they only for what has changed. */
 export function releaseFile(
   db: Reader,
   release: Releasing,
   part: ReleasePart,
   format: WrittenFormat,
+  { progress = () => undefined, copyOut = null }: Surroundings = {},
 ): AsyncGenerator<Uint8Array, void> {
+  if (format.id === 'geojson' && part === 'whole' && copyOut) return copiedFeatures(copyOut, release, progress);
   const { profile } = release;
   const facts: FileFacts = {
     title: `Đợt ${release.number} – ${release.placeName}`,
     createdAt: new Date(release.at),
   };
   const totals = releaseTotals();
-  const rows = part === 'whole' ? wholeRows(db, release, totals) : changedRows(db, release);
+  const rows = counting(part === 'whole' ? wholeRows(db, release, totals) : changedRows(db, release), progress);
   const table = dataTable(profile, part);
   if (format.id !== 'xlsx') return format.write(table, rows, facts, fastGzip);
   return writeWorkbook(
@@ -50,6 +62,41 @@ export function releaseFile(
     facts,
     { gzip: fastGzip },
   );
+}
+
+async function* counting(
+  pieces: AsyncGenerator<readonly WrittenRow[]>,
+  progress: (rows: number) => void,
+): AsyncGenerator<readonly WrittenRow[]> {
+  let rows = 0;
+  for await (const piece of pieces) {
+    yield piece;
+    progress((rows += piece.length));
+  }
+}
+
+const lineBreak = 0x0a;
+
+/** As the format writes it, the features made by the database. */
+async function* copiedFeatures(
+  copyOut: NonNullable<Database['copyOut']>,
+  { id, villages, profile }: Releasing,
+  progress: (rows: number) => void,
+): AsyncGenerator<Uint8Array, void> {
+  const held = villages.filter(({ rowCount }) => rowCount > 0);
+  let [before, rows] = [0, 0];
+  yield Buffer.from(`${geoJsonHead(dataTable(profile, 'whole').name)}\n`);
+  for (const [index, village] of held.entries()) {
+    const lastOrdinal = index === held.length - 1 ? village.rowCount : null;
+    const asked = { villageId: village.id, releaseId: id, profile, before, lastOrdinal };
+    for await (const piece of copyOut(featuresStatement(asked))) {
+      yield piece;
+      for (let at = piece.indexOf(lineBreak); at >= 0; at = piece.indexOf(lineBreak, at + 1)) rows += 1;
+      progress(rows);
+    }
+    before += village.rowCount;
+  }
+  yield Buffer.from(geoJsonEnd.slice(1));
 }
 
 /** Read once the rows have gone by. */

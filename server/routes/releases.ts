@@ -1,22 +1,17 @@
 /** Releases to the telecom: made by the commune, listed for whoever reads the village, taken as files by the telecom. */
-import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import { writtenFormats } from '../../domain/formats/files/writtenFormats.ts';
 import { builtInIds } from '../../domain/formats/releases/releaseProfile.ts';
-import { releaseParts } from '../../domain/formats/releases/releaseTables.ts';
 import { mayMakeReleases, mayTakeReleases } from '../../domain/permissions.ts';
 import { Id, oneOf, record, text } from '../../domain/records/fields.ts';
 import { roleIn, type Account } from '../auth/grants.ts';
 import { readerOf } from '../auth/session.ts';
-import { recordReleaseExport } from '../db/exports.ts';
 import { releaseRowsTogether } from '../db/releaseRows.ts';
-import { releaseBefore, releaseById, releasesOf, type Release } from '../db/releases.ts';
+import { releaseBefore, releasesOf, type Release } from '../db/releases.ts';
 import { ApiError } from '../errors.ts';
-import { fileName } from '../exports/exportFile.ts';
-import { newId } from '../identifier.ts';
 import { makeRelease } from '../releases/makeRelease.ts';
-import { contentTypeOf, formatById, releaseFile, rowCountOf } from '../releases/releaseFile.ts';
+import { mayTake } from '../releases/mayTake.ts';
 import type { Services } from '../services.ts';
 import { limitPerAccount } from './perAccount.ts';
 import { toWhomOf } from './toWhom.ts';
@@ -30,13 +25,6 @@ const Ask = record({
   recipient: text(300),
   profileId: Type.Union([oneOf(...builtInIds), Id]),
 });
-const FileParams = record({
-  villageId: Id,
-  releaseId: Id,
-  part: oneOf(...releaseParts),
-  format: oneOf(...writtenFormats.map(({ id }) => id)),
-});
-
 export const releaseRoutes: FastifyPluginAsyncTypebox<Services> = async (api, services) => {
   const { database, clock, limits, report } = services;
   const preHandler = limitPerAccount(api, 'release', limits.exportsPerAccount);
@@ -79,41 +67,7 @@ export const releaseRoutes: FastifyPluginAsyncTypebox<Services> = async (api, se
     }
     return { release: shown(made, villageId, account) };
   });
-
-  const fileSchema = { params: FileParams };
-  api.get(
-    '/villages/:villageId/releases/:releaseId/:part/:format',
-    { schema: fileSchema, preHandler },
-    async (request, reply) => {
-      const { villageId, releaseId, part } = request.params;
-      const { account } = readerOf(request, villageId);
-      const release = await releaseById(database.db, releaseId);
-      if (!release || !holds(release, villageId)) throw new ApiError('not-found');
-      if (!mayTake(release, account)) {
-        report.event('forbidden', { account: account.id, village: villageId, kind: 'release-file' });
-        throw new ApiError('forbidden');
-      }
-      const format = formatById(request.params.format)!;
-      const at = clock();
-      await recordReleaseExport(database.db, release, {
-        ...{ id: newId(at), at, authorId: account.id, format: format.id, part },
-      });
-      const what = [`dot-${release.number}`, part === 'changes' ? 'thay-doi' : ''] as const;
-      const name = fileName(what, release.placeName, new Date(release.at), format.extensions[0]!.slice(1));
-      return reply
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .header('x-row-count', rowCountOf(release, part))
-        .type(contentTypeOf(format))
-        .send(Readable.from(releaseFile(database.db, release, part, format), { objectMode: false }));
-    },
-  );
 };
-
-const holds = ({ villages }: Release, villageId: Id): boolean => villages.some(({ id }) => id === villageId);
-
-/** The file holds all its villages: whoever may not take one of them may not take it. */
-const mayTake = ({ villages }: Release, account: Account): boolean =>
-  villages.every(({ id }) => mayTakeReleases(roleIn(account, id)));
 
 /** To whom and what for may name people: for those who hand over, and who takes. Of other villages only their names. */
 function shown(release: Release, villageId: Id, account: Account) {

@@ -36,6 +36,7 @@ const silent: Reporter = { event: () => undefined, failure: (error) => console.e
 export interface Client {
   get(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   post(url: string, body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+  remove(url: string): Promise<LightMyRequestResponse>;
   /** Sends an edit to the small village, with an id of its own unless one is given. */
   edit<K extends EditKind>(
     kind: K,
@@ -141,7 +142,7 @@ export function useApp(context: DatabaseContext, options: Partial<AppOptions> = 
 
   const as = (role: Role): Client => {
     const cookie = need(cookies.get(role));
-    const send = (method: 'GET' | 'POST', url: string, body: unknown, headers: Record<string, string>) =>
+    const send = (method: 'GET' | 'POST' | 'DELETE', url: string, body: unknown, headers: Record<string, string>) =>
       need(app).inject({
         method,
         url,
@@ -151,6 +152,7 @@ export function useApp(context: DatabaseContext, options: Partial<AppOptions> = 
     const post: Client['post'] = (url, body, headers = {}) => send('POST', url, body, headers);
     return {
       get: (url, headers = {}) => send('GET', url, undefined, headers),
+      remove: (url) => send('DELETE', url, undefined, {}),
       post,
       edit: (kind, input, more = {}) =>
         post(`/api/villages/${more.villageId ?? villageId}/edits`, {

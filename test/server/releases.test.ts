@@ -5,7 +5,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
 import { vnpostProfile } from '../../domain/formats/releases/releaseProfile.ts';
 import { roles, type Role } from '../../domain/permissions.ts';
+import { releaseById } from '../../server/db/releases.ts';
 import { loadWorld } from '../../server/db/villages.ts';
+import { formatById, releaseFile } from '../../server/releases/releaseFile.ts';
 import { describeDatabases } from '../databases.ts';
 import { at, idOf } from '../domain/builders.ts';
 import { ids, newId, smallVillage, useApp, villageId } from './harness.ts';
@@ -22,8 +24,15 @@ describeDatabases('releases to the telecom', (context) => {
     ...fields,
   });
   const make = (fields: object = {}, role: Role = 'officer') => as(role).post(url, ask(fields));
-  const file = (id: string, part: string, format: string, role: Role = 'telecom') =>
-    as(role).get(`${url}/${id}/${part}/${format}`);
+  const filesUrl = `/api/villages/${villageId}/release-files`;
+  /** As it can be taken, or why not. */
+  const file = async (releaseId: string, part: string, format: string, role: Role = 'telecom', more: object = {}) => {
+    const asked = await as(role).post(filesUrl, { id: newId(), releaseId, part, format, ...more });
+    if (asked.statusCode !== 201) return asked;
+    const { id, state } = asked.json();
+    if (state !== 'ready') throw new Error(`${format}: ${asked.body}`);
+    return as(role).get(`${filesUrl}/${id}/content`);
+  };
   const listed = async (role: Role = 'officer') => (await as(role).get(url)).json().releases;
   const edit = async (kind: Parameters<ReturnType<typeof as>['edit']>[0], input: object, id: string) => {
     const found = [...(await world()).house.values(), ...(await world()).address.values()].find((one) => one.id === id);
@@ -141,7 +150,8 @@ describeDatabases('releases to the telecom', (context) => {
   it('every file has its line in the log', async () => {
     const { exports } = (await as('officer').get(`/api/villages/${villageId}/exports`)).json();
     expect(exports[0]).toMatchObject({
-      ...{ contents: 'release', format: 'xlsx', by: 'Người telecom', sha256: null, rowCount: 2 },
+      ...{ contents: 'release', format: 'xlsx', by: 'Người telecom', rowCount: 2 },
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       release: { number: 1, placeName: 'Thôn Thử', part: 'whole' },
     });
     const sums = exports.map(({ sha256 }: { sha256: string | null }) => sha256);
@@ -172,7 +182,8 @@ describeDatabases('releases to the telecom', (context) => {
     expect((await file(id, 'whole', 'csv', 'telecom')).statusCode).toBe(403);
     expect((await file(id, 'whole', 'csv', 'admin')).statusCode).toBe(200);
     expect((await listed('telecom'))[0]).toMatchObject({ id, mayTake: false });
-    expect((await as('admin').get(`/api/villages/${idOf(3)}/releases/${id}/whole/csv`)).statusCode).toBe(404);
+    const elsewhere = { id: newId(), releaseId: id, part: 'whole', format: 'csv' };
+    expect((await as('admin').post(`/api/villages/${idOf(3)}/release-files`, elsewhere)).statusCode).toBe(404);
   });
 
   it('a commune keeps its own columns; a release keeps those it was made with', async () => {
@@ -192,6 +203,33 @@ describeDatabases('releases to the telecom', (context) => {
     await as('officer').post(profiles, { ...own, columns: [{ key: 'road', heading: 'Duong' }] });
     expect((await file(release.id, 'whole', 'csv')).body.split('\r\n')[0]).toBe('\uFEFFSo,Ma KH');
     expect((await make({ profileId: newId(), recipient: 'x' })).json().refusal.code).toBe('release-profile-missing');
+  });
+
+  it('an old release can be taken in other columns, which the log names', async () => {
+    const taken = await file(first, 'whole', 'csv', 'telecom', { profileId: 'vnpost' });
+    expect(taken.body.split('\r\n')[0]).toContain('HouseNumber');
+    expect(taken.body.split('\r\n')).toHaveLength(4);
+    expect((await file(first, 'whole', 'csv', 'telecom', { profileId: newId() })).statusCode).toBe(404);
+    expect((await file(first, 'whole', 'csv')).rawPayload).toEqual(firstCsv);
+  });
+
+  it('features from the database are those of the writer, to the byte', async () => {
+    const release = (await releaseById(database().db, first))!;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of releaseFile(database().db, release, 'whole', formatById('geojson')!)) pieces.push(piece);
+    expect((await file(first, 'whole', 'geojson')).rawPayload).toEqual(Buffer.concat(pieces));
+  });
+
+  it('a file is held for who asked, can be found again, and is gone when it is given up', async () => {
+    const id = newId();
+    const ask = { id, releaseId: first, part: 'whole', format: 'csv' };
+    expect((await as('telecom').post(filesUrl, ask)).json()).toMatchObject({ id, state: 'ready', writtenRows: 2 });
+    expect((await as('telecom').post(filesUrl, ask)).json()).toMatchObject({ id, bytes: firstCsv.length });
+    expect((await as('officer').post(filesUrl, ask)).statusCode).toBe(409);
+    expect((await as('officer').get(`${filesUrl}/${id}/content`)).statusCode).toBe(404);
+    expect((await as('telecom').get(filesUrl)).json().files[0]).toMatchObject({ id, rowCount: 2 });
+    expect((await as('telecom').remove(`${filesUrl}/${id}`)).statusCode).toBe(204);
+    expect((await as('telecom').get(`${filesUrl}/${id}`)).statusCode).toBe(404);
   });
 
   it('the application may not change or delete what was handed over', async () => {

@@ -55,6 +55,7 @@ export async function openPglite(
       return {
         db,
         engine: 'pglite',
+        copyOut: null,
         close: async () => {
           await db.destroy();
           await close();

@@ -7,6 +7,7 @@ import type { OwnedDatabase } from '../engine.ts';
 import type { Tables } from '../tables.ts';
 import { checkServer } from './checkServer.ts';
 import { checkedUrl, connectionError } from './connectionError.ts';
+import { copyOut } from './copyOut.ts';
 import { listenForNotices } from './notices.ts';
 
 const poolSize = 10;
@@ -42,6 +43,9 @@ const applicationSettings = {
   idle_in_transaction_session_timeout: String(idleInTransactionMs),
   role: applicationRole,
 } as const;
+
+/** A long one waits for whoever takes it. */
+const copySettings = setting({ ...applicationSettings, statement_timeout: String(30 * 60_000) });
 
 export async function openPostgres(url: string): Promise<OwnedDatabase> {
   const config = { connectionString: checkedUrl(url), types, connectionTimeoutMillis: connectMs };
@@ -93,6 +97,7 @@ export async function openPostgres(url: string): Promise<OwnedDatabase> {
       return {
         db,
         engine: 'postgres',
+        copyOut: (statement) => copyOut({ ...config, application_name: 'sonha copy' }, copySettings, statement),
         notify: notices.notify,
         onNotify: notices.add,
         close: async () => {
@@ -114,7 +119,7 @@ function ownerOf(client: pg.Client): OwnerConnection {
   };
 }
 
-const setting = (values: Readonly<Record<string, string>>): string =>
-  `SELECT ${Object.entries(values)
-    .map(([name, value]) => `set_config('${name}', '${value}', false)`)
-    .join(', ')}`;
+function setting(values: Readonly<Record<string, string>>): string {
+  const calls = Object.entries(values).map(([name, value]) => `set_config('${name}', '${value}', false)`);
+  return `SELECT ${calls.join(', ')}`;
+}

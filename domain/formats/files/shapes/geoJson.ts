@@ -78,10 +78,15 @@ function joinedOf(geometry: unknown, place: { readonly table: string; readonly r
 
 const encoder = new TextEncoder();
 
+/** Between them stand the features, a line each. */
+export const geoJsonHead = (name: string): string =>
+  `{"type":"FeatureCollection","name":${JSON.stringify(name)},"features":[`;
+export const geoJsonEnd = '\n]}\n';
+
 /** RFC 7946: WGS 84 by definition, seven decimals, outer rings against the clock. */
 async function* writeGeoJson(table: WrittenTable, rows: RowPieces): AsyncGenerator<Uint8Array, void> {
   const headings = table.columns.map(({ heading }) => JSON.stringify(heading));
-  yield encoder.encode(`{"type":"FeatureCollection","name":${JSON.stringify(table.name)},"features":[`);
+  yield encoder.encode(geoJsonHead(table.name));
   let between = '\n';
   for await (const piece of rows) {
     let text = '';
@@ -93,5 +98,5 @@ async function* writeGeoJson(table: WrittenTable, rows: RowPieces): AsyncGenerat
     }
     yield encoder.encode(text);
   }
-  yield encoder.encode('\n]}\n');
+  yield encoder.encode(geoJsonEnd);
 }
