@@ -13,8 +13,8 @@ export const changedSinceRelease = defineCheck({
   severity: 'notice',
   kinds: ['address', 'road'],
   needsContext: true,
-  look: (world, { lastReleaseAt }) =>
-    changedSince(world, lastReleaseAt).map((address): Found => ({
+  look: (world, { lastRelease }) =>
+    changedSince(world, lastRelease).map((address): Found => ({
       recordIds: [address.houseId],
       params: { number: readingOf(world, address), state: address.state },
     })),

@@ -1,4 +1,5 @@
 /** A check: a rule that goes through a village's records and tells where something is wrong or worth a look. */
+import type { HandedOver } from '../coverage/changedSince.ts';
 import type { Position } from '../geometry/shapes.ts';
 import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
@@ -32,8 +33,8 @@ export interface Found {
 
 /** What a check may know beside the records. */
 export interface CheckContext {
-  /** When the list was last handed over (ISO 8601), or null if never or not known. */
-  readonly lastReleaseAt: string | null;
+  /** The list as it was last handed over, or null if it never was or is not known. */
+  readonly lastRelease: HandedOver | null;
 }
 
 export interface Check<I extends string = string> {

@@ -29,7 +29,7 @@ export interface CheckedVillage {
   readonly stale: readonly Exception[];
 }
 
-const noContext: CheckContext = { lastReleaseAt: null };
+const noContext: CheckContext = { lastRelease: null };
 
 /** Each check is run anew only when records of its kinds have changed. */
 const lookers = checks.map((check: Check<CheckId>) => {

@@ -1,13 +1,28 @@
 /** The addresses that became official or ended after the list was last handed over. */
 import type { Address } from '../records/address.ts';
 import { dayOf } from '../records/day.ts';
+import type { Id } from '../records/fields.ts';
 import type { World } from '../records/world.ts';
 
-/** Issued or retired on a later day than that of `lastReleaseAt` (ISO 8601); none where there was no release. */
-export function changedSince(world: World, lastReleaseAt: string | null): Address[] {
-  if (lastReleaseAt === null) return [];
-  const day = dayOf(lastReleaseAt);
-  return [...world.address.values()].filter(
-    ({ issuedOn, retiredOn }) => (issuedOn ?? '') > day || (retiredOn ?? '') > day,
-  );
+/** The list as it was last handed over. */
+export interface HandedOver {
+  /** ISO 8601. */
+  readonly at: string;
+  /** Of its addresses; null where it is not known which they were. */
+  readonly addressIds: ReadonlySet<Id> | null;
+}
+
+/**
+ * Issued and not in the list, or in it and no longer issued; where the list is not known, issued or retired on a later day
+ * than that of the list. None where there was no list.
+ */
+export function changedSince(world: World, last: HandedOver | null): Address[] {
+  if (last === null) return [];
+  const addresses = [...world.address.values()];
+  const { at, addressIds } = last;
+  if (addressIds) {
+    return addresses.filter(({ id, state }) => state !== 'draft' && (state === 'issued') !== addressIds.has(id));
+  }
+  const day = dayOf(at);
+  return addresses.filter(({ issuedOn, retiredOn }) => (issuedOn ?? '') > day || (retiredOn ?? '') > day);
 }

@@ -1,7 +1,7 @@
 /** The six steps from a village without names to the list for the telecom, each with its own progress. */
 import { isNamed } from '../addressing/roadName.ts';
 import type { World } from '../records/world.ts';
-import { changedSince } from './changedSince.ts';
+import { changedSince, type HandedOver } from './changedSince.ts';
 import { criterion6Counts } from './criterion6.ts';
 
 export const stepIds = ['roads', 'signs', 'houses', 'numbers', 'codes', 'handover'] as const;
@@ -17,8 +17,8 @@ export interface Step {
   readonly state: StepState;
 }
 
-/** @param lastReleaseAt when the list was last handed over (ISO 8601), or null if never. */
-export function nextSteps(world: World, lastReleaseAt: string | null): readonly Step[] {
+/** @param last the list as it was last handed over, or null if it never was. */
+export function nextSteps(world: World, last: HandedOver | null): readonly Step[] {
   const { houses, numbered, issued } = criterion6Counts(world);
   const ways = [...world.road.values()].filter((road) => road.class !== 'access' && road.state !== 'closed');
   const roads = ways.filter((road) => road.class === 'road');
@@ -37,7 +37,7 @@ export function nextSteps(world: World, lastReleaseAt: string | null): readonly 
       : step('houses', world.house.size, world.house.size, false),
     step('numbers', numbered, houses, houses === 0 || roads.length === 0),
     step('codes', issued, houses, numbered === 0),
-    step('handover', isHandedOver(world, lastReleaseAt) ? 1 : 0, 1, issued === 0),
+    step('handover', isHandedOver(world, last) ? 1 : 0, 1, issued === 0),
   ];
 }
 
@@ -50,6 +50,6 @@ function step(id: StepId, done: number, total: number, waiting: boolean): Step {
   return { id, done, total, state };
 }
 
-/** Handed over, and nothing issued or retired on a later day: else the list the telecom holds is out of date. */
-const isHandedOver = (world: World, lastReleaseAt: string | null): boolean =>
-  lastReleaseAt !== null && changedSince(world, lastReleaseAt).length === 0;
+/** Handed over, and nothing issued or retired since: else the list the telecom holds is out of date. */
+const isHandedOver = (world: World, last: HandedOver | null): boolean =>
+  last !== null && changedSince(world, last).length === 0;

@@ -1,17 +1,15 @@
 /** Makes a release: one transaction in which its villages are locked, so that nothing half-edited is in it. */
 import { createHash } from 'node:crypto';
-import { errorsOn } from '../../domain/checks/findings.ts';
 import { refuse, type Refusal } from '../../domain/edits/refusal.ts';
-import { countsOf, isNothing, releaseDifference } from '../../domain/formats/releases/releaseDifference.ts';
-import { toldKeys, type ReleaseProfile } from '../../domain/formats/releases/releaseProfile.ts';
-import { releaseRows, type ReleaseRow } from '../../domain/formats/releases/releaseRows.ts';
+import { isNothing } from '../../domain/formats/releases/releaseDifference.ts';
+import type { ReleaseProfile } from '../../domain/formats/releases/releaseProfile.ts';
 import { compareVietnamese, foldText } from '../../domain/addressing/vietnameseText.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { Village } from '../../domain/records/village.ts';
 import { villageOf, type World } from '../../domain/records/world.ts';
 import type { Account } from '../auth/grants.ts';
 import type { Database } from '../db/open.ts';
-import { insertReleaseRows, releaseRowsTogether } from '../db/releaseRows.ts';
+import { insertReleaseRows } from '../db/releaseRows.ts';
 import {
   insertRelease,
   insertReleaseVillage,
@@ -28,6 +26,7 @@ import { sameJson } from '../sameJson.ts';
 import { formatById, releaseFile, type Releasing } from './releaseFile.ts';
 import { profileFor } from './profiles.ts';
 import { communeOf, scopeOf } from './scope.ts';
+import { villageRows } from './villageRows.ts';
 
 export interface ReleaseRequest {
   /** UUIDv7, made by whoever asks: asked again, the same release is the answer. */
@@ -138,25 +137,18 @@ async function writeVillage(
   profile: ReleaseProfile,
 ): Promise<ReleaseVillage> {
   const village = villageOf(world)!;
-  const rows = releaseRows(world);
-  refuseErrors(world, village, rows);
-  const before = await releaseBefore(trx, village.id, null);
-  const earlier = before ? await releaseRowsTogether(trx, village.id, before.releaseId) : [];
+  const { rows, lastSequence, counts, errors } = await villageRows(trx, world, profile);
+  if (errors.length > 0) {
+    const recordIds = new Set(errors.flatMap((finding) => finding.recordIds));
+    throw new Refused(refuse('release-errors-stand', [...recordIds], { count: errors.length, village: village.name }));
+  }
   const part: ReleaseVillage = {
-    ...{ id: village.id, name: village.name, sequence: (before?.sequence ?? 0) + 1, rowCount: rows.length },
-    ...countsOf(releaseDifference(earlier, rows, toldKeys(profile))),
+    ...{ id: village.id, name: village.name, sequence: lastSequence + 1, rowCount: rows.length },
+    ...counts,
   };
   await insertReleaseVillage(trx, releaseId, place, part);
   await insertReleaseRows(trx, village.id, releaseId, rows);
   return part;
-}
-
-function refuseErrors(world: World, village: Village, rows: readonly ReleaseRow[]): void {
-  const addresses = rows.flatMap(({ addressId }) => world.address.get(addressId) ?? []);
-  const standing = errorsOn(world, addresses);
-  if (standing.length === 0) return;
-  const recordIds = new Set(standing.flatMap((finding) => finding.recordIds));
-  throw new Refused(refuse('release-errors-stand', [...recordIds], { count: standing.length, village: village.name }));
 }
 
 /** The same list again is only for whoever has not had it. */

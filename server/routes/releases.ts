@@ -2,16 +2,19 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import { writtenFormats } from '../../domain/formats/files/writtenFormats.ts';
-import { builtInIds } from '../../domain/formats/releases/releaseProfile.ts';
+import { builtInIds, builtInProfiles } from '../../domain/formats/releases/releaseProfile.ts';
 import { mayMakeReleases, mayTakeReleases } from '../../domain/permissions.ts';
 import { Id, oneOf, record, text } from '../../domain/records/fields.ts';
+import { villageOf } from '../../domain/records/world.ts';
 import { roleIn, type Account } from '../auth/grants.ts';
 import { readerOf } from '../auth/session.ts';
 import { releaseRowsTogether } from '../db/releaseRows.ts';
 import { releaseBefore, releasesOf, type Release } from '../db/releases.ts';
+import { loadWorld } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
 import { makeRelease } from '../releases/makeRelease.ts';
 import { mayTake } from '../releases/mayTake.ts';
+import { villageRows } from '../releases/villageRows.ts';
 import type { Services } from '../services.ts';
 import { limitPerAccount } from './perAccount.ts';
 import { toWhomOf } from './toWhom.ts';
@@ -46,6 +49,20 @@ export const releaseRoutes: FastifyPluginAsyncTypebox<Services> = async (api, se
     const last = await releaseBefore(database.db, villageId, null);
     if (!last) return { releaseId: null, rows: [] };
     return { releaseId: last.releaseId, rows: await releaseRowsTogether(database.db, villageId, last.releaseId) };
+  });
+
+  /** What making one now would meet, for villages that are not open on the page of whoever asks. */
+  api.get('/villages/:villageId/releases/next', { schema: { params: VillageParams } }, async (request) => {
+    const { villageId } = request.params;
+    const { account, role } = readerOf(request, villageId);
+    if (!mayMakeReleases(role)) {
+      report.event('forbidden', { account: account.id, village: villageId, kind: 'release' });
+      throw new ApiError('forbidden');
+    }
+    const world = await loadWorld(database.db, villageId);
+    if (!villageOf(world)) throw new ApiError('village-missing');
+    const { rows, counts, errors } = await villageRows(database.db, world, builtInProfiles.default);
+    return { rowCount: rows.length, errorCount: errors.length, ...counts };
   });
 
   const askSchema = { params: VillageParams, body: Ask };

@@ -302,7 +302,9 @@ describeInBrowser('the whole job', 'canbo', (stage) => {
       officer.button('releases.part.whole', { count: rowCount }).click(),
     ]);
     const sum = createHash('sha256').update(await readFile(await file.path()));
-    await page.getByTitle(sum.digest('hex'), { exact: true }).waitFor();
+    // Of the release, and of the file.
+    const sums = page.getByTitle(sum.digest('hex'), { exact: true });
+    await sums.nth(1).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
   });
 

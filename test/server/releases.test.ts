@@ -106,6 +106,8 @@ describeDatabases('releases to the telecom', (context) => {
     await edit('house.draw', twin, twin.id);
     const { refusal } = (await make({ recipient: 'Ai đó' })).json();
     expect(refusal).toMatchObject({ code: 'release-errors-stand', params: { count: 1, village: 'Thôn Thử' } });
+    expect((await as('officer').get(`${url}/next`)).json()).toMatchObject({ errorCount: 1, rowCount: 2 });
+    expect((await as('head').get(`${url}/next`)).statusCode).toBe(403);
     expect([...refusal.recordIds].sort()).toEqual([ids.house, twin.id].sort());
     await edit('house.delete', { id: twin.id }, twin.id);
     expect(await listed()).toHaveLength(2);
@@ -176,6 +178,9 @@ describeDatabases('releases to the telecom', (context) => {
     });
     const villageIds = [villageId, otherVillage];
     expect((await make({ villageIds })).statusCode).toBe(403);
+    const next = `/api/villages/${otherVillage}/releases/next`;
+    expect((await as('officer').get(next)).statusCode).toBe(403);
+    expect((await as('admin').get(next)).json()).toMatchObject({ rowCount: 0, errorCount: 0, new: 0 });
     const made = await make({ villageIds, recipient: 'Viễn thông' }, 'admin');
     expect(made.json().release).toMatchObject({ number: 1, scope: { communeCode: '15316' }, rowCount: 2 });
     const { id } = made.json().release;

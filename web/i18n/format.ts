@@ -24,6 +24,10 @@ export function formatPercent(part: number, whole: number): string {
   return `${formatNumber(shown, 1)}%`;
 }
 
+/** In kilobytes below a megabyte: 12 kB, 3,4 MB. */
+export const formatBytes = (bytes: number): string =>
+  bytes < 999_500 ? `${formatNumber(Math.ceil(bytes / 1000))} kB` : `${formatNumber(bytes / 1_000_000, 1)} MB`;
+
 export const formatVnd = (value: number): string => `${formatNumber(value)} đ`;
 
 /** yyyy-mm-dd → dd/mm/yyyy. */

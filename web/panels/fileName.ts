@@ -1,8 +1,5 @@
 /** Names of files people keep: the village, what it is, and the day; without marks, so that every system takes it. */
 import { foldText } from '../../domain/addressing/roadName.ts';
-import type { FormatId } from '../../domain/formats/files/fileFormat.ts';
-import type { ReleasePart } from '../../domain/formats/releases/releaseTables.ts';
-import type { MadeRelease } from '../sync/releases.ts';
 import { coverageFormats, type CoverageContents } from '../sync/coverageFiles.ts';
 
 export const fileNameOf = (villageName: string, variant: 'public' | 'full', format: string, day: Date): string =>
@@ -23,19 +20,6 @@ export const signFileName = (
 
 export const coverageFileName = (villageName: string, contents: CoverageContents, isFull: boolean, day: Date): string =>
   named(villageName, `${coverageNames[contents]}${isFull ? '-day-du' : ''}`, coverageFormats[contents], day);
-
-export const releaseFileName = (
-  { number, placeName, at }: Pick<MadeRelease, 'number' | 'placeName' | 'at'>,
-  part: ReleasePart,
-  format: FormatId,
-): string =>
-  named(placeName, `dot-${number}${part === 'changes' ? '-thay-doi' : ''}`, extensions[format], new Date(at));
-
-/** One file each: what comes in several is packed. */
-const extensions: { readonly [F in FormatId]: string } = {
-  ...{ xlsx: 'xlsx', csv: 'csv', geojson: 'geojson', kml: 'kml', kmz: 'kmz', gpx: 'gpx' },
-  ...{ shapefile: 'zip', 'osm-xml': 'osm', 'osm-pbf': 'osm.pbf' },
-};
 
 const coverageNames = {
   'criterion-3': 'tieu-chi-3',

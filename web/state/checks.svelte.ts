@@ -60,7 +60,7 @@ const refsOf = (ids: readonly Id[]): Selection[] =>
 export function keepChecked(): () => void {
   const { world } = calm;
   const { status } = village;
-  const context = { lastReleaseAt: releases.lastAt };
+  const context = { lastRelease: releases.last };
   const rules = rulesHere();
   if (status !== 'open') {
     result = null;

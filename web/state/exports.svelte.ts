@@ -84,10 +84,15 @@ export function keepAnswer(fileName: string, answer: Answer<Blob>): Failure | nu
 /** Gives a file to the browser to keep. */
 function keepFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
+  saveFrom(url, name);
+  // The browser needs the address until it has begun to save.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Has the browser save what lies at an address. */
+export function saveFrom(url: string, name: string): void {
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser needs the address until it has begun to save.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -15,7 +15,6 @@ import type { Failure } from '../sync/api.ts';
 import {
   askRelease,
   keepProfile,
-  readLastRows,
   readProfiles,
   removeProfile,
   type OwnProfile,
@@ -23,17 +22,15 @@ import {
 } from '../sync/releases.ts';
 import { calm } from './calm.svelte.ts';
 import { checking } from './checks.svelte.ts';
-import { loadReleases } from './releases.svelte.ts';
+import { loadReleases, releases } from './releases.svelte.ts';
 import { sessionExpired } from './session.svelte.ts';
 
-/** The village as the telecom holds it; null while it is not known. */
-let last = $state.raw<{ readonly villageId: Id; readonly rows: readonly ReleaseRow[] } | null>(null);
 let own = $state.raw<readonly OwnProfile[]>([]);
 let profileId = $state('default');
 
 const profile: ReleaseProfile = $derived(profileOf(profileId));
 const rows = $derived(releaseRows(calm.world));
-const difference = $derived(last ? releaseDifference(last.rows, rows, toldKeys(profile)) : null);
+const difference = $derived(releases.lastRows ? releaseDifference(releases.lastRows, rows, toldKeys(profile)) : null);
 const errors = $derived(checking.result ? errorsOn(calm.world, addressesOf(rows)) : null);
 
 export const releaseNow = {
@@ -100,16 +97,13 @@ export function changedAddresses(found: ReleaseDifference): readonly ChangedAddr
 
 /** Of whichever village is asked for last. */
 export async function loadReleaseNow(villageId: Id): Promise<void> {
-  if (last?.villageId !== villageId) {
-    last = null;
+  if (wanted !== villageId) {
     own = [];
     profileId = 'default';
   }
   wanted = villageId;
-  const [lastRows, profiles] = await Promise.all([readLastRows(villageId), readProfiles(villageId)]);
-  if (wanted !== villageId) return;
-  if (lastRows.ok) last = { villageId, rows: lastRows.value.rows };
-  if (profiles.ok) own = profiles.value.profiles;
+  const [profiles] = await Promise.all([readProfiles(villageId), loadReleases(villageId)]);
+  if (wanted === villageId && profiles.ok) own = profiles.value.profiles;
 }
 let wanted: Id | null = null;
 
@@ -117,7 +111,7 @@ let wanted: Id | null = null;
 export async function make(villageId: Id, asked: ReleaseAsked): Promise<Failure | null> {
   const answer = await askRelease(villageId, asked);
   if (!answer.ok) return failed(answer);
-  await Promise.all([loadReleases(villageId), loadReleaseNow(villageId)]);
+  await loadReleases(villageId);
   return null;
 }
 

@@ -3,7 +3,7 @@ import { currentStep, nextSteps, type Step, type StepId } from '../../domain/cov
 import { calm } from './calm.svelte.ts';
 import { releases } from './releases.svelte.ts';
 
-const all = $derived(nextSteps(calm.world, releases.lastAt));
+const all = $derived(nextSteps(calm.world, releases.last));
 const current = $derived(currentStep(all));
 
 export const steps = {

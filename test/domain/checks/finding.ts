@@ -15,7 +15,9 @@ import { applyChange, type World } from '../../../domain/records/world.ts';
 import { aHouse, anAddress, anEdit, at, aWorld } from '../builders.ts';
 
 export const inWorld = (world: World, checkId: CheckId, lastReleaseAt: string | null = null): readonly Finding[] =>
-  allFindings(world, { lastReleaseAt }).filter((finding) => finding.checkId === checkId);
+  allFindings(world, { lastRelease: lastReleaseAt === null ? null : { at: lastReleaseAt, addressIds: null } }).filter(
+    (finding) => finding.checkId === checkId,
+  );
 
 export const found = (checkId: CheckId, ...records: readonly AnyRecord[]): readonly Finding[] =>
   inWorld(aWorld(...records), checkId);

@@ -31,11 +31,11 @@ it('different names, a lane named after its road and a closed road are in order'
 it('piece by piece, after one road of many is renamed, it finds what it finds in a village read anew', () => {
   const names = ['Đường Đền Hàn', 'Đường Thanh Niên', 'Đường Đến Hân', 'Đường Làng', 'Phố Huế'];
   const roads = names.map((name, i) => named(name, i * 50));
-  const before = [...namesSimilar.look(aWorld(...roads), { lastReleaseAt: null })];
+  const before = [...namesSimilar.look(aWorld(...roads), { lastRelease: null })];
   const after = roads.map((road) => (road.name === 'Đường Làng' ? { ...road, name: 'Đường Thanh Niêng' } : road));
-  const pieces = [...namesSimilar.look(aWorld(...after), { lastReleaseAt: null })];
+  const pieces = [...namesSimilar.look(aWorld(...after), { lastRelease: null })];
   expect(pieces.length).toBeGreaterThan(2 * roads.length);
-  const anew = [...namesSimilar.look(aWorld(...structuredClone(after)), { lastReleaseAt: null })];
+  const anew = [...namesSimilar.look(aWorld(...structuredClone(after)), { lastRelease: null })];
   expect(pieces).toEqual(anew);
   const count = (found: readonly unknown[]) => found.filter((one) => one !== undefined).length;
   expect([count(before), count(pieces)]).toEqual([1, 2]);

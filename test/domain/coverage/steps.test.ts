@@ -12,9 +12,17 @@ const sign = aSign(at(3, 0), { roadId: road.id });
 const issued = anAddress(house, road, { state: 'issued', issuedOn: '2022-11-01' });
 
 const stepOf = (records: readonly AnyRecord[], id: StepId, lastReleaseAt: string | null = null) =>
-  nextSteps(worldOf([aVillage(), ...records]), lastReleaseAt).find((step) => step.id === id)!;
+  nextSteps(
+    worldOf([aVillage(), ...records]),
+    lastReleaseAt === null ? null : { at: lastReleaseAt, addressIds: null },
+  ).find((step) => step.id === id)!;
 const current = (records: readonly AnyRecord[], lastReleaseAt: string | null = null) =>
-  currentStep(nextSteps(worldOf([aVillage(), ...records]), lastReleaseAt));
+  currentStep(
+    nextSteps(
+      worldOf([aVillage(), ...records]),
+      lastReleaseAt === null ? null : { at: lastReleaseAt, addressIds: null },
+    ),
+  );
 
 describe('the six steps', () => {
   it('come in the order of the plan', () => {
@@ -63,5 +71,17 @@ describe('the six steps', () => {
     expect(stepOf([road, house, issued], 'handover', '2022-10-31T23:00:00Z').state).toBe('todo');
     const retired = { ...issued, state: 'retired', retiredOn: '2023-01-01' } as const;
     expect(stepOf([road, house, retired], 'handover', '2022-12-01T00:00:00Z').done).toBe(0);
+  });
+
+  it('wants one for an address of the same day where it is known what the list held', () => {
+    const isDone = (address: typeof issued, held: readonly string[]) => {
+      const last = { at: '2022-11-01T03:00:00Z', addressIds: new Set(held) };
+      const steps = nextSteps(worldOf([aVillage(), road, house, address]), last);
+      return steps.find(({ id }) => id === 'handover')!.done === 1;
+    };
+    expect(isDone(issued, [issued.id])).toBe(true);
+    expect(isDone(issued, [])).toBe(false);
+    expect(isDone({ ...issued, state: 'draft', issuedOn: null }, [])).toBe(true);
+    expect(isDone({ ...issued, state: 'retired', retiredOn: '2022-11-01' }, [issued.id])).toBe(false);
   });
 });

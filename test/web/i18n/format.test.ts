@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   formatDate,
+  formatBytes,
   formatNumber,
   formatPercent,
   formatVnd,
@@ -18,6 +19,11 @@ describe('figures', () => {
     expect(formatNumber(1234.5, 1)).toBe('1.234,5');
     await speak('en');
     expect(formatNumber(1234.5, 1)).toBe('1,234.5');
+  });
+
+  it('sizes of files are in kB, then in MB', () => {
+    expect([0, 1, 12_000, 999_499].map(formatBytes)).toEqual(['0 kB', '1 kB', '12 kB', '1.000 kB']);
+    expect([999_500, 3_440_000, 312_000_000].map(formatBytes)).toEqual(['1 MB', '3,4 MB', '312 MB']);
   });
 
   it('money is in đồng', () => expect(formatVnd(1500000)).toBe('1.500.000 đ'));
