@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exchangeCases } from './exchange/cases.ts';
+import { releaseFigures, type ReleaseMeasured } from './exchange/fromDatabases.ts';
 import { makeFiles } from './exchange/filesMade.ts';
 import { printFigures, type Figure } from './figure.ts';
 
@@ -19,15 +20,17 @@ interface Measured {
 
 const asked = process.argv.slice(2).map(Number);
 const folder = await mkdtemp(join(tmpdir(), 'exchange-'));
-const script = new URL('./exchange/oneCase.ts', import.meta.url).pathname;
 
-const measure = (name: string, rows: number): Measured =>
+/** In a process of its own: what it prints. */
+const told = (script: string, ...words: readonly string[]): unknown =>
   JSON.parse(
-    execFileSync(process.execPath, ['--import', 'tsx', script, name, String(rows), folder], {
+    execFileSync(process.execPath, ['--import', 'tsx', new URL(script, import.meta.url).pathname, ...words], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     }),
-  ) as Measured;
+  );
+const measure = (name: string, rows: number) => told('./exchange/oneCase.ts', name, String(rows), folder) as Measured;
+const measureRelease = (...words: readonly string[]) => told('./exchange/oneRelease.ts', ...words) as ReleaseMeasured;
 
 for (const rows of asked.length > 0 ? asked : [10_000, 100_000, 1_000_000]) {
   await makeFiles(folder, rows);
@@ -69,5 +72,6 @@ for (const rows of asked.length > 0 ? asked : [10_000, 100_000, 1_000_000]) {
     }
     printFigures(figures);
   }
+  printFigures(await releaseFigures(folder, rows, measureRelease));
 }
 await rm(folder, { recursive: true });

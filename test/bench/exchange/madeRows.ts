@@ -7,7 +7,7 @@ export const madeTable: WrittenTable = { name: 'Địa chỉ', columns: addressL
 
 const roads = ['Đường Đền Hàn', 'Đường Chí Phúc', 'Đường Nguyễn Thị Minh Khai', 'Đường 3/2', 'Đường Quang Trung'];
 
-function cellsOf(row: number): { readonly [K in ListKey]?: Cell } {
+export function cellsOf(row: number): { readonly [K in ListKey]?: Cell } {
   const road = roads[row % roads.length]!;
   const number = `${1 + ((row * 7) % 400)}${row % 11 === 0 ? 'A' : ''}`;
   const lane = row % 3 === 0 ? String(1 + (row % 40)) : null;
