@@ -23,17 +23,19 @@ export type FunnelStage = (typeof funnelStages)[number];
 
 export type FunnelCounts = { readonly [S in FunnelStage | 'houses' | 'rejected']: number };
 
-export interface Funnel extends FunnelCounts {
+interface FunnelPart extends FunnelCounts {
   /** The houses that have not reached each stage. */
   readonly missing: { readonly [S in FunnelStage]: readonly Id[] };
   readonly rejectedIds: readonly Id[];
-  /** In the order of the world's roads; houses that lie at no road come last under null. */
-  readonly byRoad: readonly FunnelRoad[];
 }
 
-export interface FunnelRoad extends FunnelCounts {
+export interface FunnelRoad extends FunnelPart {
   readonly roadId: Id | null;
-  readonly missing: Funnel['missing'];
+}
+
+export interface Funnel extends FunnelPart {
+  /** In the order of the world's roads; houses that lie at no road come last under null. */
+  readonly byRoad: readonly FunnelRoad[];
 }
 
 /** House id → its address as it was handed over last. */
@@ -92,7 +94,6 @@ export function funnelOf(world: World, released: Released): Funnel {
   }
   return {
     ...counted(whole),
-    rejectedIds: whole.rejectedIds,
     byRoad: [...byRoad]
       .filter(([, { houses }]) => houses > 0)
       .map(([roadId, count]) => ({ roadId, ...counted(count) })),
@@ -116,7 +117,7 @@ const emptyCount = (): Counting => ({
   rejectedIds: [],
 });
 
-function counted({ houses, missing, rejectedIds }: Counting): FunnelCounts & { readonly missing: Funnel['missing'] } {
+function counted({ houses, missing, rejectedIds }: Counting): FunnelPart {
   const of = (stage: FunnelStage): number => houses - missing[stage].length;
   return {
     houses,
@@ -127,5 +128,6 @@ function counted({ houses, missing, rejectedIds }: Counting): FunnelCounts & { r
     plated: of('plated'),
     rejected: rejectedIds.length,
     missing,
+    rejectedIds,
   };
 }

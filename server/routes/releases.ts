@@ -60,6 +60,16 @@ export const releaseRoutes: FastifyPluginAsyncTypebox<Services> = async (api, se
     return { releaseId: last.releaseId, rows: await releaseRowsTogether(database.db, villageId, last.releaseId) };
   });
 
+  /** What an earlier release told: what comes back may be an answer to it. */
+  const rowsSchema = { params: record({ villageId: Id, releaseId: Id }) };
+  api.get('/villages/:villageId/releases/:releaseId/rows', { schema: rowsSchema }, async (request) => {
+    const { villageId, releaseId } = request.params;
+    readerOf(request, villageId);
+    const release = await releaseById(database.db, releaseId);
+    if (!release || !holds(release, villageId)) throw new ApiError('not-found');
+    return { rows: await releaseRowsTogether(database.db, villageId, releaseId) };
+  });
+
   const askSchema = { params: VillageParams, body: Ask };
   api.post('/villages/:villageId/releases', { schema: askSchema, preHandler }, async (request, reply) => {
     const { villageId } = request.params;

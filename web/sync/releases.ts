@@ -66,6 +66,13 @@ export const readLastRows = (
 ): Promise<Answer<{ readonly releaseId: Id | null; readonly rows: readonly ReleaseRow[] }>> =>
   call('GET', `${releasesPath(villageId)}/last`);
 
+/** The village as a release told it. */
+export const readReleaseRows = (
+  villageId: Id,
+  releaseId: Id,
+): Promise<Answer<{ readonly rows: readonly ReleaseRow[] }>> =>
+  call('GET', `${releasesPath(villageId)}/${releaseId}/rows`);
+
 export const askRelease = (villageId: Id, asked: ReleaseAsked): Promise<Answer<{ readonly release: MadeRelease }>> =>
   call('POST', releasesPath(villageId), asked);
 

@@ -5,14 +5,16 @@ import { textProblem } from '../../edits/textRule.ts';
 import type { ExternalScheme } from '../../records/externalCode.ts';
 import { isDoubt, type CellProblemCode } from './cellReadings.ts';
 
-export const answerProblemCodes = [
-  // errors: the row is not taken while they stand
-  'verdict-unknown',
-  'code-given-twice',
-  'code-of-another-house',
-  'house-told-twice',
-  'older-than-held',
-  // doubts: the row is taken as proposed, or without the cell
+/** The row is not taken while one of these stands. */
+type AnswerError =
+  | 'verdict-unknown'
+  | 'code-malformed'
+  | 'code-given-twice'
+  | 'code-of-another-house'
+  | 'house-told-twice'
+  | 'older-than-held';
+/** The row is taken as proposed, or without the cell. */
+const doubts = [
   'code-zero-lost',
   'code-replaced',
   'day-malformed',
@@ -20,19 +22,13 @@ export const answerProblemCodes = [
   'reason-missing',
   'address-of-before',
 ] as const;
-export type AnswerProblemCode = (typeof answerProblemCodes)[number] | CellProblemCode;
-
-const doubts: ReadonlySet<AnswerProblemCode> = new Set<AnswerProblemCode>([
-  'code-zero-lost',
-  'code-replaced',
-  'day-malformed',
-  'reason-cleaned',
-  'reason-missing',
-  'address-of-before',
-]);
+/** Of answers alone: the others are those of any list. */
+export type AnswerCellProblem = AnswerError | (typeof doubts)[number];
+export type AnswerProblemCode = AnswerCellProblem | CellProblemCode;
 
 /** Whether the row can be taken all the same. */
-export const isAnswerDoubt = (code: AnswerProblemCode): boolean => doubts.has(code) || isDoubt(code as CellProblemCode);
+export const isAnswerDoubt = (code: AnswerProblemCode): boolean =>
+  (doubts as readonly AnswerProblemCode[]).includes(code) || isDoubt(code as CellProblemCode);
 
 export interface AnswerReading<Value> {
   readonly value: Value | null;
