@@ -67,6 +67,7 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'address.retire': commune,
   'externalCode.record': commune,
   'externalCode.delete': commune,
+  'answer.import': commune,
   'exception.accept': everyoneAtWork,
   'exception.withdraw': everyoneAtWork,
   // Also needs the right to the edit it undoes.

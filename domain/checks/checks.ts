@@ -1,4 +1,5 @@
 /** All checks, in the order in which they are shown: what makes an address wrong first. A new check is one file here. */
+import { answerRejected } from './answerRejected.ts';
 import { changedSinceRelease } from './changedSinceRelease.ts';
 import { duplicateCode } from './duplicateCode.ts';
 import { duplicateNumber } from './duplicateNumber.ts';
@@ -33,6 +34,7 @@ export const checks = [
   houseWithoutRoad,
   houseOutside,
   outlinesOverlap,
+  answerRejected,
   roadWithoutName,
   namesSimilar,
   nameInCommune,

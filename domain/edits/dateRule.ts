@@ -21,6 +21,8 @@ function datesOf(item: AnyRecord): readonly (string | null)[] {
       return [item.date];
     case 'externalCode':
       return [item.issuedOn];
+    case 'platformAnswer':
+      return [item.answeredOn];
     case 'address':
       return [item.issuedOn, item.retiredOn];
     case 'sign':

@@ -1,4 +1,4 @@
-/** A house taken away with its draft address; households and cameras let go of it. */
+/** A house taken away with its draft address and what platforms said of it; households and cameras let go of it. */
 import { fullNumber } from '../addressing/fullNumber.ts';
 import { nextVersion, type Change } from '../records/change.ts';
 import type { AnyRecord } from '../records/record.ts';
@@ -28,6 +28,7 @@ export const houseDelete = defineEdit({
     for (const sign of world.sign.values()) {
       if (sign.houseId === id) released.push([sign, nextVersion(sign, { houseId: null })]);
     }
-    return { created: [], updated: released, deleted: [...addresses, house] } satisfies Change;
+    const answers = [...world.platformAnswer.values()].filter((answer) => answer.houseId === id);
+    return { created: [], updated: released, deleted: [...addresses, ...answers, house] } satisfies Change;
   },
 });

@@ -57,7 +57,7 @@ export const houseMerge = defineEdit({
     const hasPast = ofOther.some(({ state }) => state === 'retired');
     if (hasPast)
       updated.push([other, nextVersion(other, { state: 'demolished', footprint: null, chosenRoadId: null })]);
-    else deleted.push(other);
+    else deleted.push(...[...world.platformAnswer.values()].filter(({ houseId }) => houseId === otherId), other);
     return { created: [], updated, deleted } satisfies Change;
   },
 });

@@ -1,5 +1,7 @@
 /** What holds in every world: checked on what a Change touches, for every edit alike. */
+import { groupedBy } from '../grouped.ts';
 import type { Change } from '../records/change.ts';
+import type { PlatformAnswer } from '../records/platformAnswer.ts';
 import { referencesOf, recordKinds, type AnyRecord, type RecordKind } from '../records/record.ts';
 import { applyChange, recordsOf, villageOf, type World } from '../records/world.ts';
 import { addressRefusal, indexAddresses, issuedTouched, readingTouched } from './addressRule.ts';
@@ -31,6 +33,7 @@ function* violations(world: World, change: Change, undoing: boolean): Generator<
   const bearers = kinds.has('road') ? bearersByName(after) : new Map();
   const addresses = kinds.has('address') ? indexAddresses(after) : undefined;
   const codes = kinds.has('externalCode') ? codeBearers(after) : undefined;
+  const answers = kinds.has('platformAnswer') ? groupedBy(after.platformAnswer.values(), systemOfHouse) : undefined;
 
   const check = (item: AnyRecord, before: AnyRecord | undefined): Refusal | undefined => {
     const broken = textRefusal(item) ?? dateRefusal(item) ?? placeRefusal(after, item) ?? missingReference(after, item);
@@ -48,6 +51,8 @@ function* violations(world: World, change: Change, undoing: boolean): Generator<
       const other = codes.get(`${item.scheme}|${item.value}`)?.find(({ id }) => id !== item.id);
       if (other) return refuse('external-code-taken', [item.houseId, other.houseId], { scheme: item.scheme });
     }
+    if (item.kind === 'platformAnswer' && answers && (answers.get(systemOfHouse(item))?.length ?? 0) > 1)
+      return refuse('answer-twice', [item.houseId], { system: item.system });
     if (item.kind === 'sign') return signRefusal(after, item, before?.kind === 'sign' ? before : undefined);
     if (item.kind === 'camera') return consentRefusal(item);
     if (item.kind === 'village' && before) return leftOutside(after);
@@ -97,6 +102,8 @@ function leftOutside(after: World): Refusal | undefined {
   }
   return undefined;
 }
+
+const systemOfHouse = ({ houseId, system }: PlatformAnswer): string => `${houseId}|${system}`;
 
 function codeBearers(world: World): ReadonlyMap<string, { readonly id: string; readonly houseId: string }[]> {
   const bearers = new Map<string, { readonly id: string; readonly houseId: string }[]>();

@@ -75,6 +75,7 @@ export const refusalCodes = [
   'external-code-taken',
   'external-code-in-another-village',
   'external-code-malformed',
+  'answer-twice',
   'date-not-real',
   'measure-beyond-road',
   'preview-outdated',

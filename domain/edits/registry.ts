@@ -2,6 +2,7 @@
 import type { InputOfDefinition } from './edit.ts';
 import { addressIssue } from './addressIssue.ts';
 import { addressRetire } from './addressRetire.ts';
+import { answerImport } from './answerImport.ts';
 import { cameraAdd, cameraDelete, cameraUpdate } from './camera.ts';
 import { candidatesAccept, candidatesReject, candidatesReopen } from './candidates.ts';
 import { candidatesImport } from './candidatesImport.ts';
@@ -102,6 +103,7 @@ export const editDefinitions = {
   'address.retire': addressRetire,
   'externalCode.record': externalCodeRecord,
   'externalCode.delete': externalCodeDelete,
+  'answer.import': answerImport,
   'exception.accept': exceptionAccept,
   'exception.withdraw': exceptionWithdraw,
   'change.revert': changeRevert,

@@ -67,6 +67,9 @@ function textsOf(item: AnyRecord): readonly (readonly [field: string, value: str
     case 'exception':
       texts.push(['reason', item.reason]);
       break;
+    case 'platformAnswer':
+      texts.push(['reason', item.reason], ['address', item.address]);
+      break;
     case 'externalCode':
       texts.push(['value', item.value], ['issuedBy', item.issuedBy]);
       break;

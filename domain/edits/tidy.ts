@@ -67,6 +67,8 @@ function tidyRecord(item: AnyRecord): AnyRecord {
       return { ...item, reason: normalizeText(item.reason) };
     case 'externalCode':
       return { ...item, value: item.value.trim(), issuedBy: normalizeText(item.issuedBy) };
+    case 'platformAnswer':
+      return { ...item, reason: orNull(item.reason, normalizeText), address: normalizeText(item.address) };
   }
 }
 

@@ -1,13 +1,12 @@
 /** The address list in house order (road, then measure and side; a lane after its mouth), one row an address. */
+import { addressTold } from '../addressing/addressTold.ts';
 import { addressLine, fullNumber } from '../addressing/fullNumber.ts';
 import { addressesInListOrder } from '../addressing/order.ts';
-import { roadLabel } from '../addressing/roadName.ts';
 import { groupedBy } from '../grouped.ts';
 import type { Address } from '../records/address.ts';
 import type { ExternalScheme } from '../records/externalCode.ts';
 import type { Id } from '../records/fields.ts';
 import type { Household } from '../records/household.ts';
-import type { Road } from '../records/road.ts';
 import type { AdministrativeUnit } from '../records/village.ts';
 import { villageOf, type World } from '../records/world.ts';
 import { plateFor } from '../signs/platesOfHouses.ts';
@@ -49,8 +48,7 @@ export function addressListRecords(world: World, variant: ListVariant, states: L
       ordinal: index + 1,
       houseId: address.houseId,
       ...(variant === 'full' ? personCells(householdsOf.get(address.houseId) ?? []) : {}),
-      number: address.number,
-      ...wayCells(world, address),
+      ...addressTold(world, address),
       fullAddress: addressLine(world, address, { form: 'long', language: 'vi', withUnits: true }),
       latitude: address.entrance[1],
       longitude: address.entrance[0],
@@ -71,19 +69,6 @@ export function addressListRecords(world: World, variant: ListVariant, states: L
     };
     return { address, cells };
   });
-}
-
-/** Two alley levels only, as the post's own software has: deeper ones are joined into the second ("4/2"). */
-function wayCells(world: World, address: Address): Cells {
-  const chain: Road[] = [];
-  let way = world.road.get(address.roadId);
-  while (way && chain.length < 8 && !chain.includes(way)) {
-    chain.unshift(way);
-    way = way.parentRoadId ? world.road.get(way.parentRoadId) : undefined;
-  }
-  const [road] = chain[0]?.class === 'road' ? chain.splice(0, 1) : [];
-  const [lane, ...deeper] = chain.map((part) => part.numberName ?? part.name ?? '');
-  return { road: road ? roadLabel(world, road) : null, lane: lane || null, alley: deeper.join('/') || null };
 }
 
 /** Households of one house in the village's order; several share a cell, parted by "; ". */

@@ -10,6 +10,7 @@ import { House } from './house.ts';
 import { Household } from './household.ts';
 import { Lamp } from './lamp.ts';
 import { Landmark } from './landmark.ts';
+import { PlatformAnswer } from './platformAnswer.ts';
 import { Road } from './road.ts';
 import { Sign } from './sign.ts';
 import { Village } from './village.ts';
@@ -22,6 +23,7 @@ export const recordSchemas = {
   household: Household,
   address: Address,
   externalCode: ExternalCode,
+  platformAnswer: PlatformAnswer,
   landmark: Landmark,
   sign: Sign,
   camera: Camera,
@@ -38,6 +40,7 @@ export interface RecordOf {
   readonly household: Household;
   readonly address: Address;
   readonly externalCode: ExternalCode;
+  readonly platformAnswer: PlatformAnswer;
   readonly sign: Sign;
   readonly camera: Camera;
   readonly lamp: Lamp;
@@ -64,6 +67,7 @@ export function referencesOf(item: AnyRecord): readonly (readonly [field: string
       break;
     case 'household':
     case 'externalCode':
+    case 'platformAnswer':
     case 'camera':
       found.push(['houseId', 'house', item.houseId]);
       break;

@@ -18,7 +18,7 @@ export const backedUpTables: readonly BackedUp[] = [
   { table: 'village_slots', order: 'village_id' },
   ...['villages', 'decisions'].map(ofVillage),
   { ...ofVillage('roads'), wholeVillages: true },
-  ...['houses', 'households', 'addresses', 'external_codes', 'landmarks'].map(ofVillage),
+  ...['houses', 'households', 'addresses', 'external_codes', 'platform_answers', 'landmarks'].map(ofVillage),
   { table: 'users', order: 'id' },
   // A row holds a picture as text, twice its bytes.
   { ...ofVillage('photos'), fetchRows: 4 },

@@ -9,6 +9,7 @@ const byConstraint: Readonly<Record<string, RefusalCode>> = {
   addresses_plus_code_of_entrance: 'plus-code-not-of-entrance',
   external_codes_value: 'external-code-taken',
   external_codes_form: 'external-code-malformed',
+  platform_answers_one_a_house: 'answer-twice',
   roads_parent_not_itself: 'road-parent-cycle',
   roads_line_valid: 'line-too-short',
   villages_boundary_valid: 'polygon-crosses-itself',

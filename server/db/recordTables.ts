@@ -163,6 +163,15 @@ export const recordTables: { readonly [K in RecordKind]: RecordTable } = {
     value('text', 'scheme', 'value', 'issuedBy'),
     value('date', 'issuedOn'),
   ),
+  platformAnswer: table(
+    'platform_answers',
+    true,
+    value('uuid', 'houseId'),
+    value('text', 'system', 'verdict', 'reason'),
+    value('date', 'answeredOn'),
+    value('integer', 'releaseNumber'),
+    value('text', 'plusCode', 'address'),
+  ),
   landmark: table('landmarks', false, value('text', 'landmarkKind', 'name'), position('place')),
   sign: table(
     'signs',

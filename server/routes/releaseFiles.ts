@@ -15,7 +15,7 @@ import { ApiError } from '../errors.ts';
 import { fileName } from '../exports/exportFile.ts';
 import { createOutgoingFiles, type OutgoingFile } from '../exports/outgoingFiles.ts';
 import { newId } from '../identifier.ts';
-import { mayTake } from '../releases/mayTake.ts';
+import { holds, mayTake } from '../releases/mayTake.ts';
 import { profileFor } from '../releases/profiles.ts';
 import { contentTypeOf, formatById, releaseFile, rowCountOf } from '../releases/releaseFile.ts';
 import { scopeOf } from '../releases/scope.ts';
@@ -56,7 +56,7 @@ export const releaseFileRoutes: FastifyPluginAsyncTypebox<Services> = async (api
     const { id, releaseId, part, profileId } = request.body;
     const { account } = readerOf(request, villageId);
     const release = await releaseById(database.db, releaseId);
-    if (!release?.villages.some((village) => village.id === villageId)) throw new ApiError('not-found');
+    if (!release || !holds(release, villageId)) throw new ApiError('not-found');
     if (!mayTake(release, account)) {
       report.event('forbidden', { account: account.id, village: villageId, kind: 'release-file' });
       throw new ApiError('forbidden');

@@ -9,11 +9,11 @@ import { villageOf } from '../../domain/records/world.ts';
 import { roleIn, type Account } from '../auth/grants.ts';
 import { readerOf } from '../auth/session.ts';
 import { releaseRowsTogether } from '../db/releaseRows.ts';
-import { releaseBefore, releasesOf, type Release } from '../db/releases.ts';
+import { releaseBefore, releaseById, releasesOf, type Release } from '../db/releases.ts';
 import { loadWorld } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
 import { makeRelease } from '../releases/makeRelease.ts';
-import { mayTake } from '../releases/mayTake.ts';
+import { holds, mayTake } from '../releases/mayTake.ts';
 import { villageRows } from '../releases/villageRows.ts';
 import type { Services } from '../services.ts';
 import { limitPerAccount } from './perAccount.ts';
@@ -63,6 +63,16 @@ export const releaseRoutes: FastifyPluginAsyncTypebox<Services> = async (api, se
     if (!villageOf(world)) throw new ApiError('village-missing');
     const { rows, counts, errors } = await villageRows(database.db, world, builtInProfiles.default);
     return { rowCount: rows.length, errorCount: errors.length, ...counts };
+  });
+
+  /** What an earlier release told: what comes back may be an answer to it. */
+  const rowsSchema = { params: record({ villageId: Id, releaseId: Id }) };
+  api.get('/villages/:villageId/releases/:releaseId/rows', { schema: rowsSchema }, async (request) => {
+    const { villageId, releaseId } = request.params;
+    readerOf(request, villageId);
+    const release = await releaseById(database.db, releaseId);
+    if (!release || !holds(release, villageId)) throw new ApiError('not-found');
+    return { rows: await releaseRowsTogether(database.db, villageId, releaseId) };
   });
 
   const askSchema = { params: VillageParams, body: Ask };

@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { planNumbering } from '../../domain/addressing/numberingPlan.ts';
+import type { FileRow } from '../../domain/formats/files/fileFormat.ts';
+import { matchAnswerColumns } from '../../domain/formats/imports/answerFields.ts';
+import { answerInput } from '../../domain/formats/imports/answerInput.ts';
+import { answerPreview, type AnswerAsked } from '../../domain/formats/imports/answerPreview.ts';
 import { vnpostProfile } from '../../domain/formats/releases/releaseProfile.ts';
+import type { ReleaseRow } from '../../domain/formats/releases/releaseRows.ts';
 import { roles, type Role } from '../../domain/permissions.ts';
 import { releaseById } from '../../server/db/releases.ts';
 import { loadWorld } from '../../server/db/villages.ts';
@@ -147,6 +152,38 @@ describeDatabases('releases to the telecom', (context) => {
     expect(data!.getCell(2, 3).type).toBe(ExcelJS.ValueType.String);
     expect(totals!.getCell(2, 3).value).toBe(2);
     expect(meanings!.rowCount).toBe(data!.columnCount + 1);
+  });
+
+  it('what comes back of it is matched with what it told; one edit keeps it, one undo takes it away', async () => {
+    const rows = (await as('telecom').get(`${url}/${first}/rows`)).json().rows as ReleaseRow[];
+    expect(rows).toHaveLength(2);
+    expect((await as('officer').get(`${url}/${newId()}/rows`)).statusCode).toBe(404);
+    const columns = ['Mã nhà', 'Số nhà', 'Kết quả', 'Mã địa chỉ số quốc gia'];
+    const file = rows.map(({ houseId, cells }, at): FileRow => {
+      const said = at === 0 ? ['Đã tiếp nhận', '0440012345'] : ['Từ chối: trùng', null];
+      return { row: at + 2, cells: [houseId, String(cells.number), ...said], geometry: null };
+    });
+    const asked: AnswerAsked = {
+      ...{ system: 'vnpt', answeredOn: '2026-11-28', releaseNumber: 1, released: rows, chosen: new Map() },
+    };
+    const input = async () =>
+      answerInput(answerPreview(await world(), file, matchAnswerColumns(columns), asked), asked, {
+        ...{ source: 'tra-loi.xlsx', nextId: newId },
+      });
+    const read = await input();
+    for (const role of ['head', 'telecom', 'viewer'] as const)
+      expect((await as(role).edit('answer.import', read)).json().refusal.code).toBe('forbidden');
+    const taken = await as('officer').edit('answer.import', read);
+    expect(taken.statusCode).toBe(200);
+    const kept = [...(await world()).platformAnswer.values()];
+    expect(kept.map(({ verdict, reason }) => [verdict, reason]).sort()).toEqual([
+      ['accepted', null],
+      ['rejected', 'trùng'],
+    ]);
+    expect((await as('officer').edit('answer.import', await input())).json().refusal.code).toBe('nothing-changes');
+    const { editId } = taken.json();
+    expect((await as('officer').edit('change.revert', { editId })).statusCode).toBe(200);
+    expect((await world()).platformAnswer.size + (await world()).externalCode.size).toBe(0);
   });
 
   it('every file has its line in the log', async () => {

@@ -1,4 +1,5 @@
 /** All English texts; one missing does not compile. */
+import { answersEn } from './en/answers.ts';
 import { appEn } from './en/app.ts';
 import { candidatesEn } from './en/candidates.ts';
 import { checksEn } from './en/checks.ts';
@@ -26,6 +27,7 @@ import { mapEn } from './map.en.ts';
 import type { TextKey } from './vi.ts';
 
 export const en: Record<TextKey, string> = {
+  ...answersEn,
   ...appEn,
   ...candidatesEn,
   ...checksEn,

@@ -1,4 +1,5 @@
 /** The Vietnamese texts of what is fetched later: panels, but for the first one, and what is told in them. */
+import { answersVi } from './vi/answers.ts';
 import { candidatesVi } from './vi/candidates.ts';
 import { checksVi } from './vi/checks.ts';
 import { criterion3Vi } from './vi/criterion3.ts';
@@ -16,6 +17,7 @@ import { warningsVi } from './vi/warnings.ts';
 import { whereNextVi } from './vi/whereNext.ts';
 
 export const viLater = {
+  ...answersVi,
   ...candidatesVi,
   ...checksVi,
   ...criterion3Vi,

@@ -75,6 +75,8 @@ const words: { readonly [field in Attribute]?: (value: string, kind: AnyRecord['
   post: (value) => `post.${value}`,
   madeFor: (value) => `madeFor.${value}`,
   scheme: (value) => `scheme.${value}`,
+  system: (value) => `answerSystem.${value}`,
+  verdict: (value) => `verdict.${value}`,
   lightSource: (value) => `lightSource.${value}`,
   signKind: (value) => `signKind.${value}`,
   landmarkKind: (value) => `landmark.${value}`,

@@ -62,6 +62,8 @@ export function recordTitle(world: World, record: AnyRecord): string {
       return t(`check.${record.checkId as CheckId}`);
     case 'externalCode':
       return record.value;
+    case 'platformAnswer':
+      return `${t(`answerSystem.${record.system}`)}: ${t(`verdict.${record.verdict}`)}`;
     case 'candidate':
       return t('kind.candidate');
     case 'decision':

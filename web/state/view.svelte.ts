@@ -47,6 +47,7 @@ export type PanelId =
   | 'history'
   | 'candidates'
   | 'import'
+  | 'answer'
   | 'table'
   | 'unsent'
   | 'survey'

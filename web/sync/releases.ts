@@ -77,6 +77,13 @@ export interface NextRelease extends DifferenceCounts {
 export const readNextRelease = (villageId: Id): Promise<Answer<NextRelease>> =>
   call('GET', `${releasesPath(villageId)}/next`);
 
+/** The village as a release told it. */
+export const readReleaseRows = (
+  villageId: Id,
+  releaseId: Id,
+): Promise<Answer<{ readonly rows: readonly ReleaseRow[] }>> =>
+  call('GET', `${releasesPath(villageId)}/${releaseId}/rows`);
+
 export const askRelease = (villageId: Id, asked: ReleaseAsked): Promise<Answer<{ readonly release: MadeRelease }>> =>
   call('POST', releasesPath(villageId), asked);
 

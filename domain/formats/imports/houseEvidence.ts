@@ -81,7 +81,7 @@ export function houseFinder(world: World): (clues: HouseClues) => HouseEvidence 
   };
 }
 
-const bareCode = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
+export const bareCode = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
 function byPlace(
   houses: readonly House[],

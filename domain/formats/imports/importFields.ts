@@ -6,13 +6,13 @@ export interface ImportField<Key extends string = string> {
   readonly headings: readonly string[];
 }
 
-const field = <const Key extends string>(key: Key, ...headings: readonly string[]): ImportField<Key> => ({
+export const field = <const Key extends string>(key: Key, ...headings: readonly string[]): ImportField<Key> => ({
   key,
   headings,
 });
 
 /** Where a house is, as lists tell it. */
-const placeFields = [
+export const placeFields = [
   field('houseId', 'Mã nhà', 'House id'),
   field('plusCode', 'Plus Code', 'PlusCode', 'Mã địa chỉ', 'Mã Plus'),
   field('number', 'Số nhà', 'HouseNumber', 'SN'),

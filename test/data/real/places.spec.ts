@@ -5,7 +5,7 @@ import { isRefusal, type Edit } from '../../../domain/edits/edit.ts';
 import { run } from '../../../domain/edits/run.ts';
 import { waysTo } from '../../../domain/addressing/fullNumber.ts';
 import { planNumbering } from '../../../domain/addressing/numberingPlan.ts';
-import { criterion6 } from '../../../domain/coverage/criterion6.ts';
+import { criterion6Counts } from '../../../domain/coverage/criterion6.ts';
 import { addressListRows } from '../../../domain/formats/addressList.ts';
 import { isFileProblem } from '../../../domain/formats/features.ts';
 import { villageFromFiles } from '../../../domain/formats/villageFiles.ts';
@@ -54,7 +54,7 @@ describe.each([
       Object.fromEntries(drafts.map((address) => [address.id, address.version])),
     );
     const rows = addressListRows(world, 'public');
-    const { houses, issued } = criterion6(world);
+    const { houses, issued } = criterion6Counts(world);
     console.log(place, roads, made.report.taken, {
       refused: made.report.refused.length,
       rows: rows.length,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { criterion6, criterion6Counts } from '../../../domain/coverage/criterion6.ts';
+import { criterion6Counts } from '../../../domain/coverage/criterion6.ts';
+import { funnelOf } from '../../../domain/coverage/funnel.ts';
 import { worldOf } from '../../../domain/records/world.ts';
-import { aHouse, anAddress, aRoad, at, aVillage, newId } from '../builders.ts';
+import { aHouse, anAddress, aRoad, at, aVillage } from '../builders.ts';
 
 const road = aRoad(at(0, 100), at(0, -100), { name: 'Đường Đền Hàn' });
 const other = aRoad(at(300, 100), at(300, -100));
@@ -16,7 +17,11 @@ describe('criterion 6', () => {
       house(30, { state: 'building' }),
       house(40, { state: 'demolished' }),
     ];
-    expect(criterion6(worldOf([aVillage(), road, ...houses]))).toMatchObject({ houses: 1, numbered: 0, issued: 0 });
+    expect(criterion6Counts(worldOf([aVillage(), road, ...houses]))).toMatchObject({
+      houses: 1,
+      numbered: 0,
+      issued: 0,
+    });
   });
 
   it('counts a draft as numbered, an issued address as issued, a retired one as nothing', () => {
@@ -32,12 +37,11 @@ describe('criterion 6', () => {
       anAddress(issued, road, { number: '3', state: 'issued' }),
       anAddress(retired, road, { number: '5', state: 'retired' }),
     ]);
-    const result = criterion6(world);
-    const counts = { houses: 4, numbered: 2, withCode: 2, issued: 1 };
-    expect(result).toMatchObject(counts);
-    expect(criterion6Counts(world)).toEqual(counts);
+    expect(criterion6Counts(world)).toEqual({ houses: 4, numbered: 2, withCode: 2, issued: 1 });
+    const result = funnelOf(world, new Map());
+    expect(result).toMatchObject({ houses: 4, numbered: 2, coded: 1 });
     expect(result.missing.numbered).toEqual([bare.id, retired.id]);
-    expect(result.missing.issued).toEqual([bare.id, draft.id, retired.id]);
+    expect(result.missing.coded).toEqual([bare.id, draft.id, retired.id]);
   });
 
   it('takes the issued address where a house has a draft beside it', () => {
@@ -48,8 +52,8 @@ describe('criterion 6', () => {
       [issued, draft],
       [draft, issued],
     ]) {
-      expect(criterion6(worldOf([aVillage(), road, other, one, ...addresses])).byRoad).toEqual([
-        { roadId: road.id, houses: 1, numbered: 1, withCode: 1, issued: 1 },
+      expect(funnelOf(worldOf([aVillage(), road, other, one, ...addresses]), new Map()).byRoad).toMatchObject([
+        { roadId: road.id, houses: 1, numbered: 1, coded: 1 },
       ]);
     }
   });
@@ -57,32 +61,13 @@ describe('criterion 6', () => {
   it('goes by road: by the address, else by the road the house lies at, else under none', () => {
     const [near, far, addressed] = [house(0), aHouse(at(-400, 0)), aHouse(at(290, 0))] as const;
     const world = worldOf([aVillage(), road, other, near, far, addressed, anAddress(addressed, road)]);
-    expect(criterion6(world).byRoad).toEqual([
-      { roadId: road.id, houses: 2, numbered: 1, withCode: 1, issued: 0 },
-      { roadId: null, houses: 1, numbered: 0, withCode: 0, issued: 0 },
+    expect(funnelOf(world, new Map()).byRoad).toMatchObject([
+      { roadId: road.id, houses: 2, numbered: 1, coded: 0, missing: { numbered: [near.id] } },
+      { roadId: null, houses: 1, numbered: 0, coded: 0, missing: { numbered: [far.id] } },
     ]);
-    expect(criterion6(world, road.id)).toMatchObject({ houses: 2, numbered: 1 });
-    expect(criterion6(world, other.id)).toMatchObject({ houses: 0, missing: { numbered: [] } });
-  });
-
-  it('counts codes of other bodies by scheme, each house once', () => {
-    const one = house(0);
-    const code = (scheme: 'ndas10' | 'vnpt', value: string) =>
-      ({
-        kind: 'externalCode',
-        id: newId(),
-        version: 1,
-        houseId: one.id,
-        scheme,
-        value,
-        issuedBy: 'VNPost',
-        issuedOn: null,
-      }) as const;
-    const world = worldOf([aVillage(), road, one, code('ndas10', '0123456789'), code('vnpt', 'a'), code('vnpt', 'b')]);
-    expect(criterion6(world).externalCodes).toEqual({ ndas10: 1, vpostcode: 0, vnpt: 1, location12: 0 });
   });
 
   it('is empty in an empty village', () => {
-    expect(criterion6(worldOf([aVillage()]))).toMatchObject({ houses: 0, byRoad: [] });
+    expect(funnelOf(worldOf([aVillage()]), new Map())).toMatchObject({ houses: 0, byRoad: [] });
   });
 });

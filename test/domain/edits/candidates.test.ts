@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { criterion6 } from '../../../domain/coverage/criterion6.ts';
+import { criterion6Counts } from '../../../domain/coverage/criterion6.ts';
 import { isRefusal } from '../../../domain/edits/edit.ts';
 import type { EditKind, InputOf } from '../../../domain/edits/registry.ts';
 import { editDefinitions } from '../../../domain/edits/registry.ts';
@@ -35,7 +35,7 @@ describe('candidates', () => {
 
   it('are no houses: they count nowhere', () => {
     expect(world.candidate.size).toBe(3);
-    expect(criterion6(world).houses).toBe(0);
+    expect(criterion6Counts(world).houses).toBe(0);
   });
 
   it('come once, however often and in whatever drawing the file comes', () => {
@@ -61,7 +61,7 @@ describe('candidates', () => {
     const change = changed(perform(world, 'candidates.accept', { accepted, use: 'residential' }));
     const after = applyChange(world, change);
     expect(after.candidate.size).toBe(0);
-    expect(criterion6(after).houses).toBe(3);
+    expect(criterion6Counts(after).houses).toBe(3);
     const line = measureLine(road.line);
     for (const house of after.house.values()) {
       expect(house.entranceOrigin).toBe('assumed');

@@ -103,7 +103,7 @@ describe('no function of the code base generates a national code', () => {
     visit(file!.tree, (node) => {
       if (ts.isVariableDeclaration(node) && node.name.getText() === 'value') values.push(node.initializer!.getText());
     });
-    expect(values).toEqual(["edit.input.value.normalize('NFC').trim()"]);
+    expect(values).toEqual(["given.value.normalize('NFC').trim()"]);
   });
 
   it('no edit is made with the scheme ndas10 but from the choice of a person', () => {

@@ -194,6 +194,20 @@ export const externalCode: RecordOf['externalCode'] = {
   issuedOn: null,
 };
 
+export const platformAnswer: RecordOf['platformAnswer'] = {
+  kind: 'platformAnswer',
+  id: idOf(65),
+  version: 1,
+  houseId: house.id,
+  system: 'vnpt',
+  verdict: 'rejected',
+  reason: 'Trùng với địa chỉ khác',
+  answeredOn: '2022-12-05',
+  releaseNumber: 2,
+  plusCode: address.plusCode,
+  address: 'Số 5, Đường Đền Hàn',
+};
+
 export const sign: RecordOf['sign'] = {
   kind: 'sign',
   id: idOf(70),
@@ -299,7 +313,7 @@ export const exception: RecordOf['exception'] = {
 };
 
 export const everyRecord: readonly AnyRecord[] = [
-  ...[village, decision, road, lane, house, hall, household, address, hallAddress, externalCode, sign],
+  ...[village, decision, road, lane, house, hall, household, address, hallAddress, externalCode, platformAnswer, sign],
   ...[camera, householdCamera, lamp, landmark, candidate, exception],
 ];
 

@@ -56,6 +56,9 @@ export const checksEn: Record<keyof typeof checksVi, string> = {
     'The sign says “{text}”, but no such number or place is on the map: take it down or look again.',
   'check.household-without-house': 'Household without a house',
   'check.household-without-house.text': 'Household {ordinal} of the list is not tied to a house.',
+  'check.answer-rejected': 'Rejected by the map platform',
+  'check.answer-rejected.text': '{system} rejected this address: {reason}. Put it right, or answer the recipient.',
+  'check.answer-rejected.noReason': '{system} rejected this address without saying why. Ask the recipient.',
   'check.changed-since-release': 'Address changed since the last handover',
   'check.changed-since-release.text': 'Number {number} has changed since the last handover.',
 

@@ -86,6 +86,8 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.external-code-in-another-village': 'This code is recorded for a house of another village.',
   'refusal.external-code-malformed':
     'The code does not have the right form: a national address code has exactly 10 digits (leading zeros too), a location id exactly 12, other codes at most 40 characters.',
+  'refusal.answer-twice':
+    'The file speaks twice of one house for the same platform, or the house has another answer already.',
   'refusal.date-not-real': 'There is no day {date}.',
   'refusal.measure-beyond-road': 'The entrance lies beyond the end of the road. Number this road again.',
   'refusal.preview-outdated': 'Something has changed, so the preview no longer holds. Look again, then apply.',

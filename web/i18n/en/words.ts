@@ -97,6 +97,11 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'scheme.vnpt': "VNPT's code",
   'scheme.location12': 'Location identifier (12 digits)',
 
+  'answerSystem.vnpt': 'VNPT digital map',
+  'answerSystem.national': 'National digital address platform',
+  'verdict.accepted': 'accepted',
+  'verdict.rejected': 'rejected',
+
   'role.admin': 'Administrator',
   'role.officer': 'Commune officer',
   'role.head': 'Village head',
@@ -114,6 +119,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'kind.house': 'House',
   'kind.household': 'Household',
   'kind.address': 'Address',
+  'kind.platformAnswer': 'Answer of the map platform',
   'kind.externalCode': 'External code',
   'kind.sign': 'Sign',
   'kind.camera': 'Camera',
@@ -179,6 +185,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.numbering.reshape': 'reshape roads and renumber under a decision',
   'edit.number.set': 'set a number by hand',
   'edit.number.release': 'give a number back to the rule',
+  'edit.answer.import': 'import the map platform’s answer',
   'edit.exception.accept': 'accept a finding',
   'edit.exception.withdraw': 'withdraw an acceptance',
   'edit.change.revert': 'undo',

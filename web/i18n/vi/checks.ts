@@ -53,6 +53,9 @@ export const checksVi = {
     'Biển ghi “{text}” nhưng trên bản đồ không còn số nhà hay nơi nào như vậy: nên gỡ hoặc xem lại.',
   'check.household-without-house': 'Hộ chưa gắn với nhà',
   'check.household-without-house.text': 'Hộ số {ordinal} trong danh sách chưa gắn với nhà nào.',
+  'check.answer-rejected': 'Nền tảng bản đồ từ chối',
+  'check.answer-rejected.text': '{system} từ chối địa chỉ này: {reason}. Hãy sửa, hoặc trả lời lại với nơi nhận.',
+  'check.answer-rejected.noReason': '{system} từ chối địa chỉ này, không nói vì sao. Hãy hỏi lại nơi nhận.',
   'check.changed-since-release': 'Địa chỉ đổi sau lần bàn giao',
   'check.changed-since-release.text': 'Số {number} đã thay đổi sau lần bàn giao gần nhất.',
 

@@ -80,6 +80,7 @@ export const refusalsVi = {
   'refusal.external-code-in-another-village': 'Mã này đã ghi cho một nhà ở thôn khác.',
   'refusal.external-code-malformed':
     'Mã không đúng mẫu: mã địa chỉ số quốc gia có đúng 10 chữ số (kể cả số 0 ở đầu), mã định danh địa điểm có đúng 12 chữ số, mã khác dài nhất 40 ký tự.',
+  'refusal.answer-twice': 'Tệp nói hai lần về một nhà với cùng nền tảng, hoặc nhà này đã có trả lời khác.',
   'refusal.date-not-real': 'Ngày {date} không có trong lịch.',
   'refusal.measure-beyond-road': 'Lối vào nằm quá đầu đường. Hãy đánh số lại đường này.',
   'refusal.preview-outdated': 'Dữ liệu vừa thay đổi nên bản xem trước không còn đúng. Hãy xem lại rồi áp dụng.',

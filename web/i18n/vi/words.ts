@@ -10,6 +10,7 @@ import type { LightSource } from '../../../domain/records/lamp.ts';
 import type { ExternalScheme } from '../../../domain/records/externalCode.ts';
 import type { HouseState, HouseUse } from '../../../domain/records/house.ts';
 import type { LandmarkKind } from '../../../domain/records/landmark.ts';
+import type { AnswerSystem, Verdict } from '../../../domain/records/platformAnswer.ts';
 import type { RecordKind } from '../../../domain/records/record.ts';
 import type { Road, RoadClass } from '../../../domain/records/road.ts';
 import type { Sign, SignKind, SignState } from '../../../domain/records/sign.ts';
@@ -110,6 +111,11 @@ export const wordsVi = {
   'scheme.vnpt': 'Mã của VNPT',
   'scheme.location12': 'Mã định danh địa điểm (12 số)',
 
+  'answerSystem.vnpt': 'Bản đồ số VNPT',
+  'answerSystem.national': 'Nền tảng địa chỉ số quốc gia',
+  'verdict.accepted': 'tiếp nhận',
+  'verdict.rejected': 'từ chối',
+
   'role.admin': 'Quản trị',
   'role.officer': 'Cán bộ xã',
   'role.head': 'Trưởng thôn',
@@ -127,6 +133,7 @@ export const wordsVi = {
   'kind.house': 'Nhà',
   'kind.household': 'Hộ',
   'kind.address': 'Địa chỉ',
+  'kind.platformAnswer': 'Trả lời của nền tảng bản đồ',
   'kind.externalCode': 'Mã bên ngoài',
   'kind.sign': 'Biển',
   'kind.camera': 'Camera',
@@ -192,6 +199,7 @@ export const wordsVi = {
   'edit.numbering.reshape': 'sửa đường và đánh số lại theo quyết định',
   'edit.number.set': 'cho số nhà bằng tay',
   'edit.number.release': 'trả số nhà về cách đánh số chung',
+  'edit.answer.import': 'nhập trả lời của nền tảng bản đồ',
   'edit.exception.accept': 'chấp nhận khi kiểm tra',
   'edit.exception.withdraw': 'bỏ chấp nhận khi kiểm tra',
   'edit.change.revert': 'hoàn tác',
@@ -213,6 +221,8 @@ export const wordsVi = {
   | `roadReason.${RoadReason}`
   | `address.${AddressState}`
   | `scheme.${ExternalScheme}`
+  | `answerSystem.${AnswerSystem}`
+  | `verdict.${Verdict}`
   | `role.${Role}`
   | `criterion3.${Criterion3RowId}`
   | `kind.${RecordKind}`

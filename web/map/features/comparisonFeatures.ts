@@ -45,7 +45,8 @@ function shapesOf(world: World, record: AnyRecord, role: Role, before: AnyRecord
       return [pointFeature(record.entrance, { role, label: `${was}${record.number}` })];
     }
     case 'household':
-    case 'externalCode': {
+    case 'externalCode':
+    case 'platformAnswer': {
       const house = world.house.get(record.houseId ?? '');
       return house ? [pointFeature(house.entrance, { role })] : [];
     }

@@ -12,10 +12,11 @@ export interface RecordRef {
   readonly id: Id;
 }
 
-/** A record another one stands for on the map: an address, household or code is shown at its house. */
+/** A record another one stands for on the map: an address, household, code or platform's answer is shown at its house. */
 export function shownRecord(world: World, ref: RecordRef): AnyRecord | undefined {
   const found = world[ref.kind].get(ref.id);
-  if (found?.kind === 'address' || found?.kind === 'externalCode') return world.house.get(found.houseId);
+  if (found?.kind === 'address' || found?.kind === 'externalCode' || found?.kind === 'platformAnswer')
+    return world.house.get(found.houseId);
   if (found?.kind === 'household') return found.houseId === null ? undefined : world.house.get(found.houseId);
   return found;
 }
