@@ -5,6 +5,7 @@ import { checksEn } from './en/checks.ts';
 import { criterion3En } from './en/criterion3.ts';
 import { devicesEn } from './en/devices.ts';
 import { historyEn } from './en/history.ts';
+import { householdsEn } from './en/households.ts';
 import { importsEn } from './en/imports.ts';
 import { labelsEn } from './en/labels.ts';
 import { recordsEn } from './en/records.ts';
@@ -33,6 +34,7 @@ export const en: Record<TextKey, string> = {
   ...criterion3En,
   ...devicesEn,
   ...historyEn,
+  ...householdsEn,
   ...importsEn,
   ...labelsEn,
   ...recordsEn,

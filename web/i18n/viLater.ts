@@ -4,6 +4,7 @@ import { checksVi } from './vi/checks.ts';
 import { criterion3Vi } from './vi/criterion3.ts';
 import { devicesVi } from './vi/devices.ts';
 import { importsVi } from './vi/imports.ts';
+import { householdsVi } from './vi/households.ts';
 import { historyVi } from './vi/history.ts';
 import { recordsVi } from './vi/records.ts';
 import { releasesVi } from './vi/releases.ts';
@@ -21,6 +22,7 @@ export const viLater = {
   ...criterion3Vi,
   ...devicesVi,
   ...historyVi,
+  ...householdsVi,
   ...importsVi,
   ...recordsVi,
   ...releasesVi,

@@ -11,6 +11,7 @@ export function backLabel(): string {
     case 'history':
     case 'candidates':
     case 'import':
+    case 'households':
     case 'table':
     case 'unsent':
     case 'survey':

@@ -22,6 +22,7 @@ const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Compo
   legend: () => import('./LegendPanel.svelte'),
   history: () => import('./HistoryPanel.svelte'),
   candidates: () => import('./CandidatesPanel.svelte'),
+  households: () => import('./HouseholdsPanel.svelte'),
   import: () => import('./ImportPanel.svelte'),
   table: () => import('./TablePanel.svelte'),
   survey: () => import('./SurveyPanel.svelte'),

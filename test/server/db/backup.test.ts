@@ -10,7 +10,7 @@ import { recordExport } from '../../../server/db/exports.ts';
 import { keepProfile } from '../../../server/db/releaseProfiles.ts';
 import { insertReleaseRows } from '../../../server/db/releaseRows.ts';
 import { insertRelease, insertReleaseVillage } from '../../../server/db/releases.ts';
-import { recordCameraRead } from '../../../server/db/privateReads.ts';
+import { recordHouseholdRead, recordVillageRead } from '../../../server/db/privateReads.ts';
 import { addPhoto } from '../../../server/db/photos.ts';
 import { openDatabase, type DatabaseTarget } from '../../../server/db/open.ts';
 import { createSession } from '../../../server/db/sessions.ts';
@@ -56,7 +56,9 @@ async function fillWithSample(target: DatabaseTarget): Promise<void> {
     });
   });
   await keepProfile(database.db, { villageId }, { id: idOf(6), ...profile }, { authorId, at });
-  await recordCameraRead(database.db, villageId, { id: idOf(2), at, readerId: authorId });
+  const reading = (n: number) => ({ at, readerId: authorId, role: 'officer' as const, newId: () => idOf(n) });
+  await recordVillageRead(database.db, villageId, reading(2), { persons: false, householdCameras: true });
+  await recordHouseholdRead(database.db, villageId, reading(7), 'households-shown', [idOf(8)]);
   // More than are fetched at a time, with every byte there is.
   for (let n = 0; n < 9; n += 1) {
     await addPhoto(database.db, villageId, {

@@ -56,6 +56,11 @@ export const checksEn: Record<keyof typeof checksVi, string> = {
     'The sign says “{text}”, but no such number or place is on the map: take it down or look again.',
   'check.household-without-house': 'Household without a house',
   'check.household-without-house.text': 'Household {ordinal} of the list is not tied to a house.',
+  'check.households-share-house': 'Several households in one house',
+  'check.households-share-house.text':
+    'This house has {count} households. Accept it where they share the house; else move one.',
+  'check.house-without-household': 'Lived-in house without a household',
+  'check.house-without-household.text': 'A house to live in that no household of the list is tied to.',
   'check.changed-since-release': 'Address changed since the last handover',
   'check.changed-since-release.text': 'Number {number} has changed since the last handover.',
 

@@ -81,6 +81,7 @@ export const appVi = {
   'failure.expired': 'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.',
   'failure.other': 'Máy chủ gặp trục trặc. Hãy thử lại sau.',
   'panel.candidates': 'Công trình gợi ý',
+  'panel.households': 'Gắn hộ vào nhà',
   'panel.import': 'Nhập danh sách hộ',
   'checks.errors': '{count} lỗi',
   'checks.notices': '{count} điều nên xem',

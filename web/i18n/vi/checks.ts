@@ -53,6 +53,11 @@ export const checksVi = {
     'Biển ghi “{text}” nhưng trên bản đồ không còn số nhà hay nơi nào như vậy: nên gỡ hoặc xem lại.',
   'check.household-without-house': 'Hộ chưa gắn với nhà',
   'check.household-without-house.text': 'Hộ số {ordinal} trong danh sách chưa gắn với nhà nào.',
+  'check.households-share-house': 'Nhiều hộ trong một nhà',
+  'check.households-share-house.text':
+    'Nhà này có {count} hộ. Nếu đúng là ở chung thì chấp nhận; nếu không, chuyển hộ sang nhà khác.',
+  'check.house-without-household': 'Nhà ở chưa có hộ',
+  'check.house-without-household.text': 'Nhà có người ở nhưng chưa gắn với hộ nào trong danh sách.',
   'check.changed-since-release': 'Địa chỉ đổi sau lần bàn giao',
   'check.changed-since-release.text': 'Số {number} đã thay đổi sau lần bàn giao gần nhất.',
 
