@@ -1,6 +1,5 @@
 /** Households into houses: each press on a house gives it to the household whose turn it is, and the next one follows. */
 import { householdsInOrder, nextUnhoused } from '../../domain/households/listOrder.ts';
-import { maskedName } from '../../domain/households/mask.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { Household } from '../../domain/records/household.ts';
 import type { World } from '../../domain/records/world.ts';
@@ -76,7 +75,7 @@ export const assignHouseholds: Tool<Assigning> = {
         const given = { householdId: household.id, houseId: house.id };
         if (household.houseId === house.id) return { state, says: { key: 'tool.assign.same' } };
         return {
-          state: { ...state, hoveredId: house.id, given },
+          state: { ...state, hoveredId: null, given },
           edit: { kind: 'household.assign', input: { assigned: [given] }, shows: null },
         };
       }
@@ -85,8 +84,11 @@ export const assignHouseholds: Tool<Assigning> = {
     }
   },
   sketch(state, { world }): Sketch {
-    const house = world.house.get(state.hoveredId ?? '');
-    const household = world.household.get(state.householdId ?? '');
+    // Under the hand the one to come; else the one given last, where it is.
+    const last = standing(world, state.trail).at(-1);
+    const isNext = state.hoveredId !== null && state.householdId !== null;
+    const house = world.house.get((isNext ? state.hoveredId : last?.houseId) ?? '');
+    const household = world.household.get((isNext ? state.householdId : last?.householdId) ?? '');
     if (!house || !household) return [];
     const ring = house.footprint?.coordinates[0]?.slice(0, -1) ?? [];
     return [
@@ -102,7 +104,7 @@ export const assignHouseholds: Tool<Assigning> = {
   }),
   hintParams: ({ householdId }, { world }) => {
     const household = world.household.get(householdId ?? '');
-    return household ? { ordinal: household.ordinal, name: maskedName(household.headName ?? '') } : {};
+    return household ? { ordinal: household.ordinal } : {};
   },
   offers: ({ householdId }, { world }) => {
     const [before, next] = [lastUnhoused(world, householdId), nextUnhoused(world, householdId)];

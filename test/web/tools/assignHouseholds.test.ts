@@ -30,6 +30,10 @@ function assigning(start: World = village, householdId: string | null = null) {
     turn: () => world.household.get(state.householdId ?? '')?.ordinal ?? null,
     status: () => assignHouseholds.status(state, context()),
     hint: () => assignHouseholds.hintParams!(state, context()),
+    label: () => {
+      const found = assignHouseholds.sketch(state, context()).find(({ properties }) => properties.role === 'label');
+      return found?.properties.label?.params;
+    },
     offers: () => assignHouseholds.offers!(state, context()),
     do(event: ToolEvent) {
       const step = assignHouseholds.handle(state, event, context());
@@ -81,8 +85,8 @@ describe('households into houses', () => {
   });
   it('begins with the one chosen, also one that has a house; two may share one', () => {
     const hand = assigning(village, households[1]!.id);
-    // Masked: the tool bar stands on the map for all to see.
-    expect(hand.hint()).toEqual({ ordinal: 2, name: 'Lê T. H.' });
+    // No name: the tool bar stands on the map for all to see.
+    expect(hand.hint()).toEqual({ ordinal: 2 });
     hand.do(press(110));
     hand.do({ type: 'choose', id: households[1]!.id });
     expect(hand.do(press(110)).says?.key).toBe('tool.assign.same');
@@ -90,6 +94,14 @@ describe('households into houses', () => {
     hand.do({ type: 'choose', id: households[0]!.id });
     hand.do(press(130));
     expect(hand.housed()).toEqual([1, 1, null]);
+  });
+  it('the house under the hand bears the number to come, else the last one given bears its own', () => {
+    const hand = assigning();
+    expect(hand.label()).toBeUndefined();
+    hand.do(press(150));
+    expect(hand.label()).toMatchObject({ ordinal: 1 });
+    hand.do({ type: 'hover', position: at(8, 130) });
+    expect(hand.label()).toMatchObject({ ordinal: 2 });
   });
   it('a press beside every house does nothing', () => {
     expect(assigning().do(press(0))).not.toHaveProperty('edit');

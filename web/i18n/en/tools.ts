@@ -136,7 +136,7 @@ export const toolsEn: Record<ToolTextKey, string> = {
   'tool.paint.noNumber':
     'This house got no number: its neighbours on {road} leave none between them. Type one into “Number of the next house” and tap again.',
   'tool.paint.noRoad': 'This house got no number: no road is near. Draw a road to it, or choose a road for the house.',
-  'tool.assign.next': 'Household {ordinal} {name}: tap its house.',
+  'tool.assign.next': 'Tap the house of household {ordinal} on the map.',
   'tool.assign.all': 'Every household of the list has a house.',
   'tool.assign.same': 'This household is in that house already.',
   'tool.assign.label': 'Household {ordinal}',

@@ -134,7 +134,7 @@ export const toolsVi = {
     'Nhà này chưa được đánh số: các nhà bên cạnh trên {road} đã dùng hết số ở giữa. Hãy gõ số vào ô “Số cho nhà tiếp theo” rồi chạm lại.',
   'tool.paint.noRoad':
     'Nhà này chưa được đánh số: không có đường nào ở gần. Hãy vẽ đường đến nhà hoặc chọn đường cho nhà.',
-  'tool.assign.next': 'Hộ số {ordinal} {name}: chạm vào nhà của hộ này.',
+  'tool.assign.next': 'Chạm vào nhà của hộ số {ordinal} trên bản đồ.',
   'tool.assign.all': 'Mọi hộ trong danh sách đã có nhà.',
   'tool.assign.same': 'Hộ này đã ở nhà đó rồi.',
   'tool.assign.label': 'Hộ số {ordinal}',
