@@ -8,6 +8,7 @@ import { historyEn } from './en/history.ts';
 import { householdsEn } from './en/households.ts';
 import { importsEn } from './en/imports.ts';
 import { labelsEn } from './en/labels.ts';
+import { personsEn } from './en/persons.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { releasesEn } from './en/releases.ts';
@@ -37,6 +38,7 @@ export const en: Record<TextKey, string> = {
   ...householdsEn,
   ...importsEn,
   ...labelsEn,
+  ...personsEn,
   ...recordsEn,
   ...refusalsEn,
   ...releasesEn,

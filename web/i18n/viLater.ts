@@ -6,6 +6,7 @@ import { devicesVi } from './vi/devices.ts';
 import { importsVi } from './vi/imports.ts';
 import { householdsVi } from './vi/households.ts';
 import { historyVi } from './vi/history.ts';
+import { personsVi } from './vi/persons.ts';
 import { recordsVi } from './vi/records.ts';
 import { releasesVi } from './vi/releases.ts';
 import { reportsVi } from './vi/reports.ts';
@@ -24,6 +25,7 @@ export const viLater = {
   ...historyVi,
   ...householdsVi,
   ...importsVi,
+  ...personsVi,
   ...recordsVi,
   ...releasesVi,
   ...reportsVi,

@@ -12,6 +12,7 @@ export function backLabel(): string {
     case 'candidates':
     case 'import':
     case 'households':
+    case 'persons':
     case 'table':
     case 'unsent':
     case 'survey':

@@ -23,6 +23,7 @@ const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Compo
   history: () => import('./HistoryPanel.svelte'),
   candidates: () => import('./CandidatesPanel.svelte'),
   households: () => import('./HouseholdsPanel.svelte'),
+  persons: () => import('./PersonsPanel.svelte'),
   import: () => import('./ImportPanel.svelte'),
   table: () => import('./TablePanel.svelte'),
   survey: () => import('./SurveyPanel.svelte'),

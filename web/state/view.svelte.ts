@@ -49,6 +49,7 @@ export type PanelId =
   | 'candidates'
   | 'import'
   | 'households'
+  | 'persons'
   | 'table'
   | 'unsent'
   | 'survey'
