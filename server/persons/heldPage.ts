@@ -72,7 +72,9 @@ export function heldPage(held: Held, village: string, at: Date): string {
       ),
       'Chưa có danh sách đầy đủ nào được xuất từ khi ghi hộ này.',
     ),
-    '<p class="note">Là các danh sách đầy đủ đã xuất từ khi ghi hộ này, nên có thể có dữ liệu của hộ. Danh sách công khai và các đợt bàn giao không có tên, điện thoại.</p>',
+    held.exports.length === 0
+      ? ''
+      : '<p class="note">Là các danh sách đầy đủ đã xuất từ khi ghi hộ này, nên có thể có dữ liệu của hộ. Danh sách công khai và các đợt bàn giao không có tên, điện thoại.</p>',
     '<h2>Ai đã xem</h2>',
     list(
       held.reads.map((one) => `${momentText(one.at)}: ${one.by.displayName}. ${readWords[one.contents]}.`),
