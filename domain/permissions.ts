@@ -36,6 +36,7 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   // Takes most of a list away.
   'household.replace': commune,
   'household.assign': everyoneAtWork,
+  'household.erase': commune,
   'sign.add': everyoneAtWork,
   'sign.update': everyoneAtWork,
   'sign.delete': everyoneAtWork,
@@ -90,6 +91,9 @@ export const maySeeHouseholdCameras = (role: Role | null): boolean => role !== n
 
 /** Who was shown cameras of households (RULES §6.6). */
 export const mayReadPrivateReads = (role: Role | null): boolean => role !== null && commune.includes(role);
+
+/** What persons ask for of what is held of them, and until when it is kept (RULES §6.8, §6.9). */
+export const mayAnswerPersons = (role: Role | null): boolean => role !== null && commune.includes(role);
 
 /** The list with names and phones, for a stated purpose, recorded. */
 export const mayExportPersons = (role: Role | null): boolean => role !== null && commune.includes(role);

@@ -22,6 +22,8 @@ import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { importRoutes } from './routes/imports.ts';
 import { housePageRoutes } from './routes/housePage.ts';
+import { personCollectionRoutes } from './routes/personCollections.ts';
+import { personRequestRoutes } from './routes/personRequests.ts';
 import { photoRoutes } from './routes/photos.ts';
 import { privateReadRoutes } from './routes/privateReads.ts';
 import { releaseFileRoutes } from './routes/releaseFiles.ts';
@@ -113,6 +115,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(releaseFileRoutes, services);
       await api.register(releaseProfileRoutes, services);
       await api.register(privateReadRoutes, services);
+      await api.register(personRequestRoutes, services);
+      await api.register(personCollectionRoutes, services);
       await api.register(photoRoutes, services);
       await api.register(signFileRoutes, services);
       await api.register(coverageFileRoutes, services);

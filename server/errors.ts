@@ -21,6 +21,8 @@ const apiErrors = {
   'not-found': [404, 'Không có trang hoặc dữ liệu này.'],
   'village-missing': [404, 'Không có thôn này.'],
   'face-not-drawn': [422, 'Chưa vẽ được mặt biển này.'],
+  'not-erased': [409, 'Chưa xoá gì vì danh sách hộ vừa thay đổi. Hãy thử lại.'],
+  'no-households': [422, 'Thôn chưa có hộ nào, hoặc mọi hộ đã thuộc một đợt thu thập còn thời hạn.'],
   'edit-id-reused': [409, 'Mã thao tác này đã dùng cho một thao tác khác.'],
   'body-too-large': [413, 'Dữ liệu gửi lên quá lớn. Hãy chia nhỏ rồi gửi lại.'],
   'photo-too-large': [413, 'Ảnh quá lớn: mỗi ảnh tối đa 12 MB. Chưa lưu gì.'],

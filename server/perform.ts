@@ -10,6 +10,7 @@ import type { World } from '../domain/records/world.ts';
 import { roleIn, type Account } from './auth/grants.ts';
 import { appendChange, changeByEditId, saveChange, verifyChange, type EntryWithEdit } from './db/changes.ts';
 import { constraintRefusal } from './db/constraintRefusal.ts';
+import { erasePersonsFromLog, withoutPersons } from './db/erasedPersons.ts';
 import type { Database } from './db/open.ts';
 import { withoutPersonData } from './db/personData.ts';
 import { roadsElsewhere } from './db/roadsElsewhere.ts';
@@ -66,9 +67,18 @@ export async function perform(
       if (objection) throw new Refused(objection);
       await saveChange(trx, edit.villageId, change);
       const sequence = await appendChange(trx, { edit, change });
+      const shown = await withErased(trx, edit, change);
       isNew = true;
       const author = { id: account.id, displayName: account.displayName };
-      return { sequence, editId: edit.id, kind: edit.kind, author, at: edit.at, reverts: revertedBy(edit), change };
+      return {
+        sequence,
+        editId: edit.id,
+        kind: edit.kind,
+        author,
+        at: edit.at,
+        reverts: revertedBy(edit),
+        change: shown,
+      };
     })
     .catch((error: unknown) => {
       const refusal = error instanceof Refused ? error.refusal : constraintRefusal(error);
@@ -104,6 +114,14 @@ const namesRoads: ReadonlySet<EditKind> = new Set(['road.name', 'road.draw', 'ro
 async function worldFor(trx: Transaction, { kind, villageId }: Edit<EditKind>): Promise<World> {
   const world = await loadWorld(trx, villageId);
   return namesRoads.has(kind) ? { ...world, roadsElsewhere: await roadsElsewhere(trx, villageId) } : world;
+}
+
+/** What was erased is in no answer either, and in no entry of the log before. */
+async function withErased(trx: Transaction, edit: Edit<EditKind>, change: Change): Promise<Change> {
+  if (edit.kind !== 'household.erase') return change;
+  const { householdIds, fields } = edit.input as InputOf<'household.erase'>;
+  await erasePersonsFromLog(trx, edit.villageId, householdIds, fields);
+  return withoutPersons(change, new Set(householdIds), fields);
 }
 
 /** The id was used before: a repeated sending gets the answer of the first, another edit under the id gets none. */

@@ -1,5 +1,5 @@
 /** What a role sees of records and changes: no households, nothing said of one, and no household cameras without the right (RULES §6). */
-import { aboutPersons } from '../domain/checks/householdWithoutHouse.ts';
+import { checksAboutPersons } from '../domain/checks/aboutPersons.ts';
 import { maySeeHouseholdCameras, maySeePersons, type Role } from '../domain/permissions.ts';
 import type { Change } from '../domain/records/change.ts';
 import type { AnyRecord } from '../domain/records/record.ts';
@@ -14,10 +14,12 @@ export const visibilityOf = (role: Role): Visibility => ({
   householdCameras: maySeeHouseholdCameras(role),
 });
 
+const aboutPersons: ReadonlySet<string> = new Set(checksAboutPersons);
+
 const isVisible = (item: AnyRecord, sees: Visibility): boolean =>
   (item.kind !== 'household' || sees.persons) &&
   (item.kind !== 'camera' || item.owner !== 'household' || sees.householdCameras) &&
-  (item.kind !== 'exception' || item.checkId !== aboutPersons || sees.persons);
+  (item.kind !== 'exception' || !aboutPersons.has(item.checkId) || sees.persons);
 
 /** A record that becomes visible by the change appears as created, one that stops being visible as deleted. */
 export function visibleChange(change: Change, sees: Visibility): Change {

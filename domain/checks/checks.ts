@@ -6,8 +6,10 @@ import { duplicateNumber } from './duplicateNumber.ts';
 import { endAlmostConnected } from './endAlmostConnected.ts';
 import { entranceFar } from './entranceFar.ts';
 import { houseOutside } from './houseOutside.ts';
+import { householdsShareHouse } from './householdsShareHouse.ts';
 import { householdWithoutHouse } from './householdWithoutHouse.ts';
 import { housesShareOutline } from './housesShareOutline.ts';
+import { houseWithoutHousehold } from './houseWithoutHousehold.ts';
 import { houseWithoutRoad } from './houseWithoutRoad.ts';
 import { laneMouthsTogether } from './laneMouthsTogether.ts';
 import { laneTooDeep } from './laneTooDeep.ts';
@@ -52,6 +54,8 @@ export const checks = [
   signOfNoRoad,
   signTextOutdated,
   householdWithoutHouse,
+  householdsShareHouse,
+  houseWithoutHousehold,
   changedSinceRelease,
 ] as const;
 

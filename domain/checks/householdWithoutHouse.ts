@@ -1,12 +1,9 @@
 /** A household of the village's list that is tied to no house: its people have no address. */
 import { defineCheck, type Found } from './check.ts';
 
-/** An exception from this check speaks of a household: it is shown to whom households are (RULES §6). */
-export const aboutPersons = 'household-without-house';
-
 /** Readers who may not see households find none. */
 export const householdWithoutHouse = defineCheck({
-  id: aboutPersons,
+  id: 'household-without-house',
   severity: 'notice',
   kinds: ['household'],
   look: (world) =>

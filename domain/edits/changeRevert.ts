@@ -15,6 +15,7 @@ export const changeRevert = defineEdit({
   run: (world, edit, history) => {
     const entry = history.changeOf(edit.input.editId);
     if (!entry) return refuse('revert-not-found', [], { editId: edit.input.editId });
+    if (entry.kind === 'household.erase') return refuse('erased-for-good', [], { editId: edit.input.editId });
     const { change } = entry;
     const touched = [...change.created, ...change.updated.map(([, after]) => after)];
     const changedSince = touched.filter((item) => !sameContent(currentOf(world, item), item)).map((item) => item.id);

@@ -107,6 +107,7 @@ export const refusalCodes = [
   // undo
   'revert-changed-since',
   'revert-not-found',
+  'erased-for-good',
   'too-many-records',
 ] as const;
 

@@ -13,6 +13,7 @@ import { externalCodeDelete, externalCodeRecord } from './externalCode.ts';
 import { houseDelete } from './houseDelete.ts';
 import { houseDraw } from './houseDraw.ts';
 import { householdsAssign, householdsImport, householdsReplace } from './householdsImport.ts';
+import { householdErase } from './householdErase.ts';
 import { householdAdd, householdDelete, householdUpdate } from './household.ts';
 import { houseMerge } from './houseMerge.ts';
 import { houseFound } from './houseFound.ts';
@@ -72,6 +73,7 @@ export const editDefinitions = {
   'household.import': householdsImport,
   'household.replace': householdsReplace,
   'household.assign': householdsAssign,
+  'household.erase': householdErase,
   'sign.add': signAdd,
   'sign.update': signUpdate,
   'sign.delete': signDelete,

@@ -30,7 +30,7 @@ export const backedUpTables: readonly BackedUp[] = [
   { table: 'release_villages', order: 'village_id, release_id' },
   { table: 'release_rows', order: 'village_id, release_id, ordinal' },
   { table: 'release_profiles', order: 'id' },
-  ...['exports', 'private_reads'].map(ofVillage),
+  ...['exports', 'private_reads', 'person_requests', 'person_collections'].map(ofVillage),
 ];
 
 /** Not in a backup: who was signed in signs in again; the migrations are in its first line. */

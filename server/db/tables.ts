@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { FormatId } from '../../domain/formats/files/fileFormat.ts';
 import type { ReleasePart } from '../../domain/formats/releases/releaseTables.ts';
+import type { PersonAsk } from '../../domain/households/personRequest.ts';
 import type { Role } from '../../domain/permissions.ts';
 
 /** Never changed by an UPDATE. */
@@ -13,6 +14,9 @@ type Fixed<T> = ColumnType<T, T, never>;
  */
 export type ExportContents =
   'addresses' | 'renumbering' | 'house-plates' | 'criterion-3' | 'coverage' | 'coverage-map' | 'release' | 'households';
+
+/** Cameras of households or all households, sent with the village; households whose mask was lifted; all held of one. */
+export type PrivateContents = 'household-cameras' | 'households' | 'households-shown' | 'household-sheet';
 
 export interface Tables {
   village_slots: { village_id: Fixed<string>; sequence: number };
@@ -117,7 +121,39 @@ export interface Tables {
     id: Fixed<string>;
     at: Fixed<Date>;
     reader_id: Fixed<string>;
-    contents: Fixed<'household-cameras'>;
+    contents: Fixed<PrivateContents>;
     row_count: Fixed<number>;
+    role: Fixed<Role | null>;
+    household_ids: Fixed<string | null>;
+  };
+  person_requests: {
+    village_id: Fixed<string>;
+    id: Fixed<string>;
+    household_id: Fixed<string>;
+    ordinal: Fixed<number>;
+    asked: Fixed<PersonAsk>;
+    asked_on: Fixed<string>;
+    due_on: Fixed<string>;
+    at: Fixed<Date>;
+    author_id: Fixed<string>;
+    answered_on: string | null;
+    outcome: 'done' | 'refused' | null;
+    reason: string | null;
+    answered_by: string | null;
+  };
+  person_collections: {
+    village_id: Fixed<string>;
+    id: Fixed<string>;
+    name: Fixed<string>;
+    purpose: Fixed<string>;
+    collected_on: Fixed<string>;
+    retention_months: Fixed<number>;
+    ends_on: Fixed<string>;
+    fields: Fixed<string>;
+    household_ids: Fixed<string>;
+    at: Fixed<Date>;
+    author_id: Fixed<string>;
+    erased_on: string | null;
+    erased_by: string | null;
   };
 }

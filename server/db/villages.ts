@@ -1,6 +1,6 @@
 /** The villages: their list, their lock, and all their records as one text or as a world. */
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { aboutPersons } from '../../domain/checks/householdWithoutHouse.ts';
+import { checksAboutPersons } from '../../domain/checks/aboutPersons.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { recordKinds, type AnyRecord, type RecordKind } from '../../domain/records/record.ts';
 import type { Village } from '../../domain/records/village.ts';
@@ -114,6 +114,7 @@ export async function loadVillageRecord(db: Kysely<Tables>, villageId: Id): Prom
 function shownOf(kind: RecordKind, { persons, householdCameras }: Visible): string {
   if (kind === 'household' && !persons) return 'false';
   if (kind === 'camera' && !householdCameras) return `t.owner <> 'household'`;
-  if (kind === 'exception' && !persons) return `t.check_id <> '${aboutPersons}'`;
+  if (kind === 'exception' && !persons)
+    return `t.check_id NOT IN (${checksAboutPersons.map((id) => `'${id}'`).join(', ')})`;
   return 'true';
 }

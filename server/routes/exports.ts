@@ -134,6 +134,6 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Services> = async (api, ser
   });
 };
 
-const publicEntry = ({ by, fields: _fields, ...entry }: ExportEntry) => ({ ...entry, by: by.displayName });
+const publicEntry = ({ by, ...entry }: ExportEntry) => ({ ...entry, by: by.displayName });
 
 const withoutNames = (entry: ReturnType<typeof publicEntry>) => ({ ...entry, purpose: null, recipient: null });

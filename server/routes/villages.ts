@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { readerOf } from '../auth/session.ts';
 import { ApiError } from '../errors.ts';
-import { recordCameraRead } from '../db/privateReads.ts';
+import { recordVillageRead } from '../db/privateReads.ts';
 import { recordFieldsDigest } from '../db/recordTables.ts';
 import { roadsElsewhere } from '../db/roadsElsewhere.ts';
 import { loadRecordsJson } from '../db/villages.ts';
@@ -20,10 +20,8 @@ export const villageRoutes: FastifyPluginAsyncTypebox<Services> = async (api, { 
     const loaded = await loadRecordsJson(database.db, villageId, sees);
     if (!loaded || loaded.records.startsWith('{"village":[]')) throw new ApiError('village-missing');
     // Recorded before they go out, also where the browser still has them: it is opening the village that shows them.
-    if (sees.householdCameras) {
-      const at = clock();
-      await recordCameraRead(database.db, villageId, { id: newId(at), at, readerId: account.id });
-    }
+    const at = clock();
+    await recordVillageRead(database.db, villageId, { at, readerId: account.id, role, newId: () => newId(at) }, sees);
     // Names of roads, which hang on signs, and their villages; nothing else of a village the reader may not enter.
     const around = JSON.stringify(await roadsElsewhere(database.db, villageId));
     const digest = createHash('sha256').update(recordFieldsDigest).update(around).digest('hex').slice(0, 12);

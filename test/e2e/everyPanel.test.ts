@@ -108,6 +108,18 @@ describeInBrowser('every panel is for everyone', 'canbo', (stage) => {
       await look('panel.checks');
       await person.openStep('houses');
       await lookInto('household.add');
+      await person.button('households.open').click();
+      for (const part of ['households.part.all', 'households.part.walk'] as const) {
+        await person.button(part).click();
+        await look(part);
+      }
+      await person.openStep('houses');
+      await person.button('persons.open').click();
+      await page.getByRole('heading', { name: words('panel.persons'), exact: true }).waitFor();
+      await look('panel.persons');
+      await lookInto('persons.newRequest');
+      await lookInto('persons.newCollection');
+      await person.openStep('houses');
       await person.button('candidates.see').click();
       await page.getByRole('heading', { name: words('panel.candidates'), exact: true }).waitFor();
       await look('panel.candidates');

@@ -6,8 +6,10 @@ import { checksEn } from './en/checks.ts';
 import { criterion3En } from './en/criterion3.ts';
 import { devicesEn } from './en/devices.ts';
 import { historyEn } from './en/history.ts';
+import { householdsEn } from './en/households.ts';
 import { importsEn } from './en/imports.ts';
 import { labelsEn } from './en/labels.ts';
+import { personsEn } from './en/persons.ts';
 import { recordsEn } from './en/records.ts';
 import { refusalsEn } from './en/refusals.ts';
 import { releasesEn } from './en/releases.ts';
@@ -35,8 +37,10 @@ export const en: Record<TextKey, string> = {
   ...criterion3En,
   ...devicesEn,
   ...historyEn,
+  ...householdsEn,
   ...importsEn,
   ...labelsEn,
+  ...personsEn,
   ...recordsEn,
   ...refusalsEn,
   ...releasesEn,

@@ -5,7 +5,9 @@ import { checksVi } from './vi/checks.ts';
 import { criterion3Vi } from './vi/criterion3.ts';
 import { devicesVi } from './vi/devices.ts';
 import { importsVi } from './vi/imports.ts';
+import { householdsVi } from './vi/households.ts';
 import { historyVi } from './vi/history.ts';
+import { personsVi } from './vi/persons.ts';
 import { recordsVi } from './vi/records.ts';
 import { releasesVi } from './vi/releases.ts';
 import { reportsVi } from './vi/reports.ts';
@@ -23,7 +25,9 @@ export const viLater = {
   ...criterion3Vi,
   ...devicesVi,
   ...historyVi,
+  ...householdsVi,
   ...importsVi,
+  ...personsVi,
   ...recordsVi,
   ...releasesVi,
   ...reportsVi,

@@ -12,6 +12,8 @@ export function backLabel(): string {
     case 'candidates':
     case 'import':
     case 'answer':
+    case 'households':
+    case 'persons':
     case 'table':
     case 'unsent':
     case 'survey':

@@ -2,6 +2,7 @@
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { lineLengthMeters } from '../../domain/geometry/line.ts';
 import type { LineString, Position } from '../../domain/geometry/shapes.ts';
+import { maskedName, maskedPhone } from '../../domain/households/mask.ts';
 import type { Change } from '../../domain/records/change.ts';
 import type { AnyRecord } from '../../domain/records/record.ts';
 import type { World } from '../../domain/records/world.ts';
@@ -102,6 +103,8 @@ function valueText(world: World, kind: AnyRecord['kind'], name: Attribute, value
     return `${sheet}, ${plot}`;
   }
   if (typeof value !== 'string' || coded.has(name)) return undefined;
+  if (name === 'headName') return maskedName(value);
+  if (name === 'phone') return maskedPhone(value);
   const key = words[name]?.(value, kind);
   if (key) return t(key as TextKey);
   if (name.endsWith('Id')) {

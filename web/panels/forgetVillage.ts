@@ -4,6 +4,7 @@ import { resetCoverage } from '../state/coverage.svelte.ts';
 import { forgetLog } from '../state/log.svelte.ts';
 import { manyRefused } from '../state/manyRefused.svelte.ts';
 import { resetNumbering } from '../state/numbering.svelte.ts';
+import { maskPersons } from '../state/personsShown.svelte.ts';
 import { withdrawReshaping } from '../state/reshaping.svelte.ts';
 import { resetSignPlan } from '../state/signPlan.svelte.ts';
 import { stopSurvey } from '../state/signSurvey.svelte.ts';
@@ -21,6 +22,7 @@ export function forgetVillage(): void {
   resetSignPlan();
   resetCoverage();
   resetNext();
+  maskPersons();
   withdrawReshaping();
   manyRefused.asked = null;
 }

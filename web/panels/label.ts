@@ -11,6 +11,7 @@ import { formatDate } from '../i18n/format.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { t } from '../i18n/t.ts';
 import { currentAddressOf } from '../state/lists.ts';
+import { nameShown } from '../state/personsShown.svelte.ts';
 
 export function roadTitle(world: World, road: Road): string {
   if (road.class === 'access' && road.name === null) return t('class.access');
@@ -46,7 +47,7 @@ export function recordTitle(world: World, record: AnyRecord): string {
       return address ? t('house.numbered', { number: fullNumber(world, address) }) : t('house.unnumbered');
     }
     case 'household':
-      return record.headName ?? t('household.ordinal', { ordinal: record.ordinal });
+      return nameShown(record) ?? t('household.ordinal', { ordinal: record.ordinal });
     case 'address':
       return t('house.numbered', { number: fullNumber(world, record) });
     case 'sign':

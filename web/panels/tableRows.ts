@@ -10,6 +10,7 @@ import type { World } from '../../domain/records/world.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 import { housesInOrder, roadsInOrder } from '../state/lists.ts';
+import { nameShown, phoneShown } from '../state/personsShown.svelte.ts';
 import type { TableColumn } from '../state/tableView.ts';
 import { roadTitle, roadTitleInFull } from './label.ts';
 
@@ -81,14 +82,14 @@ const houseColumns: readonly TableColumn<HouseRow>[] = [
     id: 'heads',
     widthPixels: 220,
     isPersonal: true,
-    textOf: ({ households }) => joined(households.map((h) => h.headName)),
+    textOf: ({ households }) => joined(households.map(nameShown)),
   },
   {
     id: 'phones',
     widthPixels: 150,
     isPersonal: true,
     isExtra: true,
-    textOf: ({ households }) => joined(households.map((h) => h.phone)),
+    textOf: ({ households }) => joined(households.map(phoneShown)),
   },
   { id: 'plusCode', widthPixels: 150, textOf: ({ address }) => address?.plusCode ?? '' },
   { id: 'external', widthPixels: 160, isExtra: true, textOf: ({ codes }) => joined(codes.map(({ value }) => value)) },

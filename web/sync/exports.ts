@@ -25,6 +25,8 @@ export interface PastExport {
   readonly variant: 'public' | 'full';
   readonly purpose: string | null;
   readonly recipient: string | null;
+  /** The keys of its columns. */
+  readonly fields: readonly string[];
   readonly rowCount: number;
   /** Null where the file was written as it left. */
   readonly sha256: string | null;

@@ -1,6 +1,7 @@
 /** What a person has chosen to draw next; kept from one use of a tool to the next. */
 import type { NumberStep } from '../../domain/addressing/numberProposal.ts';
 import type { Camera, DeviceOwner, DeviceState } from '../../domain/records/camera.ts';
+import type { Id } from '../../domain/records/fields.ts';
 import type { HouseUse } from '../../domain/records/house.ts';
 import type { Lamp } from '../../domain/records/lamp.ts';
 import type { LandmarkKind } from '../../domain/records/landmark.ts';
@@ -12,6 +13,8 @@ export interface ToolOptions {
   /** How numbers given by hand follow each other. */
   readonly numberStep: NumberStep;
   readonly houseUse: HouseUse;
+  /** Whose house is asked for first; null: of the first in the list without one. */
+  readonly householdId: Id | null;
   readonly signKind: SignKind;
   readonly cameraOwner: DeviceOwner;
   readonly cameraState: DeviceState;
@@ -45,6 +48,7 @@ export const firstOptions: ToolOptions = {
   roadClass: 'lane',
   numberStep: 'two',
   houseUse: 'residential',
+  householdId: null,
   signKind: 'road-name',
   cameraOwner: 'village',
   cameraState: 'planned',

@@ -4,15 +4,13 @@ import { wayToRoad, type HousePlace } from '../../domain/addressing/housePlace.t
 import { placeHouse } from '../../domain/addressing/roadOfHouse.ts';
 import { networkOf } from '../../domain/addressing/network.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
-import { distanceMeters } from '../../domain/geometry/localFrame.ts';
-import type { Position } from '../../domain/geometry/shapes.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { House } from '../../domain/records/house.ts';
 import type { World } from '../../domain/records/world.ts';
 import { area, line, point, type Sketch } from './sketch.ts';
 import type { SaidByTool, Tool, ToolContext } from './tool.ts';
 import { asStored, goneOn, lastGiven, oneBack, standing, type GivenNumber, type Trail } from './trail.ts';
-import { houseUnder } from './underHand.ts';
+import { houseAt } from './underHand.ts';
 
 export interface Painting {
   /** The road the tool was taken up for; null: each house on its own road. */
@@ -25,18 +23,6 @@ export interface Painting {
   readonly doneId: Id | null;
   /** Typed by the person for the next house; empty leaves it to the proposal. */
   readonly typed: string;
-}
-
-function houseAt(position: Position, context: ToolContext): House | null {
-  const under = houseUnder(position, '', context);
-  if (under) return under;
-  let best: House | null = null;
-  let least = context.reachMeters;
-  for (const house of context.world.house.values()) {
-    const away = house.state === 'demolished' ? Infinity : distanceMeters(house.entrance, position);
-    if (away <= least) [best, least] = [house, away];
-  }
-  return best;
 }
 
 interface Meant {

@@ -1,6 +1,7 @@
 /** The tool in the hand: feeds it events, performs its edits, and tells the tool bar what can be done. */
 import { isRefusal } from '../../domain/edits/edit.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
+import type { Id } from '../../domain/records/fields.ts';
 import type { Sign } from '../../domain/records/sign.ts';
 import { t } from '../i18n/t.ts';
 import type { ToolTextKey } from '../i18n/vi/tools.ts';
@@ -234,6 +235,10 @@ export const toolStatus = {
   /** Words in the tool's field; null where it has none. */
   get typed(): string | null {
     return hand?.tool.typed?.(hand.state) ?? null;
+  },
+  /** The record of a list that is meant; null where there is none. */
+  get chosen(): Id | null {
+    return hand?.tool.chosen?.(hand.state) ?? null;
   },
   /** The fewest positions a paste needs; null where the tool takes none. */
   get pastes(): number | null {

@@ -54,6 +54,8 @@ export type ToolEvent =
   | { readonly type: 'here'; readonly position: Position }
   /** One of the large buttons was pressed. */
   | { readonly type: 'offer'; readonly id: ToolOfferId }
+  /** A record of a list is the one that is meant from now on. */
+  | { readonly type: 'choose'; readonly id: Id }
   /** Words typed into the tool's field. */
   | { readonly type: 'type'; readonly text: string }
   /** Positions from the clipboard take the place of what is drawn. */
@@ -135,6 +137,8 @@ export interface Tool<State> {
   readonly tells?: (state: State, context: ToolContext) => readonly SketchLabel[];
   /** Words typed by the person into the tool's field; without it there is no field. */
   readonly typed?: (state: State) => string;
+  /** The record of a list that is meant; without it the tool knows no list. */
+  readonly chosen?: (state: State) => Id | null;
   /** The fewest positions a paste needs; without it the tool takes no paste. */
   readonly pastes?: number;
 }

@@ -1,5 +1,6 @@
 /** All tools by the name the interface starts them with; `select` is the absence of a tool. */
 import type { ToolId } from '../state/view.svelte.ts';
+import { assignHouseholds } from './assignHouseholds.ts';
 import { copyHouse } from './copyHouse.ts';
 import { drawHouse } from './drawHouse.ts';
 import { drawOutline } from './drawOutline.ts';
@@ -41,6 +42,7 @@ const tools: Readonly<Record<Exclude<ToolId, 'select'>, unknown>> = {
   'move-next': moveNext,
   'read-from-here': readFromHere,
   'paint-numbers': paintNumbers,
+  'assign-households': assignHouseholds,
   walk,
   'split-road': splitRoad,
   'merge-roads': mergeRoads,

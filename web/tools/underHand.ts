@@ -1,5 +1,6 @@
 /** The road or house a reshaping tool was taken up for, and what of its kind is under the hand. */
 import { contains } from '../../domain/geometry/polygon.ts';
+import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import { locate } from '../../domain/geometry/locate.ts';
 import { boxDistanceMeters, measureLine } from '../../domain/geometry/measuredLine.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
@@ -35,4 +36,17 @@ export function houseUnder(position: Position, exceptId: Id, { world }: ToolCont
     if (house.footprint && contains(house.footprint, position)) return house;
   }
   return null;
+}
+
+/** The house under the hand, or else the one whose door is nearest within reach. */
+export function houseAt(position: Position, context: ToolContext): House | null {
+  const under = houseUnder(position, '', context);
+  if (under) return under;
+  let best: House | null = null;
+  let least = context.reachMeters;
+  for (const house of context.world.house.values()) {
+    const away = house.state === 'demolished' ? Infinity : distanceMeters(house.entrance, position);
+    if (away <= least) [best, least] = [house, away];
+  }
+  return best;
 }

@@ -7,10 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup, writeBackup } from '../../../server/db/backup.ts';
 import { backedUpTables, otherTables, type TableSum } from '../../../server/db/backupTables.ts';
 import { recordExport } from '../../../server/db/exports.ts';
+import { addPersonCollection } from '../../../server/db/personCollections.ts';
+import { addPersonRequest } from '../../../server/db/personRequests.ts';
 import { keepProfile } from '../../../server/db/releaseProfiles.ts';
 import { insertReleaseRows } from '../../../server/db/releaseRows.ts';
 import { insertRelease, insertReleaseVillage } from '../../../server/db/releases.ts';
-import { recordCameraRead } from '../../../server/db/privateReads.ts';
+import { recordHouseholdRead, recordVillageRead } from '../../../server/db/privateReads.ts';
 import { addPhoto } from '../../../server/db/photos.ts';
 import { openDatabase, type DatabaseTarget } from '../../../server/db/open.ts';
 import { createSession } from '../../../server/db/sessions.ts';
@@ -56,7 +58,20 @@ async function fillWithSample(target: DatabaseTarget): Promise<void> {
     });
   });
   await keepProfile(database.db, { villageId }, { id: idOf(6), ...profile }, { authorId, at });
-  await recordCameraRead(database.db, villageId, { id: idOf(2), at, readerId: authorId });
+  const reading = (n: number) => ({ at, readerId: authorId, role: 'officer' as const, newId: () => idOf(n) });
+  await recordVillageRead(database.db, villageId, reading(2), { persons: false, householdCameras: true });
+  await recordHouseholdRead(database.db, villageId, reading(7), 'households-shown', [idOf(8)]);
+  const asked = { id: idOf(9), householdId: idOf(8), ordinal: 3, asked: 'erase', askedOn: '2026-02-02' } as const;
+  await addPersonRequest(database.db, villageId, { ...asked, dueOn: '2026-02-04' }, { at, authorId });
+  await addPersonCollection(
+    database.db,
+    villageId,
+    {
+      ...{ id: idOf(10), name: 'Khảo sát', purpose: 'p', collectedOn: '2026-02-02', retentionMonths: 12 },
+      ...{ endsOn: '2027-02-02', fields: ['phone'], householdIds: [idOf(8)] },
+    },
+    { at, authorId },
+  );
   // More than are fetched at a time, with every byte there is.
   for (let n = 0; n < 9; n += 1) {
     await addPhoto(database.db, villageId, {

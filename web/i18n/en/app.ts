@@ -84,6 +84,8 @@ export const appEn: Record<keyof typeof appVi, string> = {
   'failure.other': 'The server has a problem. Try again later.',
   'panel.candidates': 'Suggested buildings',
   'panel.answer': 'Answer of the map platform',
+  'panel.households': 'Households into houses',
+  'panel.persons': 'Personal data',
   'panel.import': 'Take in a list of households',
   'checks.errors': '{count} errors',
   'checks.notices': '{count} to look at',

@@ -59,6 +59,11 @@ export const checksEn: Record<keyof typeof checksVi, string> = {
   'check.answer-rejected': 'Rejected by the map platform',
   'check.answer-rejected.text': '{system} rejected this address: {reason}. Put it right, or answer the recipient.',
   'check.answer-rejected.noReason': '{system} rejected this address without saying why. Ask the recipient.',
+  'check.households-share-house': 'Several households in one house',
+  'check.households-share-house.text':
+    'This house has {count} households. Accept it where they share the house; else move one.',
+  'check.house-without-household': 'Lived-in house without a household',
+  'check.house-without-household.text': 'A house to live in that no household of the list is tied to.',
   'check.changed-since-release': 'Address changed since the last handover',
   'check.changed-since-release.text': 'Number {number} has changed since the last handover.',
 

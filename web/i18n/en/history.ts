@@ -29,10 +29,17 @@ export const historyEn: Record<keyof typeof historyVi, string> = {
   'history.reshaped': '{field}: drawn anew',
   'history.altered': '{field}: altered',
   'history.length': '{field}: {before} m → {after} m long',
-  'privateReads.title': 'Who was shown cameras of households',
-  'privateReads.lead': 'Each time somebody opens the village and may see cameras of households, a line is kept.',
+  'privateReads.title': 'Who has seen personal data',
+  'privateReads.lead':
+    'A line is kept each time somebody opens the village who may see households or their cameras, and each time names and telephones are shown.',
   'privateReads.none': 'Nobody yet.',
-  'privateReads.line': '{name} · {at} · {count} cameras',
+  'privateReads.numbers': 'no. {numbers}',
+  'privateReads.line': '{name} · {at}',
+  'privateReads.what.household-cameras': 'opened the village: {count} cameras of households',
+  'privateReads.what.households':
+    'opened the village: names and telephones of {count} households sent to the device (masked)',
+  'privateReads.what.households-shown': 'showed names and telephones of {count} households',
+  'privateReads.what.household-sheet': 'looked at all that is held of {count} households',
   'history.hidden': 'This change is about data your account may not see.',
 
   'subject.house': 'Houses',

@@ -109,6 +109,7 @@ export const refusalsEn: Record<keyof typeof refusalsVi, string> = {
   'refusal.errors-stand': '{count} errors must be fixed or accepted before issuing. See Checks.',
   'refusal.finding-gone': 'This has changed or is no longer a fault, so there is nothing to accept.',
   'refusal.revert-changed-since': 'This cannot be undone: {count} of its records have been changed since.',
+  'refusal.erased-for-good': 'Personal data that was erased cannot be brought back.',
   'refusal.revert-not-found': 'The edit to undo was not found.',
   'refusal.import-loses-most':
     'The new list drops {gone} of the {total} households of the village. Only a commune officer may confirm that; check the file.',

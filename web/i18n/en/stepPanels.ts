@@ -219,6 +219,7 @@ export const stepPanelsEn: Record<keyof typeof stepPanelsVi, string> = {
   'handover.plates': 'House plates',
   'handover.plateCount': '{count} plates',
   'handover.rows': '{count} rows',
+  'handover.fields': 'Columns: {fields}',
   'handover.households': 'List of households',
   'handover.rowsOf': 'A row for each',
   'handover.rowsOf.addresses': 'address',

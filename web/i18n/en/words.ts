@@ -147,6 +147,7 @@ export const wordsEn: Record<keyof typeof wordsVi, string> = {
   'edit.household.delete': 'delete a household',
   'edit.household.import': 'take in a list of households',
   'edit.household.replace': 'replace the list of households',
+  'edit.household.erase': 'erase personal data of households',
   'edit.household.assign': 'tie households to houses',
   'edit.sign.add': 'place a sign',
   'edit.sign.update': 'change a sign',

@@ -82,6 +82,8 @@ export const appVi = {
   'failure.other': 'Máy chủ gặp trục trặc. Hãy thử lại sau.',
   'panel.candidates': 'Công trình gợi ý',
   'panel.answer': 'Trả lời của nền tảng bản đồ',
+  'panel.households': 'Gắn hộ vào nhà',
+  'panel.persons': 'Dữ liệu cá nhân',
   'panel.import': 'Nhập danh sách hộ',
   'checks.errors': '{count} lỗi',
   'checks.notices': '{count} điều nên xem',

@@ -56,6 +56,11 @@ export const checksVi = {
   'check.answer-rejected': 'Nền tảng bản đồ từ chối',
   'check.answer-rejected.text': '{system} từ chối địa chỉ này: {reason}. Hãy sửa, hoặc trả lời lại với nơi nhận.',
   'check.answer-rejected.noReason': '{system} từ chối địa chỉ này, không nói vì sao. Hãy hỏi lại nơi nhận.',
+  'check.households-share-house': 'Nhiều hộ trong một nhà',
+  'check.households-share-house.text':
+    'Nhà này có {count} hộ. Nếu đúng là ở chung thì chấp nhận; nếu không, chuyển hộ sang nhà khác.',
+  'check.house-without-household': 'Nhà ở chưa có hộ',
+  'check.house-without-household.text': 'Nhà có người ở nhưng chưa gắn với hộ nào trong danh sách.',
   'check.changed-since-release': 'Địa chỉ đổi sau lần bàn giao',
   'check.changed-since-release.text': 'Số {number} đã thay đổi sau lần bàn giao gần nhất.',
 

@@ -100,6 +100,7 @@ export const refusalsVi = {
   'refusal.errors-stand': 'Còn {count} lỗi phải sửa hoặc chấp nhận trước khi cấp. Xem mục Kiểm tra.',
   'refusal.finding-gone': 'Chỗ này vừa thay đổi hoặc đã hết lỗi nên không còn gì để chấp nhận.',
   'refusal.revert-changed-since': 'Không hoàn tác được: sau đó có {count} mục đã được sửa tiếp.',
+  'refusal.erased-for-good': 'Dữ liệu cá nhân đã xoá thì không lấy lại được.',
   'refusal.revert-not-found': 'Không tìm thấy thao tác cần hoàn tác.',
   'refusal.import-loses-most':
     'Danh sách mới bỏ mất {gone} trong {total} hộ của thôn. Chỉ cán bộ xã mới xác nhận được; hãy kiểm tra lại tệp.',

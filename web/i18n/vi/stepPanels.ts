@@ -213,6 +213,7 @@ export const stepPanelsVi = {
   'handover.plates': 'Biển số nhà',
   'handover.plateCount': '{count} biển',
   'handover.rows': '{count} dòng',
+  'handover.fields': 'Các cột: {fields}',
   'handover.households': 'Danh sách hộ',
   'handover.rowsOf': 'Mỗi dòng là',
   'handover.rowsOf.addresses': 'một địa chỉ',

@@ -161,6 +161,7 @@ export const wordsVi = {
   'edit.household.delete': 'xoá hộ',
   'edit.household.import': 'nhập danh sách hộ',
   'edit.household.replace': 'thay danh sách hộ',
+  'edit.household.erase': 'xoá dữ liệu cá nhân của hộ',
   'edit.household.assign': 'gán hộ vào nhà',
   'edit.sign.add': 'đặt biển',
   'edit.sign.update': 'sửa biển',

@@ -1,0 +1,42 @@
+/** Texts for households: into houses, and what is held of them. */
+import type { ProposalReason } from '../../../domain/households/proposal.ts';
+
+export const householdsVi = {
+  'households.open': 'Gắn hộ vào nhà',
+  'households.lead': 'Danh sách hộ theo thứ tự của thôn. Chọn một hộ rồi chạm vào nhà của hộ đó trên bản đồ.',
+  'households.none': 'Thôn chưa có danh sách hộ.',
+  'households.count': '{done}/{total} hộ đã có nhà, còn {left} hộ.',
+  'households.parts': 'Cách xem',
+  'households.part.unhoused': 'Chưa có nhà',
+  'households.part.all': 'Tất cả',
+  'households.part.walk': 'Theo thứ tự đi',
+  'households.part.evidence': 'Theo tên, số',
+  'households.search': 'Tìm theo số thứ tự, tên hoặc điện thoại',
+  'households.noHouse': 'Chưa có nhà',
+  'households.allHoused': 'Mọi hộ trong danh sách đã có nhà.',
+  'households.noneFound': 'Không có hộ nào như vậy.',
+  'households.start': 'Bắt đầu: chạm nhà lần lượt',
+  'households.lead.walk':
+    'Danh sách thường được ghi khi đi dọc đường. Các hộ chưa có nhà được xếp lần lượt vào các nhà chưa có hộ.',
+  'households.lead.evidence': 'Hộ và nhà có điện thoại, tên hoặc số giống nhau.',
+  'households.noProposal.walk': 'Không còn hộ nào để xếp, hoặc không còn nhà ở nào chưa có hộ.',
+  'households.noProposal.evidence': 'Không tìm thấy điểm nào giống nhau giữa hộ chưa có nhà và các nhà.',
+  'households.assign': 'Gắn {count} hộ đã đánh dấu',
+  'households.assigned': 'Đã gắn {count} hộ vào nhà.',
+  'households.noneTicked': 'Hãy đánh dấu ít nhất một hộ.',
+  'households.tickAll': 'Đánh dấu tất cả',
+  'households.tickNone': 'Bỏ đánh dấu',
+  'households.sure': 'chắc ({share}%)',
+  'households.unsure': 'nên xem lại ({share}%)',
+  'households.reason.same-phone': 'Trùng điện thoại với hộ đang ở nhà này',
+  'households.reason.house-name': 'Tên nhà là tên chủ hộ',
+  'households.reason.same-name': 'Trùng tên với chủ hộ đang ở nhà này',
+  'households.reason.house-number': 'Số nhà trùng số thứ tự hộ',
+  'households.reason.gap-fits': 'Nằm giữa nhà của hai hộ liền trước và liền sau',
+  'households.reason.in-order': 'Chỉ theo thứ tự danh sách và thứ tự đi',
+
+  'persons.show': 'Hiện tên và điện thoại',
+  'persons.showAll': 'Hiện tên và điện thoại của {count} hộ',
+  'persons.showNote': 'Mỗi lần hiện được ghi lại: ai xem, lúc nào, những hộ nào.',
+  'persons.mask': 'Che lại tên và điện thoại',
+} as const satisfies Record<`households.reason.${ProposalReason}`, string> & Record<string, string>;

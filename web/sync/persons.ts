@@ -1,0 +1,83 @@
+/** What persons ask for of what is held of them, and what was collected until when: for the commune. */
+import type { PersonField } from '../../domain/edits/householdErase.ts';
+import type { PersonAsk } from '../../domain/households/personRequest.ts';
+import type { Id } from '../../domain/records/fields.ts';
+import { call, type Answer } from './api.ts';
+import type { PastExport } from './exports.ts';
+
+export interface PersonRequest {
+  readonly id: Id;
+  readonly householdId: Id;
+  /** Its place in the list when it asked. */
+  readonly ordinal: number;
+  readonly asked: PersonAsk;
+  /** Days, yyyy-mm-dd. */
+  readonly askedOn: string;
+  readonly dueOn: string;
+  readonly by: string;
+  readonly answer: {
+    readonly on: string;
+    readonly outcome: 'done' | 'refused';
+    readonly reason: string | null;
+    readonly by: string;
+  } | null;
+}
+
+export interface PersonCollection {
+  readonly id: Id;
+  readonly name: string;
+  readonly purpose: string;
+  /** Days, yyyy-mm-dd. */
+  readonly collectedOn: string;
+  readonly retentionMonths: number;
+  readonly endsOn: string;
+  readonly fields: readonly PersonField[];
+  readonly householdIds: readonly Id[];
+  readonly by: string;
+  readonly erased: { readonly on: string; readonly by: string } | null;
+}
+
+/** Of all that is held, who has been given it: the rest is on the sheet. */
+export interface Held {
+  readonly exports: readonly (Pick<PastExport, 'id' | 'at' | 'purpose' | 'recipient' | 'rowCount'> & {
+    readonly by: { readonly displayName: string };
+  })[];
+}
+
+type Requests = Promise<Answer<{ readonly requests: readonly PersonRequest[] }>>;
+type Collections = Promise<Answer<{ readonly collections: readonly PersonCollection[] }>>;
+
+const villagePath = (villageId: Id): string => `/api/villages/${villageId}`;
+const requestsPath = (villageId: Id): string => `${villagePath(villageId)}/person-requests`;
+const collectionsPath = (villageId: Id): string => `${villagePath(villageId)}/person-collections`;
+
+export const readRequests = (villageId: Id): Requests => call('GET', requestsPath(villageId));
+
+export const writeRequest = (
+  villageId: Id,
+  request: Pick<PersonRequest, 'id' | 'householdId' | 'asked' | 'askedOn'>,
+): Requests => call('POST', requestsPath(villageId), request);
+
+export const answerRequest = (
+  villageId: Id,
+  id: Id,
+  answer: { readonly outcome: 'done' | 'refused'; readonly reason: string | null },
+): Requests => call('POST', `${requestsPath(villageId)}/${id}/answer`, answer);
+
+export const readCollections = (villageId: Id): Collections => call('GET', collectionsPath(villageId));
+
+export const writeCollection = (
+  villageId: Id,
+  made: Pick<PersonCollection, 'id' | 'name' | 'purpose' | 'collectedOn' | 'retentionMonths' | 'fields'>,
+): Collections => call('POST', collectionsPath(villageId), made);
+
+export const eraseCollection = (villageId: Id, id: Id): Collections =>
+  call('POST', `${collectionsPath(villageId)}/${id}/erase`, {});
+
+const heldPath = (villageId: Id, householdId: Id): string => `${villagePath(villageId)}/households/${householdId}/held`;
+
+export const readHeld = (villageId: Id, householdId: Id): Promise<Answer<Held>> =>
+  call('GET', heldPath(villageId, householdId));
+
+/** The sheet to be printed; opening it is kept in the log. */
+export const heldPage = (villageId: Id, householdId: Id): string => `${heldPath(villageId, householdId)}?as=page`;
