@@ -83,7 +83,7 @@ export const appEn: Record<keyof typeof appVi, string> = {
   'failure.expired': 'Your session has ended. Please sign in again.',
   'failure.other': 'The server has a problem. Try again later.',
   'panel.candidates': 'Suggested buildings',
-  'panel.import': 'Take in a list of households',
+  'panel.import': 'Take in a file',
   'checks.errors': '{count} errors',
   'checks.notices': '{count} to look at',
   'panel.checks': 'Checks',

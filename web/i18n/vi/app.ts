@@ -81,7 +81,7 @@ export const appVi = {
   'failure.expired': 'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.',
   'failure.other': 'Máy chủ gặp trục trặc. Hãy thử lại sau.',
   'panel.candidates': 'Công trình gợi ý',
-  'panel.import': 'Nhập danh sách hộ',
+  'panel.import': 'Nhập từ tệp',
   'checks.errors': '{count} lỗi',
   'checks.notices': '{count} điều nên xem',
   'panel.checks': 'Kiểm tra',
