@@ -6,7 +6,8 @@ import type { ImportFieldKey } from '../../../domain/formats/imports/importField
 import type { ImportKindId, OwnRowFault } from '../../../domain/formats/imports/incoming.ts';
 
 export const importsVi = {
-  'import.lead': 'Lấy hộ, nhà, đường, địa điểm, đèn, camera từ tệp Excel, CSV, GeoJSON, KML, GPX, shapefile (zip) hay OpenStreetMap. Chưa lưu gì đến khi bạn bấm nhập.',
+  'import.lead':
+    'Lấy hộ, nhà, đường, địa điểm, đèn, camera từ tệp Excel, CSV, GeoJSON, KML, GPX, shapefile (zip) hay OpenStreetMap. Chưa lưu gì đến khi bạn bấm nhập.',
   'import.open': 'Nhập từ tệp',
   'import.choose': 'Chọn tệp',
   'import.drop': 'hoặc thả tệp vào đây',
@@ -90,12 +91,13 @@ export const importsVi = {
   'import.key': 'Trên bản đồ: xanh là mới, cam là đổi, xám đứt là không còn trong tệp.',
   'import.see': 'Xem trên bản đồ',
   'import.standing': 'Sẽ là',
+  'import.close': 'Đóng',
+  'import.fix': 'Sửa dòng này',
+  'import.remarks': 'Ghi chú',
+  'import.keepShort': 'Giữ gốc',
   'import.rowHead': 'Dòng',
-  'import.shape': 'Hình',
   'import.shapeChanged': 'Hình hoặc vị trí: vẽ lại theo tệp',
   'import.edit': 'Sửa ô {field}, dòng {row}',
-  'import.cellProblem': '{problem}',
-  'import.cellWas': '{problem}: trong tệp ghi “{cell}”',
   'import.keep': 'Giữ như trong tệp',
   'import.propose': 'Theo gợi ý',
   'import.proposals': 'Gợi ý sửa',
