@@ -1,7 +1,7 @@
 /** Rows of a file that is being looked at, in words. */
 import { fullNumber } from '../../domain/addressing/fullNumber.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
-import { isDoubt, type CellProblemCode } from '../../domain/formats/imports/cellReadings.ts';
+import { isDoubt, isProposal, type CellProblemCode } from '../../domain/formats/imports/cellReadings.ts';
 import { sureFrom } from '../../domain/formats/imports/houseEvidence.ts';
 import type { ImportFieldKey } from '../../domain/formats/imports/importFields.ts';
 import {
@@ -46,6 +46,8 @@ export interface CellProblem {
   readonly field: ImportFieldKey;
   readonly code: CellProblemCode;
   readonly isDoubt: boolean;
+  /** Something else is taken for it, which may be refused. */
+  readonly isProposal: boolean;
   readonly text: string;
 }
 
@@ -57,7 +59,7 @@ export function problemsOf(row: IncomingRow, choice: ColumnChoice<ImportFieldKey
     const value = row.values[field] ?? null;
     const isFixed = isDoubt(code) && value !== null && String(value) !== cell;
     const text = isFixed ? t('import.fixed', { ...said, value: valueText(field, value) }) : t('import.wrong', said);
-    return { field, code, isDoubt: isDoubt(code), text };
+    return { field, code, isDoubt: isDoubt(code), isProposal: isProposal(code), text };
   });
 }
 

@@ -36,6 +36,16 @@ export interface CellReading<Value> {
 /** Whether the row can be taken all the same. */
 export const isDoubt = (code: CellProblemCode): boolean => (doubts as readonly CellProblemCode[]).includes(code);
 
+const proposals: ReadonlySet<CellProblemCode> = new Set<CellProblemCode>([
+  'name-in-capitals',
+  'phone-zero-lost',
+  'phone-of-old-network',
+  'phone-several',
+]);
+
+/** Whether something else than what is written is taken for it, which a person may refuse. */
+export const isProposal = (code: CellProblemCode): boolean => proposals.has(code);
+
 const good = <Value>(value: Value | null): CellReading<Value> => ({ value, problem: null });
 const wrong = (problem: CellProblemCode): CellReading<never> => ({ value: null, problem });
 

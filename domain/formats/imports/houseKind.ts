@@ -62,7 +62,10 @@ function preview(world: World, given: Given): Incoming {
     faults.set(read, placed);
     return [];
   });
-  const { houseOf, twice } = matchHouses(world, rows.filter(({ read }) => isSound(read)));
+  const { houseOf, twice } = matchHouses(
+    world,
+    rows.filter(({ read }) => isSound(read)),
+  );
   for (const [{ read }, fault] of twice) faults.set(read, fault);
   const wishes = new Map<ReadRow, Wish>();
   for (const [index, row] of rows.entries()) {
@@ -139,9 +142,18 @@ const added = (id: string, changes: Wish['changes']): HousesInput['added'][numbe
   ...changes,
 });
 
-function newFields({ read, footprint, entrance }: PlacedRow, { columns, choice }: Given, index: number): Wish['changes'] {
+function newFields(
+  { read, footprint, entrance }: PlacedRow,
+  { columns, choice }: Given,
+  index: number,
+): Wish['changes'] {
   const use = read.values.use ?? (choice.use === undefined ? useOf(featureOfRow(read, columns, index)) : null);
-  return { ...saidFields(read), use: (use ?? 'residential') as House['use'], footprint, ...(entrance ? { entrance } : {}) };
+  return {
+    ...saidFields(read),
+    use: (use ?? 'residential') as House['use'],
+    footprint,
+    ...(entrance ? { entrance } : {}),
+  };
 }
 
 /** A cell that is empty, or cannot be read, says nothing of a house there is. */
@@ -162,7 +174,11 @@ function changesOf(house: House, { read, footprint, entrance }: PlacedRow, { cho
   const isRedrawn = footprint && !(house.footprint && isSameOutline(footprint, house.footprint));
   // A door that somebody showed is nearer the truth than the point of a file; a list of our own says where it is.
   const isMoved =
-    entrance && !footprint && !house.footprint && choice.houseId !== undefined && !isSamePlace(entrance, house.entrance);
+    entrance &&
+    !footprint &&
+    !house.footprint &&
+    choice.houseId !== undefined &&
+    !isSamePlace(entrance, house.entrance);
   return {
     ...Object.fromEntries(differs),
     ...(isRedrawn ? { footprint } : {}),
@@ -200,7 +216,9 @@ function told(house: House, { name, use, parcel, footprint, entrance }: Wish['ch
   return [
     ...(name ? [field('name', house.name, name)] : []),
     ...(use ? [field('use', house.use, use)] : []),
-    ...(parcel && parcel.sheet !== house.parcel?.sheet ? [field('sheet', house.parcel?.sheet ?? null, parcel.sheet)] : []),
+    ...(parcel && parcel.sheet !== house.parcel?.sheet
+      ? [field('sheet', house.parcel?.sheet ?? null, parcel.sheet)]
+      : []),
     ...(parcel && parcel.plot !== house.parcel?.plot ? [field('plot', house.parcel?.plot ?? null, parcel.plot)] : []),
     ...(footprint || entrance ? [{ field: 'shape', before: null, after: null } as const] : []),
   ];

@@ -78,7 +78,9 @@ function* byOutline(
     const outline = drawnOf(row.footprint!);
     const same = near(outline.footprint).filter((at) => isOneShape(outline, drawn[at]!));
     // One that another row is about already: this row says it twice.
-    const [first = -1] = [...same].sort((a, b) => Number(taken.has(drawn[a]!.house.id)) - Number(taken.has(drawn[b]!.house.id)));
+    const [first = -1] = [...same].sort(
+      (a, b) => Number(taken.has(drawn[a]!.house.id)) - Number(taken.has(drawn[b]!.house.id)),
+    );
     const known = drawn[first]?.house;
     if (known) yield [row, known];
     else {

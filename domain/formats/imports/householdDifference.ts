@@ -65,9 +65,7 @@ export function householdDifference(
 ): HouseholdDifference {
   // A row that cannot be taken still tells that its household is there.
   const left = new Set(rows);
-  const there = new Set(
-    [...world.household.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1)),
-  );
+  const there = new Set([...world.household.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1)));
   const total = there.size;
   const standings = new Map<HouseholdRow, HouseholdStanding>();
   for (const key of samenesses) {

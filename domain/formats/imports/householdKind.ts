@@ -32,7 +32,8 @@ function preview(world: World, given: Given): Incoming {
   };
 }
 
-const titleOf = (ordinal: number, name: string | null): string => (name === null ? `${ordinal}.` : `${ordinal}. ${name}`);
+const titleOf = (ordinal: number, name: string | null): string =>
+  name === null ? `${ordinal}.` : `${ordinal}. ${name}`;
 
 function incomingRow({ row, cells, standing, house }: PreviewRow, isDoubtful: boolean): IncomingRow {
   const household = standing && standing.kind !== 'added' ? standing.household : null;

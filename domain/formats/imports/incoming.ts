@@ -44,7 +44,11 @@ export interface IncomingRow {
   readonly fault: RowFault | null;
   /** The record of the village it is about. */
   readonly recordId: Id | null;
-  readonly changes: readonly { readonly field: ImportFieldKey | 'shape'; readonly before: Value; readonly after: Value }[];
+  readonly changes: readonly {
+    readonly field: ImportFieldKey | 'shape';
+    readonly before: Value;
+    readonly after: Value;
+  }[];
   readonly shape: Shape | null;
   /** The house a household's line means, where the household has none yet. */
   readonly house: HouseEvidence | null;

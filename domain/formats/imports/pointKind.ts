@@ -9,9 +9,26 @@ import type { World } from '../../records/world.ts';
 import { pointOf } from '../fileShapes.ts';
 import { isDoubt } from './cellReadings.ts';
 import type { ImportField, ImportFieldKey } from './importFields.ts';
-import { rowFault, type Given, type ImportKind, type Incoming, type IncomingRow, type RowFault, type Value } from './incoming.ts';
+import {
+  rowFault,
+  type Given,
+  type ImportKind,
+  type Incoming,
+  type IncomingRow,
+  type RowFault,
+  type Value,
+} from './incoming.ts';
 import { matchPoints, type Point } from './pointMatch.ts';
-import { columnPlaces, featureOfRow, markRepeated, placeReaders, readRows, textIn, type ReadRow, type Readers } from './readRows.ts';
+import {
+  columnPlaces,
+  featureOfRow,
+  markRepeated,
+  placeReaders,
+  readRows,
+  textIn,
+  type ReadRow,
+  type Readers,
+} from './readRows.ts';
 import { isSamePlace } from './sameShape.ts';
 import { settled, type Lists } from './settled.ts';
 
@@ -99,11 +116,21 @@ function preview<K extends PointKindId>(kind: PointKind<K>, world: World, given:
   return {
     rows: reads.map((read) => {
       const wish = wishes.get(read);
-      return incomingRow(kind, read, places.get(read), wish, faults.get(read) ?? (wish && lists.faults.get(wish.id)) ?? null);
+      return incomingRow(
+        kind,
+        read,
+        places.get(read),
+        wish,
+        faults.get(read) ?? (wish && lists.faults.get(wish.id)) ?? null,
+      );
     }),
     gone: gone.map((record) => {
       const title = kind.valueOf(record, kind.called);
-      return { id: record.id, title: title === null ? null : String(title), shape: { type: 'Point', coordinates: record.place } };
+      return {
+        id: record.id,
+        title: title === null ? null : String(title),
+        shape: { type: 'Point', coordinates: record.place },
+      };
     }),
     loss: standing.size === 0 ? 0 : gone.length / standing.size,
     isMost: losesMost(gone.length, standing.size),

@@ -131,7 +131,16 @@ const signKind = pointKind<'sign'>({
     if (faces === null) return null;
     const kind = (textIn(read, 'signKind') ?? kindOfText(faces)) as Sign['signKind'];
     const facing = numberIn(read, 'facingDegrees') ?? 0;
-    return { ...newlyPlanned, id, place, faces: [faces], signKind: kind, facingDegrees: facing, post: 'new', state: 'installed' };
+    return {
+      ...newlyPlanned,
+      id,
+      place,
+      faces: [faces],
+      signKind: kind,
+      facingDegrees: facing,
+      post: 'new',
+      state: 'installed',
+    };
   },
 });
 

@@ -40,7 +40,9 @@ export function matchPoints<Key>(points: readonly Point<Key>[], standing: readon
   const pairs = open().flatMap((point) => {
     if (!point.place) return [];
     const away = [...left.values()]
-      .flatMap((one) => (isWithin(point.place, one.place, nearMeters * apartShare) ? [{ one, meters: distance(point, one) }] : []))
+      .flatMap((one) =>
+        isWithin(point.place, one.place, nearMeters * apartShare) ? [{ one, meters: distance(point, one) }] : [],
+      )
       .sort((a, b) => a.meters - b.meters);
     const [first, second] = away;
     const isAlone = first && first.meters <= nearMeters && (!second || second.meters >= first.meters * apartShare);

@@ -65,7 +65,9 @@ function preview(world: World, given: Given): Incoming {
   });
   const added = wishes.filter((wish) => !wish.known).map((wish) => newRoad(world, wish.road, known));
   const changed = wishes.filter((wish) => wish.known && Object.keys(wish.changes).length > 0);
-  const settledLists = settled(world, { added, changed }, (some) => roadsTaken(world, { source: '', goneIds: [], ...some }));
+  const settledLists = settled(world, { added, changed }, (some) =>
+    roadsTaken(world, { source: '', goneIds: [], ...some }),
+  );
   const wishOf = new Map<number, Wish>();
   for (const wish of wishes) for (const source of taken.sources.get(wish.road.id) ?? []) wishOf.set(source, wish);
   const gone = goneRoads(world, new Set([...known.values()].map(({ id }) => id)));
@@ -103,7 +105,9 @@ function featureOf(read: ReadRow, columns: readonly string[], index: number): Fe
   const known = Object.entries(said).filter(([, value]) => value !== undefined && value !== null);
   const properties = { ...feature.properties, ...Object.fromEntries(known) };
   // A column that is taken for no name is none, whatever its heading.
-  return read.values.roadName === undefined ? { ...feature, properties: { ...properties, name: undefined } } : { ...feature, properties };
+  return read.values.roadName === undefined
+    ? { ...feature, properties: { ...properties, name: undefined } }
+    : { ...feature, properties };
 }
 
 /** What a road of the village has keeps, unless the file says something else of it. */
@@ -139,7 +143,9 @@ function incomingRow(read: ReadRow, wish: Wish | undefined, given: RowFault | nu
   const isTaken = wish !== undefined && fault === null;
   const isChanged = wish !== undefined && Object.keys(wish.changes).length > 0;
   const geometry = read.geometry;
-  const shape = wish?.road.line ?? (geometry?.type === 'LineString' ? { type: 'LineString' as const, coordinates: geometry.coordinates } : null);
+  const shape =
+    wish?.road.line ??
+    (geometry?.type === 'LineString' ? { type: 'LineString' as const, coordinates: geometry.coordinates } : null);
   return {
     ...{ row: read.row, cells: read.cells, values: read.values, problems: read.problems },
     standing: !isTaken ? 'faulty' : !wish.known ? 'added' : isChanged ? 'changed' : 'same',

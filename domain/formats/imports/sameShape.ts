@@ -19,7 +19,10 @@ export function isSameLine(one: LineString, other: LineString, meters = sameMete
   );
 }
 
-const lineOf = (coordinates: readonly Position[]): LineString => ({ type: 'LineString', coordinates: [...coordinates] });
+const lineOf = (coordinates: readonly Position[]): LineString => ({
+  type: 'LineString',
+  coordinates: [...coordinates],
+});
 
 export const isSameOutline = (one: Polygon, other: Polygon): boolean =>
   one.coordinates.length === other.coordinates.length &&

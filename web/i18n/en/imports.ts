@@ -99,6 +99,7 @@ export const importsEn: Record<keyof typeof importsVi, string> = {
   'import.proposals': 'Proposed corrections',
   'import.proposalsOf': '{problem}: {count} cells',
   'import.doubtful': 'The same ordinal, but another name and another phone. Is it still this household?',
+  'import.doubtfulShort': 'Still this household?',
   'import.sameFamily': 'The same, another head',
   'import.anotherFamily': 'Another, add it',
   'import.doubtfulCount': '{count} rows may be other families and are not taken yet. Look at each.',

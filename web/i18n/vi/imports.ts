@@ -103,6 +103,7 @@ export const importsVi = {
   'import.proposals': 'Gợi ý sửa',
   'import.proposalsOf': '{problem}: {count} ô',
   'import.doubtful': 'Cùng số thứ tự nhưng khác cả họ tên và số điện thoại. Vẫn là hộ này?',
+  'import.doubtfulShort': 'Vẫn là hộ này?',
   'import.sameFamily': 'Vẫn hộ này, đổi chủ hộ',
   'import.anotherFamily': 'Hộ khác, thêm mới',
   'import.doubtfulCount': '{count} dòng có thể là hộ khác, chưa lấy. Hãy xem từng dòng.',
