@@ -3,18 +3,26 @@ import { fullNumber } from '../../addressing/fullNumber.ts';
 import { currentAddresses } from '../../coverage/currentAddress.ts';
 import { housesTaken, type HousesInput } from '../../edits/housesImport.ts';
 import { losesMost } from '../../edits/householdsImport.ts';
-import { boundaryToleranceMeters } from '../../edits/placeRule.ts';
-import { areaSquareMeters, distanceOutsideMeters, roundPosition } from '../../geometry/polygon.ts';
+import { areaSquareMeters, roundPosition } from '../../geometry/polygon.ts';
 import { polygonProblem } from '../../geometry/validity.ts';
 import type { House } from '../../records/house.ts';
-import { villageOf, type World } from '../../records/world.ts';
+import type { World } from '../../records/world.ts';
 import { pointOf, polygonsOf } from '../fileShapes.ts';
 import { useOf } from '../houseTags.ts';
 import { isDoubt, readChoice, readShort } from './cellReadings.ts';
 import { matchHouses, type PlacedRow } from './houseMatch.ts';
 import { houseFields, type ImportFieldKey } from './importFields.ts';
 import { rowFault, type Given, type ImportKind, type Incoming, type IncomingRow, type RowFault } from './incoming.ts';
-import { columnPlaces, featureOfRow, markRepeated, placeReaders, readRows, textIn, type ReadRow } from './readRows.ts';
+import {
+  columnPlaces,
+  featureOfRow,
+  markRepeated,
+  outsideFault,
+  placeReaders,
+  readRows,
+  textIn,
+  type ReadRow,
+} from './readRows.ts';
 import { isSameOutline, isSamePlace } from './sameShape.ts';
 import { settled } from './settled.ts';
 
@@ -127,14 +135,8 @@ function placedRow(
   return problem ? rowFault(problem.code) : outside(world, { read, footprint, entrance: byColumns });
 }
 
-function outside(world: World, row: PlacedRow): PlacedRow | RowFault {
-  const boundary = villageOf(world)?.boundary;
-  const place = row.footprint?.coordinates[0]?.[0] ?? row.entrance;
-  const meters = boundary && place ? distanceOutsideMeters(boundary, place) : 0;
-  return meters > boundaryToleranceMeters
-    ? rowFault('outside-village', { meters: Math.round(meters), tolerance: boundaryToleranceMeters })
-    : row;
-}
+const outside = (world: World, row: PlacedRow): PlacedRow | RowFault =>
+  outsideFault(world, row.footprint?.coordinates[0]?.[0] ?? row.entrance) ?? row;
 
 const added = (id: string, changes: Wish['changes']): HousesInput['added'][number] => ({
   id,

@@ -23,6 +23,7 @@ import {
   columnPlaces,
   featureOfRow,
   markRepeated,
+  outsideFault,
   placeReaders,
   readRows,
   textIn,
@@ -72,8 +73,9 @@ function preview<K extends PointKindId>(kind: PointKind<K>, world: World, given:
   const places = new Map<ReadRow, Position>();
   for (const [index, read] of reads.entries()) {
     const place = placeOf(read, given, index, byColumns);
-    if (place && 'code' in place) faults.set(read, place);
-    else if (place) places.set(read, place);
+    const fault = place && 'code' in place ? place : outsideFault(world, place);
+    if (fault) faults.set(read, fault);
+    if (place && !('code' in place)) places.set(read, place);
   }
   markTwins(reads, places, faults, kind.called);
   const sound = reads.filter((read) => !faults.has(read) && Object.values(read.problems).every(isDoubt));
@@ -164,7 +166,7 @@ function markTwins(
   const seen = new Map<string, ReadRow>();
   for (const read of reads) {
     const place = places.get(read);
-    if (!place) continue;
+    if (!place || faults.has(read)) continue;
     const key = `${String(place)}|${textIn(read, called) ?? ''}`;
     const first = seen.get(key);
     if (first) faults.set(read, rowFault('twice-in-file', { row: first.row }));

@@ -1,5 +1,6 @@
 /** Which thing of the village a point of a file is: by our id, by its name or mark near there, or by its place alone. */
 import { foldText } from '../../addressing/vietnameseText.ts';
+import { groupedBy } from '../../grouped.ts';
 import { distanceMeters } from '../../geometry/localFrame.ts';
 import type { Position } from '../../geometry/shapes.ts';
 import type { Id } from '../../records/fields.ts';
@@ -22,6 +23,7 @@ export interface Point<Key> {
 export function matchPoints<Key>(points: readonly Point<Key>[], standing: readonly Point<Id>[]): ReadonlyMap<Key, Id> {
   const found = new Map<Key, Id>();
   const left = new Map(standing.map((one) => [one.key, one]));
+  const byName = groupedBy(standing, ({ called }) => (called === null ? null : foldText(called)));
   const match = (key: Key, id: Id): void => {
     found.set(key, id);
     left.delete(id);
@@ -31,8 +33,8 @@ export function matchPoints<Key>(points: readonly Point<Key>[], standing: readon
   for (const point of open()) {
     const called = point.called && foldText(point.called);
     if (!called) continue;
-    const same = [...left.values()].filter(
-      (one) => one.called !== null && foldText(one.called) === called && isWithin(point.place, one.place, namedMeters),
+    const same = (byName.get(called) ?? []).filter(
+      (one) => left.has(one.key) && isWithin(point.place, one.place, namedMeters),
     );
     if (same.length === 1) match(point.key, same[0]!.key);
   }

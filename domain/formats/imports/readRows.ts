@@ -1,5 +1,6 @@
 /** Rows of a file read cell by cell into the fields of what it is a file of, and the place or shape of each. */
-import { roundPosition } from '../../geometry/polygon.ts';
+import { boundaryToleranceMeters } from '../../edits/placeRule.ts';
+import { distanceOutsideMeters, roundPosition } from '../../geometry/polygon.ts';
 import type { Position } from '../../geometry/shapes.ts';
 import { villageOf, type World } from '../../records/world.ts';
 import { isCoordinateProblem, recogniseCoordinates, type CoordinatePair } from '../files/coordinates.ts';
@@ -7,7 +8,7 @@ import type { FileRow } from '../files/fileFormat.ts';
 import type { Feature } from '../features.ts';
 import { readCoordinate, readId, readText, type CellProblemCode, type CellReading } from './cellReadings.ts';
 import { expectedPlaceOf } from './expectedPlace.ts';
-import type { Given, IncomingRow, Value } from './incoming.ts';
+import { rowFault, type Given, type IncomingRow, type RowFault, type Value } from './incoming.ts';
 import type { ImportFieldKey } from './importFields.ts';
 
 export type Readers = { readonly [F in ImportFieldKey]?: (cell: string | null) => CellReading<string | number> };
@@ -91,6 +92,14 @@ export function columnPlaces(world: World, rows: readonly ReadRow[]): ReadonlyMa
   const blamed = reading.index === null ? given : given.slice(reading.index, reading.index + 1);
   for (const { row } of blamed) row.problems.latitude ??= 'coordinate-malformed';
   return new Map();
+}
+
+/** Of a place that no record of the village may have: told at once, before anything is made of its row. */
+export function outsideFault(world: World, place: Position | null | undefined): RowFault | null {
+  const boundary = villageOf(world)?.boundary;
+  const meters = boundary && place ? distanceOutsideMeters(boundary, place) : 0;
+  if (meters <= boundaryToleranceMeters) return null;
+  return rowFault('outside-village', { meters: Math.round(meters), tolerance: boundaryToleranceMeters });
 }
 
 /** As the readers of shapes and of the keys of OpenStreetMap take it: its cells by their headings. */
