@@ -79,7 +79,11 @@ export function housesTaken(world: World, { added, changed, goneIds }: HousesInp
   }
   const change = mergeChanges(parts);
   const after = applyChange(world, change);
-  const drawn = [...doorless, ...doored, ...next.flatMap(([one, two]) => (one.footprint === two.footprint ? [] : [two]))];
+  const drawn = [
+    ...doorless,
+    ...doored,
+    ...next.flatMap(([one, two]) => (one.footprint === two.footprint ? [] : [two])),
+  ];
   const drawnIds = new Set(drawn.map(({ id }) => id));
   for (const { id } of drawn) {
     const house = after.house.get(id);
@@ -117,10 +121,7 @@ function moving(world: World): (pair: readonly [House, House]) => Change | Refus
 }
 
 /** An outline drawn anew takes its door along, as long as nobody has shown it and nothing is issued there. */
-function withDoors(
-  world: World,
-  pairs: readonly (readonly [House, House])[],
-): readonly (readonly [House, House])[] {
+function withDoors(world: World, pairs: readonly (readonly [House, House])[]): readonly (readonly [House, House])[] {
   const issued = new Set([...world.address.values()].flatMap((one) => (one.state === 'issued' ? [one.houseId] : [])));
   const turns = ([before, after]: readonly [House, House]): boolean =>
     before.footprint !== after.footprint && before.entrance === after.entrance && !issued.has(before.id);

@@ -23,7 +23,11 @@ export const recordsDelete = defineEdit({
 });
 
 /** As the edit of its own kind decides. */
-export function deletionOf(world: World, edit: Edit<string, { readonly id: Id }>, history: EditHistory): Change | Refusal {
+export function deletionOf(
+  world: World,
+  edit: Edit<string, { readonly id: Id }>,
+  history: EditHistory,
+): Change | Refusal {
   const { id } = edit.input;
   switch (findRecord(world, id)?.kind) {
     case 'road':

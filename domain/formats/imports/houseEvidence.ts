@@ -3,7 +3,7 @@ import { addressMatch } from '../../addressing/writing/addressMatch.ts';
 import { fullNumber } from '../../addressing/fullNumber.ts';
 import { foldText } from '../../addressing/vietnameseText.ts';
 import { currentAddresses } from '../../coverage/currentAddress.ts';
-import { contains } from '../../geometry/polygon.ts';
+import { distanceOutsideMeters } from '../../geometry/polygon.ts';
 import { boxOfPolygon } from '../../geometry/box.ts';
 import { distanceMeters } from '../../geometry/localFrame.ts';
 import type { Polygon, Position } from '../../geometry/shapes.ts';
@@ -94,7 +94,9 @@ function byPlace(
   place: Position,
   found: (houseId: Id, reason: EvidenceReason) => HouseEvidence,
 ): HouseEvidence | null {
-  const within = houses.filter(({ footprint }) => footprint && isInBox(footprint, place) && contains(footprint, place));
+  const within = houses.filter(
+    ({ footprint }) => footprint && isInBox(footprint, place) && distanceOutsideMeters(footprint, place) === 0,
+  );
   if (within.length === 1) return found(within[0]!.id, 'within-outline');
   const away = (house: House) => distanceMeters(place, house.entrance);
   const [first, second] = houses

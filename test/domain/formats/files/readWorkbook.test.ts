@@ -144,8 +144,14 @@ describe('a workbook of another program', () => {
 
   it('leaves out a sheet without headings beside one that has some, and says so', async () => {
     const bytes = await saved((sheet, workbook) => {
-      sheet.addRows([['STT', 'Họ tên'], [1, 'An']]);
-      workbook.addWorksheet('Số liệu').addRows([[1, 2], [3, 4]]);
+      sheet.addRows([
+        ['STT', 'Họ tên'],
+        [1, 'An'],
+      ]);
+      workbook.addWorksheet('Số liệu').addRows([
+        [1, 2],
+        [3, 4],
+      ]);
     });
     const file = await readWhole(xlsxFormat, bytes);
     expect(file.tables.map(({ name }) => name)).toEqual(['Hộ']);

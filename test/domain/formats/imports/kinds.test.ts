@@ -12,7 +12,13 @@ import { contentOf, done, issued, numbered, rectangle, refused, undone, type Don
 type Line = readonly [FileShape | null, ...(string | null)[]];
 
 /** What a file of these columns and rows would do. */
-function look(world: World, id: ImportKindId, columns: readonly string[], lines: readonly Line[], more: Partial<Given> = {}): Incoming {
+function look(
+  world: World,
+  id: ImportKindId,
+  columns: readonly string[],
+  lines: readonly Line[],
+  more: Partial<Given> = {},
+): Incoming {
   const rows = lines.map(([geometry, ...cells], index): FileRow => ({ row: index + 1, cells, geometry }));
   const base = newId();
   const kind = kindOf(id);
@@ -101,17 +107,29 @@ describe('a file of houses', () => {
       [rectangle(42, 12, 2), null, null, null, null],
     ]);
     expect(faultsOf(faulty)).toEqual([
-      ...['outside-village', 'polygon-crosses-itself', null, 'twice-in-file', 'geometry-of-other-type', 'place-missing'],
+      ...[
+        'outside-village',
+        'polygon-crosses-itself',
+        null,
+        'twice-in-file',
+        'geometry-of-other-type',
+        'place-missing',
+      ],
       ...[null, 'house-inside-another'],
     ]);
     expect(take(world, faulty).world.house.size).toBe(2);
   });
 
   it('names two rows with one code, and reads a word it does not know as nothing', () => {
-    const coded = look(first.world, 'house', ['Plus Code', 'Loại nhà'], [
-      [point(0, 30), '7PG7XQCQ+222', 'gì đó'],
-      [point(20, 60), '7PG7XQCQ+222', null],
-    ]);
+    const coded = look(
+      first.world,
+      'house',
+      ['Plus Code', 'Loại nhà'],
+      [
+        [point(0, 30), '7PG7XQCQ+222', 'gì đó'],
+        [point(20, 60), '7PG7XQCQ+222', null],
+      ],
+    );
     expect(coded.rows.map(({ problems }) => problems)).toEqual([
       { plusCode: 'given-twice', use: 'choice-unknown' },
       { plusCode: 'given-twice' },
@@ -209,7 +227,9 @@ describe('a file of points', () => {
     expect(standingsOf(incoming)).toEqual(['changed', 'added', 'faulty', 'faulty']);
     expect(faultsOf(incoming)).toEqual([null, null, 'nothing-said', 'outside-village']);
     const taken = take(world, incoming);
-    expect([...taken.world.landmark.values()].map(({ name, landmarkKind, place }) => [name, landmarkKind, place])).toEqual([
+    expect(
+      [...taken.world.landmark.values()].map(({ name, landmarkKind, place }) => [name, landmarkKind, place]),
+    ).toEqual([
       ['Đền Hàn', 'temple', at(60, 50)],
       ['Chợ Phúc', 'market', at(-100, 20)],
     ]);
@@ -238,9 +258,13 @@ describe('a file of points', () => {
 
   it('gives cameras and signs', () => {
     const cameras = take(world, look(world, 'camera', ['name', 'Hướng'], [[point(0, 5), 'Cổng làng', '90']]));
-    expect([...cameras.world.camera.values()]).toMatchObject([{ name: 'Cổng làng', facingDegrees: 90, owner: 'village' }]);
+    expect([...cameras.world.camera.values()]).toMatchObject([
+      { name: 'Cổng làng', facingDegrees: 90, owner: 'village' },
+    ]);
     const signs = take(world, look(world, 'sign', ['Nội dung biển'], [[point(0, 5), 'Ngõ 5']]));
-    expect([...signs.world.sign.values()]).toMatchObject([{ faces: ['Ngõ 5'], signKind: 'lane-mouth', state: 'installed' }]);
+    expect([...signs.world.sign.values()]).toMatchObject([
+      { faces: ['Ngõ 5'], signKind: 'lane-mouth', state: 'installed' },
+    ]);
   });
 });
 
@@ -306,4 +330,3 @@ describe('what a file is', () => {
     ['house', { shape: 'Point', columns: ['Mã nhà', 'Số nhà'] }],
   ] as const)('%s', (id, more) => expect(proposedKind({ ...facts, ...more })).toBe(id));
 });
-
