@@ -3,6 +3,7 @@ import type { CellProblemCode } from '../../domain/formats/imports/cellReadings.
 import type { FileRow } from '../../domain/formats/files/fileFormat.ts';
 import type { ImportFieldKey } from '../../domain/formats/imports/importFields.ts';
 import type { Answer, Incoming, ImportKindId, IncomingRow, Standing } from '../../domain/formats/imports/incoming.ts';
+import type { Id } from '../../domain/records/fields.ts';
 import type { ColumnChoice } from '../../domain/formats/imports/matchColumns.ts';
 
 export interface ShownIncoming {
@@ -44,8 +45,14 @@ export const incoming = {
   },
 };
 
-/** For another file, or another sheet of it. */
-export function forgetCorrections(): void {
+/** The sheet they are of. */
+let correctedSheet = '';
+
+/** Begins with a sheet of a file; what was said of it before stays when it is the same. */
+export function beginCorrections(fileId: Id, table: number): void {
+  const sheet = `${fileId}|${table}`;
+  if (sheet === correctedSheet) return;
+  correctedSheet = sheet;
   corrections = new Map();
   kept = new Set();
   answers = new Map();

@@ -13,7 +13,6 @@ import type { ColumnChoice } from './matchColumns.ts';
 export type ImportKindId = 'household' | 'house' | 'road' | 'landmark' | 'lamp' | 'camera' | 'sign' | 'candidate';
 
 export type Standing = 'added' | 'changed' | 'same' | 'faulty';
-export const standings = ['faulty', 'changed', 'added', 'same'] as const satisfies readonly Standing[];
 
 /** Why a whole row is left out, or is no news; the others are of the rules every edit is held to. */
 export const ownRowFaults = [
