@@ -21,6 +21,9 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'road.split': everyoneAtWork,
   'road.merge': everyoneAtWork,
   'road.delete': everyoneAtWork,
+  'road.import': everyoneAtWork,
+  // Takes most of them away.
+  'road.replace': commune,
   'house.draw': everyoneAtWork,
   'house.found': everyoneAtWork,
   'house.update': everyoneAtWork,
@@ -29,6 +32,9 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'house.splitRow': everyoneAtWork,
   'house.merge': everyoneAtWork,
   'house.delete': everyoneAtWork,
+  'house.import': everyoneAtWork,
+  // Takes most of them away.
+  'house.replace': commune,
   'household.add': everyoneAtWork,
   'household.update': everyoneAtWork,
   'household.delete': everyoneAtWork,
@@ -59,6 +65,9 @@ const editors: { readonly [K in EditKind]: readonly Role[] } = {
   'candidates.reopen': everyoneAtWork,
   'records.update': everyoneAtWork,
   'records.delete': everyoneAtWork,
+  'records.import': everyoneAtWork,
+  // Takes most of them away.
+  'records.replace': commune,
   'numbering.apply': everyoneAtWork,
   'numbering.renumber': commune,
   'numbering.reshape': commune,

@@ -22,7 +22,12 @@ export const recordsDelete = defineEdit({
     allOrNothing(edit.input.ids, (id) => deletionOf(world, { ...edit, input: { id } }, history)),
 });
 
-function deletionOf(world: World, edit: Edit<string, { readonly id: Id }>, history: EditHistory): Change | Refusal {
+/** As the edit of its own kind decides. */
+export function deletionOf(
+  world: World,
+  edit: Edit<string, { readonly id: Id }>,
+  history: EditHistory,
+): Change | Refusal {
   const { id } = edit.input;
   switch (findRecord(world, id)?.kind) {
     case 'road':

@@ -12,6 +12,7 @@ import { exceptionAccept, exceptionWithdraw } from './exception.ts';
 import { externalCodeDelete, externalCodeRecord } from './externalCode.ts';
 import { houseDelete } from './houseDelete.ts';
 import { houseDraw } from './houseDraw.ts';
+import { housesImport, housesReplace } from './housesImport.ts';
 import { householdsAssign, householdsImport, householdsReplace } from './householdsImport.ts';
 import { householdErase } from './householdErase.ts';
 import { householdAdd, householdDelete, householdUpdate } from './household.ts';
@@ -29,6 +30,7 @@ import { numberingReshape } from './numberingReshape.ts';
 import { numberRelease } from './numberRelease.ts';
 import { numberSet } from './numberSet.ts';
 import { recordsDelete } from './recordsDelete.ts';
+import { recordsImport, recordsReplace } from './recordsImport.ts';
 import { recordsUpdate } from './recordsUpdate.ts';
 import { roadDelete } from './roadDelete.ts';
 import { roadDraw } from './roadDraw.ts';
@@ -38,6 +40,7 @@ import { roadNameEdit } from './roadName.ts';
 import { roadReshape } from './roadReshape.ts';
 import { roadReverse } from './roadReverse.ts';
 import { roadSplit } from './roadSplit.ts';
+import { roadsImport, roadsReplace } from './roadsImport.ts';
 import { roadUpdate } from './roadUpdate.ts';
 import { signAdd, signDelete, signUpdate } from './sign.ts';
 import { signAddMany } from './signAddMany.ts';
@@ -59,6 +62,8 @@ export const editDefinitions = {
   'road.split': roadSplit,
   'road.merge': roadMerge,
   'road.delete': roadDelete,
+  'road.import': roadsImport,
+  'road.replace': roadsReplace,
   'house.draw': houseDraw,
   'house.found': houseFound,
   'house.update': houseUpdate,
@@ -67,6 +72,8 @@ export const editDefinitions = {
   'house.splitRow': houseSplitRow,
   'house.merge': houseMerge,
   'house.delete': houseDelete,
+  'house.import': housesImport,
+  'house.replace': housesReplace,
   'household.add': householdAdd,
   'household.update': householdUpdate,
   'household.delete': householdDelete,
@@ -96,6 +103,8 @@ export const editDefinitions = {
   'candidates.reopen': candidatesReopen,
   'records.update': recordsUpdate,
   'records.delete': recordsDelete,
+  'records.import': recordsImport,
+  'records.replace': recordsReplace,
   'numbering.apply': numberingApply,
   'numbering.renumber': numberingRenumber,
   'numbering.reshape': numberingReshape,

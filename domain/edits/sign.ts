@@ -5,6 +5,7 @@ import { without } from './fields.ts';
 import { addEdit, deleteEdit, updateEdit } from './pointRecord.ts';
 
 export const signAdd = addEdit('sign.add', 'sign', Sign);
-const lasting = record(without(Sign.properties, 'state', 'stateDay', 'stateNote', 'photoId'));
+/** What a person changes of a sign by itself. */
+export const lasting = record(without(Sign.properties, 'state', 'stateDay', 'stateNote', 'photoId'));
 export const signUpdate = updateEdit('sign.update', 'sign', lasting);
 export const signDelete = deleteEdit('sign.delete', 'sign');

@@ -1,10 +1,11 @@
 /** Which outlines of a file are new to the village, so that the same file brings nothing twice. */
-import Flatbush from 'flatbush';
-import { boxOfPolygon } from '../geometry/box.ts';
-import { centroid, contains, distanceOutsideMeters } from '../geometry/polygon.ts';
-import type { Polygon, Position } from '../geometry/shapes.ts';
+import { distanceOutsideMeters } from '../geometry/polygon.ts';
 import { villageOf, type World } from '../records/world.ts';
 import type { Outline } from './outlineFiles.ts';
+import { drawnOf, isSameBuilding, nearOutlines, type Drawn } from './sameBuilding.ts';
+
+/** How an outline is known: a house, a candidate that waits or one that was rejected; or outside the village. */
+export type KnownOutline = 'atHouse' | 'atCandidate' | 'atRejected' | 'outside';
 
 export interface SortedOutlines<O extends Outline = Outline> {
   readonly fresh: readonly O[];
@@ -17,68 +18,44 @@ export interface SortedOutlines<O extends Outline = Outline> {
   readonly outside: number;
 }
 
-interface Known {
-  readonly footprint: Polygon;
-  readonly centre: Position;
+interface Known extends Drawn {
   readonly what: 'atHouse' | 'atCandidate' | 'atRejected';
 }
 
-/** Two outlines show one building when the middle of either lies in the other: drawings of one roof differ by metres. */
 export function sortOutlines<O extends Outline>(world: World, outlines: readonly O[]): SortedOutlines<O> {
+  const judged = judgeOutlines(world, outlines);
+  const counts = { atHouse: 0, atCandidate: 0, atRejected: 0, outside: 0 };
+  for (const what of judged) if (what) counts[what] += 1;
+  return { fresh: outlines.filter((_, index) => judged[index] === null), ...counts };
+}
+
+/** Of each outline how it is known; null: it is new. */
+export function judgeOutlines(world: World, outlines: readonly Outline[]): readonly (KnownOutline | null)[] {
   const boundary = villageOf(world)?.boundary;
   const known: Known[] = [];
-  const know = (footprint: Polygon, what: Known['what']) => {
-    known.push({ footprint, centre: centroid(footprint), what });
-  };
   for (const { footprint, state } of world.house.values()) {
-    if (footprint && state !== 'demolished') know(footprint, 'atHouse');
+    if (footprint && state !== 'demolished') known.push({ ...drawnOf(footprint), what: 'atHouse' });
   }
-  for (const candidate of world.candidate.values()) {
-    know(candidate.footprint, candidate.state === 'open' ? 'atCandidate' : 'atRejected');
+  for (const { footprint, state } of world.candidate.values()) {
+    known.push({ ...drawnOf(footprint), what: state === 'open' ? 'atCandidate' : 'atRejected' });
   }
-  const index = indexOf([...known.map(({ footprint }) => footprint), ...outlines.map(({ footprint }) => footprint)]);
-
-  const fresh: O[] = [];
+  const given = outlines.map(({ footprint }) => drawnOf(footprint));
+  const near = nearOutlines([...known, ...given].map(({ footprint }) => footprint));
   const isFresh = new Set<number>();
-  const counts = { atHouse: 0, atCandidate: 0, atRejected: 0, outside: 0 };
-  for (const [at, outline] of outlines.entries()) {
-    const centre = centroid(outline.footprint);
-    if (boundary && distanceOutsideMeters(boundary, centre) > 0) {
-      counts.outside += 1;
-      continue;
-    }
-    const near = index?.search(...sidesOf(outline.footprint)) ?? [];
-    const isSame = (footprint: Polygon, middle: Position) =>
-      contains(footprint, centre) || contains(outline.footprint, middle);
+  return given.map((outline, at) => {
+    if (boundary && distanceOutsideMeters(boundary, outline.centre) > 0) return 'outside';
     // Also among the file's own: the same building may stand in it twice.
-    const found = near.flatMap((number) => {
+    const found = near(outline.footprint).flatMap((number) => {
       const other = known[number];
-      if (other) return isSame(other.footprint, other.centre) ? [other.what] : [];
-      const twin = isFresh.has(number) ? outlines[number - known.length] : undefined;
-      return twin && isSame(twin.footprint, centroid(twin.footprint)) ? ['atCandidate' as const] : [];
+      if (other) return isSameBuilding(outline, other) ? [other.what] : [];
+      const twin = isFresh.has(number) ? given[number - known.length] : undefined;
+      return twin && isSameBuilding(outline, twin) ? ['atCandidate' as const] : [];
     });
     const [what] = [...new Set(found)].sort(byWeight);
-    if (what) counts[what] += 1;
-    else {
-      fresh.push(outline);
-      isFresh.add(known.length + at);
-    }
-  }
-  return { fresh, ...counts };
+    if (what === undefined) isFresh.add(known.length + at);
+    return what ?? null;
+  });
 }
 
 const weight = { atHouse: 0, atRejected: 1, atCandidate: 2 } as const;
 const byWeight = (a: Known['what'], b: Known['what']) => weight[a] - weight[b];
-
-function indexOf(footprints: readonly Polygon[]): Flatbush | null {
-  if (footprints.length === 0) return null;
-  const index = new Flatbush(footprints.length);
-  for (const footprint of footprints) index.add(...sidesOf(footprint));
-  index.finish();
-  return index;
-}
-
-function sidesOf(footprint: Polygon): [west: number, south: number, east: number, north: number] {
-  const { west, south, east, north } = boxOfPolygon(footprint);
-  return [west, south, east, north];
-}

@@ -57,7 +57,8 @@ function featuresIn(text: string): readonly Feature[] | FileProblem {
   return featuresOfOsmJson(text) ?? readFeatures('buildings', text);
 }
 
-function confidenceOf({ properties }: Feature): number | null {
+/** How sure the source is, as its own property says; null where it does not. */
+export function confidenceOf({ properties }: Feature): number | null {
   const { confidence } = properties;
   const given = confidence === '' ? Number.NaN : Number(confidence ?? Number.NaN);
   return given >= 0 && given <= 1 ? given : null;

@@ -1,5 +1,6 @@
 /** Files on their way in: received in pieces, and read one after another in a process of their own. */
 import { open, writeFile } from 'node:fs/promises';
+import type { ExpectedPlace } from '../../domain/formats/files/coordinates.ts';
 import type { FileFault } from '../../domain/formats/files/fileFault.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { ApiError } from '../errors.ts';
@@ -26,13 +27,17 @@ export interface ImportJob {
 }
 
 interface Kept extends ImportJob {
+  readonly expected: ExpectedPlace | undefined;
   /** Pieces of it are written one after another. */
   writing: Promise<unknown>;
 }
 
 export interface ImportJobs {
   /** The same id again gives the file that was begun under it. */
-  begin(file: Pick<ImportJob, 'id' | 'villageId' | 'accountId' | 'name' | 'size'>): Promise<ImportJob>;
+  begin(
+    file: Pick<ImportJob, 'id' | 'villageId' | 'accountId' | 'name' | 'size'>,
+    expected?: ExpectedPlace,
+  ): Promise<ImportJob>;
   /** Of this account in this village, the latest first. */
   list(villageId: Id, accountId: Id): readonly ImportJob[];
   /** @throws ApiError not-found, also for what is another's. */
@@ -62,7 +67,7 @@ export function createImportJobs({ clock, failure, limits = defaultImportLimits 
   async function read(job: Kept): Promise<void> {
     job.state = 'reading';
     const [path, rowsPath] = [await held.place(job, 'file'), await held.place(job, 'rows')];
-    const order = { path, rowsPath, name: job.name, limits: limits.read };
+    const order = { path, rowsPath, name: job.name, limits: limits.read, expected: job.expected };
     const outcome = await readerProcess.read(order, held.signalOf(job), (readBytes, rowCount) => {
       job.readBytes = readBytes;
       job.rowCount = rowCount;
@@ -93,7 +98,7 @@ export function createImportJobs({ clock, failure, limits = defaultImportLimits 
   };
 
   return {
-    async begin(file) {
+    async begin(file, expected) {
       const known = held.begun(file);
       if (known) {
         if (known.size !== file.size) throw new ApiError('edit-id-reused');
@@ -101,6 +106,7 @@ export function createImportJobs({ clock, failure, limits = defaultImportLimits 
       }
       const job: Kept = {
         ...file,
+        expected,
         at: clock(),
         state: 'receiving',
         ...{ receivedBytes: 0, readBytes: 0, rowCount: 0, read: null, fault: null },

@@ -1,4 +1,5 @@
 /** What the server and the process that reads files say to each other. */
+import type { ExpectedPlace } from '../../domain/formats/files/coordinates.ts';
 import type { FileFault, FileNote } from '../../domain/formats/files/fileFault.ts';
 import type { FileTable, FormatId } from '../../domain/formats/files/fileFormat.ts';
 import type { ReadLimits } from '../../domain/formats/files/readLimits.ts';
@@ -11,6 +12,8 @@ export interface ReadOrder {
   /** As the person called it. */
   readonly name: string;
   readonly limits: ReadLimits;
+  /** Where its places are to lie; missing where nobody knows. */
+  readonly expected?: ExpectedPlace | undefined;
 }
 
 /** A stretch of the file of rows: the rows of one page as JSON. */

@@ -1,10 +1,12 @@
 /** A file read by its format, its rows laid down in pages beside it: what the person then looks at, a page at a time. */
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
+import type { ExpectedPlace } from '../../domain/formats/files/coordinates.ts';
 import { fault, type FileNote } from '../../domain/formats/files/fileFault.ts';
 import { FileRefused, type ByteSource, type FileRow, type FileTable } from '../../domain/formats/files/fileFormat.ts';
 import { formatOf } from '../../domain/formats/files/formats.ts';
 import { stretches } from '../../domain/formats/files/pieces.ts';
+import { gridBy } from '../../domain/geometry/vn2000Grids.ts';
 import { fileSource } from './fileSource.ts';
 import type { ReadFile, ReadOrder, ReadTable, RowPage } from './readMessages.ts';
 
@@ -40,7 +42,7 @@ async function stage(source: ByteSource, rows: FileHandle, order: ReadOrder, pro
   if (!format?.read) throw new FileRefused(fault('unknown-format'));
   const stager = new Stager(rows);
   const notes: FileNote[] = [];
-  for await (const event of format.read(source, order.limits)) {
+  for await (const event of format.read(source, order.limits, order.expected && knownAgain(order.expected))) {
     if ('table' in event) await stager.begin(event.table);
     else if ('rows' in event) await stager.add(event.rows);
     else if ('note' in event) {
@@ -51,6 +53,12 @@ async function stage(source: ByteSource, rows: FileHandle, order: ReadOrder, pro
   if (tables.every(({ rowCount }) => rowCount === 0)) throw new FileRefused(fault('empty'));
   return { format: format.id, sha256: await sha256Of(source), tables, notes };
 }
+
+/** A grid that came from the other process is a copy; the known ones are told by being the same. */
+const knownAgain = ({ box, grid }: ExpectedPlace): ExpectedPlace => ({
+  box,
+  grid: grid && gridBy(grid.centralMeridianDegrees, grid.scale),
+});
 
 /** Rows of one table after another, a page written when it is full. */
 class Stager {

@@ -5,9 +5,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import { expectedPlaceOf } from '../../domain/formats/imports/expectedPlace.ts';
 import { mayImport } from '../../domain/permissions.ts';
 import { Id, record } from '../../domain/records/fields.ts';
 import { readerOf } from '../auth/session.ts';
+import { loadVillageRecord } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
 import { createImportJobs, type ImportJob } from '../imports/importJobs.ts';
 import { defaultImportLimits } from '../imports/importLimits.ts';
@@ -33,7 +35,7 @@ const PieceQuery = record({ from: Type.String({ pattern: '^\\d{1,15}$' }) });
 const pieceBytes = 2 * 1024 * 1024;
 
 export const importRoutes: FastifyPluginAsyncTypebox<Services> = async (api, services) => {
-  const { clock, limits, report, imports: importLimits = defaultImportLimits } = services;
+  const { clock, database, limits, report, imports: importLimits = defaultImportLimits } = services;
   const limit = limitPerAccount(api, 'import', limits.importsPerAccount);
   const jobs = createImportJobs({ clock, limits: importLimits, failure: report.failure });
   api.addHook('onClose', () => jobs.close());
@@ -66,7 +68,9 @@ export const importRoutes: FastifyPluginAsyncTypebox<Services> = async (api, ser
       throw new ApiError('file-too-large', { message: `Tệp quá lớn: mỗi tệp tối đa ${megabytes} MB. Chưa lưu gì.` });
     }
     if (size === 0) throw new ApiError('file-empty');
-    return reply.code(201).send(told(await jobs.begin({ ...request.body, villageId, accountId: account.id })));
+    const village = await loadVillageRecord(database.db, villageId);
+    const file = { ...request.body, villageId, accountId: account.id };
+    return reply.code(201).send(told(await jobs.begin(file, village ? expectedPlaceOf(village) : undefined)));
   });
 
   api.get('/villages/:villageId/imports', { schema: { params: VillageParams } }, async (request) => {

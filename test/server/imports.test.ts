@@ -2,11 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { FileRow } from '../../domain/formats/files/fileFormat.ts';
 import { defaultReadLimits } from '../../domain/formats/files/readLimits.ts';
+import { kindOf } from '../../domain/formats/imports/kinds.ts';
+import { cadastralGrid105, toGrid } from '../../domain/geometry/vn2000.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { defaultImportLimits, defaultReaderLimits } from '../../server/imports/importLimits.ts';
 import { createReader } from '../../server/imports/readerProcess.ts';
+import { loadWorld } from '../../server/db/villages.ts';
 import { describeDatabases } from '../databases.ts';
+import { at, idOf } from '../domain/builders.ts';
 import { newId, useApp, villageId } from './harness.ts';
 
 interface Told {
@@ -35,7 +40,7 @@ describeDatabases('files to be taken in', (context) => {
     read: { ...defaultReadLimits, bytes: 3 * 1024 * 1024 },
     reader: { ...defaultImportLimits.reader, deadlineMs: 20_000 },
   };
-  const { app, cookie } = useApp(context, { imports: limits });
+  const { app, cookie, as, database } = useApp(context, { imports: limits });
   const base = `/api/villages/${villageId}/imports`;
 
   const send = (role: Role, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object | Buffer) =>
@@ -134,6 +139,48 @@ describeDatabases('files to be taken in', (context) => {
     expect((await send('officer', 'GET', `${base}/${id}`)).statusCode).toBe(404);
     expect((await send('officer', 'DELETE', `${base}/${id}`)).statusCode).toBe(404);
     expect((await send('officer', 'GET', base)).json()).toEqual({ imports: [] });
+  });
+
+  it('of shapes are read by where the village lies, and what is taken of them is an edit', async () => {
+    const since = { validFrom: '2025-07-01', validTo: null };
+    const currentUnits = [{ level: 'province', code: '38', name: 'Tỉnh Thanh Hóa', ...since } as const];
+    const update = { id: villageId, changes: { currentUnits } };
+    expect((await as('officer').edit('village.update', update, { basis: { [villageId]: 1 } })).statusCode).toBe(200);
+    // A house 60 m east and 20 m north of the middle, in metres of the cadastre, no system told.
+    const [x, y] = [at(60, 20), at(70, 20), at(70, 30), at(60, 20)]
+      .map((place) => toGrid(cadastralGrid105, place))
+      .reduce<[number[], number[]]>(
+        ([xs, ys], { eastMeters, northMeters }) => [
+          [...xs, eastMeters],
+          [...ys, northMeters],
+        ],
+        [[], []],
+      );
+    const geometry = { type: 'Polygon', coordinates: [x.map((east, index) => [east, y[index]])] };
+    const feature = { type: 'Feature', properties: { name: 'Nhà văn hoá' }, geometry };
+    const json = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+    const { id, read } = await sent('head', 'nhà.geojson', json);
+    expect(read).toMatchObject({ notes: [{ code: 'from-vn2000' }, { code: 'reference-system-assumed' }] });
+    const rows = (await send('head', 'GET', `${base}/${id}/tables/0/pages/0`)).json<FileRow[]>();
+    const world = await loadWorld(database().db, villageId);
+    const { edit, gone } = kindOf('house').preview(world, {
+      ...{ columns: ['name'], rows, choice: { name: 0 }, isKept: () => false, answers: new Map() },
+      idOf: () => newId(),
+    });
+    expect(gone).toHaveLength(3);
+    const { kind, input } = edit('nhà.geojson', false);
+    expect((await as('viewer').edit(kind, input as never)).statusCode).toBe(403);
+    const answer = await as('head').edit(kind, input);
+    expect(answer.statusCode).toBe(200);
+    const { change } = answer.json<{
+      change: { created: { name: string; footprint: { coordinates: number[][][] } }[] };
+    }>();
+    expect(change.created).toMatchObject([{ name: 'Nhà văn hoá' }]);
+    expect(change.created[0]!.footprint.coordinates[0]![0]![0]).toBeCloseTo(at(60, 20)[0], 6);
+    // Most of the houses may only be taken away by the commune.
+    const loss = { source: 'a', added: [], changed: [], goneIds: [idOf(23)] };
+    const basis = { [idOf(23)]: 1 };
+    expect((await as('head').edit('house.replace', loss, { basis })).statusCode).toBe(403);
   });
 
   it('are gone when dropped, also while they are read', async () => {

@@ -3,12 +3,14 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { untrack } from 'svelte';
 import { villageFrameOf } from '../../domain/records/villageFrame.ts';
 import { focusByKey, keepSignsPlanned, servedBy, signLookedAt, signPlan } from '../state/signPlan.svelte.ts';
+import { incoming } from '../state/incoming.svelte.ts';
 import { releaseMarks } from '../state/releaseMarks.svelte.ts';
 import { view } from '../state/view.svelte.ts';
 import { village } from '../state/village.svelte.ts';
 import { toolStatus } from '../tools/session.svelte.ts';
 import { signEffect } from '../tools/signEffect.svelte.ts';
 import type { MapFeatures } from './features/feature.ts';
+import { incomingFeatures } from './features/incomingFeatures.ts';
 import { releaseFeatures } from './features/releaseFeatures.ts';
 import { signPlanFeatures, type ShownPlan, type ShownPost } from './features/signPlanFeatures.ts';
 import { reveal } from './fly.ts';
@@ -19,6 +21,7 @@ export function drawPlans(map: () => MapLibre | null, show: (id: SourceId, featu
   drawSignPlan(map, (features) => show('signPlan', features));
   drawNextPlaces((features) => show('nextDevices', features));
   $effect(() => show('releases', releaseFeatures(releaseMarks.shown)));
+  $effect(() => show('incoming', incomingFeatures(incoming.shown)));
 }
 
 function drawSignPlan(map: () => MapLibre | null, show: (features: MapFeatures) => void): void {

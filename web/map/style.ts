@@ -20,6 +20,7 @@ import { highlightLayers, roadHighlightLayers } from './layers/highlight.ts';
 import { houseNumberLayers } from './layers/houseNumbers.ts';
 import { houseLayers, houseMarkLayers } from './layers/houses.ts';
 import { lampGlowLayers, lampLayers } from './layers/lamps.ts';
+import { incomingLayers } from './layers/incoming.ts';
 import { landmarkLayers } from './layers/landmarks.ts';
 import { nextDeviceLayers } from './layers/nextDevices.ts';
 import { previewLayers } from './layers/preview.ts';
@@ -66,6 +67,7 @@ const groups = (theme: Theme, hasBackground: boolean): readonly LayerGroup[] => 
   { layer: null, layers: previewLayers(theme) },
   { layer: 'checks', layers: checkLayers() },
   { layer: null, layers: releaseLayers() },
+  { layer: null, layers: incomingLayers(theme) },
   { layer: null, layers: comparisonLayers(theme) },
   { layer: null, layers: hereLayers(theme) },
   { layer: null, layers: toolLayers(theme) },

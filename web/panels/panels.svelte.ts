@@ -7,7 +7,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { withTexts } from '../i18n/texts.svelte.ts';
 import { fetchRules } from '../state/rules.svelte.ts';
 import { whenSettled } from '../state/settled.svelte.ts';
-import type { PanelId } from '../state/view.svelte.ts';
+import type { PanelId } from '../state/panelId.ts';
 
 const fetchers: Readonly<Record<PanelId, () => Promise<{ readonly default: Component }>>> = {
   roads: () => import('./RoadsPanel.svelte'),

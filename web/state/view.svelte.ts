@@ -6,6 +6,7 @@ import type { RecordKind } from '../../domain/records/record.ts';
 import { firstOptions, type ToolOptions } from '../tools/options.ts';
 import type { LayerId } from './layerId.ts';
 import { panelPart } from './panelPart.svelte.ts';
+import type { PanelId } from './panelId.ts';
 
 export type ToolId =
   | 'select'
@@ -32,29 +33,6 @@ export type ToolId =
   | 'merge-houses'
   | 'show-entrance'
   | 'place-commune-point';
-
-/** The six steps, and what stands beside them. `selection` shows what is selected; `table` is a panel on a phone only. */
-export type PanelId =
-  | 'roads'
-  | 'signs'
-  | 'houses'
-  | 'numbers'
-  | 'codes'
-  | 'handover'
-  | 'criterion6'
-  | 'criterion3'
-  | 'checks'
-  | 'legend'
-  | 'history'
-  | 'candidates'
-  | 'import'
-  | 'answer'
-  | 'households'
-  | 'persons'
-  | 'table'
-  | 'unsent'
-  | 'survey'
-  | 'selection';
 
 /** Heights of the bottom sheet on a phone. */
 export type Sheet = 'peek' | 'half' | 'full';

@@ -60,6 +60,8 @@ export const fileNoteCodes = [
   'hidden-rows',
   'hidden-columns',
   'hidden-table',
+  /** No headings stand on it (params.sheet); the others are read. */
+  'sheet-left-out',
   /** The value that stood there when the file was saved was taken. */
   'formula',
   'cell-error',

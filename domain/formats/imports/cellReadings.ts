@@ -1,5 +1,5 @@
 /** Cells of lists as people fill them, read as what records hold: with what is wrong, and what it may have meant. */
-import { normalizeText } from '../../addressing/vietnameseText.ts';
+import { foldText, normalizeText } from '../../addressing/vietnameseText.ts';
 import { textProblem } from '../../edits/textRule.ts';
 import { currentPhone, fold84 } from './phoneNumbers.ts';
 
@@ -20,6 +20,8 @@ const doubts = [
   'phone-zero-lost',
   'phone-of-old-network',
   'phone-several',
+  'choice-unknown',
+  'figure-malformed',
 ] as const;
 export type CellProblemCode = CellError | (typeof doubts)[number];
 
@@ -27,10 +29,22 @@ export interface CellReading<Value> {
   /** What is taken: as proposed where it is only doubted; null where nothing stands or nothing can be made of it. */
   readonly value: Value | null;
   readonly problem: CellProblemCode | null;
+  /** What is taken when a person refuses the proposal; missing where nothing else could stand. */
+  readonly asWritten?: Value;
 }
 
 /** Whether the row can be taken all the same. */
 export const isDoubt = (code: CellProblemCode): boolean => (doubts as readonly CellProblemCode[]).includes(code);
+
+const proposals: ReadonlySet<CellProblemCode> = new Set<CellProblemCode>([
+  'name-in-capitals',
+  'phone-zero-lost',
+  'phone-of-old-network',
+  'phone-several',
+]);
+
+/** Whether something else than what is written is taken for it, which a person may refuse. */
+export const isProposal = (code: CellProblemCode): boolean => proposals.has(code);
 
 const good = <Value>(value: Value | null): CellReading<Value> => ({ value, problem: null });
 const wrong = (problem: CellProblemCode): CellReading<never> => ({ value: null, problem });
@@ -56,7 +70,7 @@ export function readName(cell: string | null): CellReading<string> {
   const value = name
     .toLocaleLowerCase('vi')
     .replace(/(^|[\s.(/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'));
-  return { value, problem: 'name-in-capitals' };
+  return { value, problem: 'name-in-capitals', asWritten: name };
 }
 
 /** As records hold it: 0 and nine or ten digits (RULES §9). */
@@ -72,7 +86,49 @@ export function readPhone(cell: string | null): CellReading<string> {
   }
   if (several.length > 1) return { value, problem: 'phone-several' };
   if (whole !== first) return { value, problem: 'phone-zero-lost' };
-  return { value, problem: value === whole ? null : 'phone-of-old-network' };
+  return value === whole ? good(value) : { value, problem: 'phone-of-old-network', asWritten: whole };
+}
+
+/** A name or a mark as records hold it, at most so long. */
+export function readShort(most: number): (cell: string | null) => CellReading<string> {
+  return (cell) => {
+    const text = cell === null ? '' : normalizeText(cell);
+    if (text === '') return good<string>(null);
+    if (text.length > most) return wrong('text-too-long');
+    return textProblem(text) ? wrong('text-unusable') : good(text);
+  };
+}
+
+/** A figure with a point or a comma, its unit behind it or not ("4,5 m"); what is beyond the bounds is left out. */
+export function readFigure(least: number, most: number): (cell: string | null) => CellReading<number> {
+  return (cell) => {
+    if (cell === null) return good<number>(null);
+    const digits = /^(\d+(?:[.,]\d+)?)\s*(?:m|W|°|độ)?$/iu.exec(cell)?.[1];
+    const value = digits === undefined ? Number.NaN : Number(digits.replace(',', '.'));
+    return value >= least && value <= most ? good(value) : wrong('figure-malformed');
+  };
+}
+
+/** One of a few, by the words people have for it, marks and capitals aside. */
+export function readChoice<Value extends string>(
+  words: Readonly<Record<Value, string>>,
+): (cell: string | null) => CellReading<Value> {
+  const meant = new Map<string, Value>();
+  for (const [value, all] of Object.entries(words) as [Value, string][]) {
+    for (const word of [value, ...all.split(', ')]) meant.set(foldText(word), value);
+  }
+  return (cell) => {
+    if (cell === null || foldText(cell) === '') return good<Value>(null);
+    const value = meant.get(foldText(cell));
+    return value === undefined ? wrong('choice-unknown') : good(value);
+  };
+}
+
+/** Any number of a place, of whatever reference system: what it means is told by all of them together. */
+export function readCoordinate(cell: string | null): CellReading<number> {
+  if (cell === null) return good<number>(null);
+  const text = cell.replace(',', '.').replace(/°$/, '');
+  return /^-?\d{1,8}(\.\d+)?$/.test(text) ? good(Number(text)) : wrong('coordinate-malformed');
 }
 
 /** Latitude or longitude in degrees, with a point or a comma. */

@@ -4,8 +4,9 @@ import { fullNumber } from '../../addressing/fullNumber.ts';
 import { foldText } from '../../addressing/vietnameseText.ts';
 import { currentAddresses } from '../../coverage/currentAddress.ts';
 import { distanceOutsideMeters } from '../../geometry/polygon.ts';
-import { lineLengthMeters } from '../../geometry/line.ts';
-import type { Position } from '../../geometry/shapes.ts';
+import { boxOfPolygon } from '../../geometry/box.ts';
+import { distanceMeters } from '../../geometry/localFrame.ts';
+import type { Polygon, Position } from '../../geometry/shapes.ts';
 import type { Address } from '../../records/address.ts';
 import type { Id } from '../../records/fields.ts';
 import type { House } from '../../records/house.ts';
@@ -83,14 +84,21 @@ export function houseFinder(world: World): (clues: HouseClues) => HouseEvidence 
 
 export const bareCode = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
+function isInBox(footprint: Polygon, [lng, lat]: Position): boolean {
+  const { west, south, east, north } = boxOfPolygon(footprint);
+  return lng >= west && lng <= east && lat >= south && lat <= north;
+}
+
 function byPlace(
   houses: readonly House[],
   place: Position,
   found: (houseId: Id, reason: EvidenceReason) => HouseEvidence,
 ): HouseEvidence | null {
-  const within = houses.filter(({ footprint }) => footprint && distanceOutsideMeters(footprint, place) === 0);
+  const within = houses.filter(
+    ({ footprint }) => footprint && isInBox(footprint, place) && distanceOutsideMeters(footprint, place) === 0,
+  );
   if (within.length === 1) return found(within[0]!.id, 'within-outline');
-  const away = (house: House) => lineLengthMeters({ type: 'LineString', coordinates: [place, house.entrance] });
+  const away = (house: House) => distanceMeters(place, house.entrance);
   const [first, second] = houses
     .map((house) => ({ house, meters: away(house) }))
     .filter(({ meters }) => meters <= nearMeters * apartShare)

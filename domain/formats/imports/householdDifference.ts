@@ -12,7 +12,13 @@ export type HouseholdChanges = { -readonly [F in 'ordinal' | 'headName' | 'phone
 export type HouseholdStanding =
   | { readonly kind: 'added' }
   | { readonly kind: 'same'; readonly household: Household }
-  | { readonly kind: 'changed'; readonly household: Household; readonly changes: HouseholdChanges };
+  | {
+      readonly kind: 'changed';
+      readonly household: Household;
+      readonly changes: HouseholdChanges;
+      /** Known by its place in the list alone, and both its name and its phone are others: probably another family. */
+      readonly isDoubtful: boolean;
+    };
 
 export interface HouseholdDifference {
   /** Of the rows that can be taken, by their place in the list given. */
@@ -35,6 +41,9 @@ interface Facts {
   readonly phone: string | null;
 }
 
+/** The same line of the list, another head of the house. */
+const byPlace = ({ ordinal }: Facts): string | null => (ordinal === null ? null : String(ordinal));
+
 /** What makes two the same household, the surest first; each holds only where it is true of one on both sides. */
 const samenesses: readonly ((facts: Facts) => string | null)[] = [
   ({ id }) => id,
@@ -43,8 +52,7 @@ const samenesses: readonly ((facts: Facts) => string | null)[] = [
   ({ name: called, phone }) => (called && phone ? `${called}|${phone}` : null),
   ({ name: called }) => called,
   ({ phone }) => phone,
-  // The same line of the list, another head of the house.
-  ({ ordinal }) => (ordinal === null ? null : String(ordinal)),
+  byPlace,
 ];
 
 /** Only columns that the file has are compared; an empty cell of such a column means that it is empty now. */
@@ -52,28 +60,31 @@ export function householdDifference(
   world: World,
   rows: readonly HouseholdRow[],
   choice: ColumnChoice<HouseholdField>,
+  /** Rows a person said to be of another family than the one that has their place in the list. */
+  isOther: (row: HouseholdRow) => boolean = () => false,
 ): HouseholdDifference {
   // A row that cannot be taken still tells that its household is there.
   const left = new Set(rows);
-  const standing = new Set(
-    [...world.household.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1)),
-  );
-  const total = standing.size;
+  const there = new Set([...world.household.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1)));
+  const total = there.size;
   const standings = new Map<HouseholdRow, HouseholdStanding>();
   for (const key of samenesses) {
-    const households = onlyOnes(standing, (household) => key({ ...household, name: name(household.headName) }));
+    const households = onlyOnes(there, (household) => key({ ...household, name: name(household.headName) }));
     for (const [value, row] of onlyOnes(left, ({ values }) =>
       key({ id: values.householdId, ordinal: values.ordinal, name: name(values.headName), phone: values.phone }),
     )) {
       const household = households.get(value);
       if (!household) continue;
-      if (row.isTakeable) standings.set(row, compared(household, row, choice));
+      const isByPlace = key === byPlace;
+      const standing = row.isTakeable ? compared(household, row, choice, isByPlace) : null;
+      if (standing?.kind === 'changed' && standing.isDoubtful && isOther(row)) continue;
+      if (standing) standings.set(row, standing);
       left.delete(row);
-      standing.delete(household);
+      there.delete(household);
     }
   }
   for (const row of left) if (row.isTakeable) standings.set(row, { kind: 'added' });
-  const gone = [...standing];
+  const gone = [...there];
   return { standings, gone, loss: total === 0 ? 0 : gone.length / total };
 }
 
@@ -95,6 +106,7 @@ function compared(
   household: Household,
   { values, problems }: HouseholdRow,
   choice: ColumnChoice<HouseholdField>,
+  isByPlace: boolean,
 ): HouseholdStanding {
   const changes: HouseholdChanges = {};
   // What cannot be read says nothing.
@@ -104,5 +116,9 @@ function compared(
   if (values.ordinal !== null && values.ordinal !== household.ordinal) changes.ordinal = values.ordinal;
   if (isSaid('headName') && values.headName !== household.headName) changes.headName = values.headName;
   if (isSaid('phone') && values.phone !== household.phone) changes.phone = values.phone;
-  return Object.keys(changes).length === 0 ? { kind: 'same', household } : { kind: 'changed', household, changes };
+  if (Object.keys(changes).length === 0) return { kind: 'same', household };
+  // A phone that is only noted now, or no longer, says nothing about who lives there.
+  const isOtherPhone = changes.phone !== undefined && changes.phone !== null && household.phone !== null;
+  const isOtherName = changes.headName !== undefined && changes.headName !== null && household.headName !== null;
+  return { kind: 'changed', household, changes, isDoubtful: isByPlace && isOtherName && isOtherPhone };
 }

@@ -7,6 +7,7 @@ import type { FileRow } from '../files/fileFormat.ts';
 import { houseFinder, sureFrom, type HouseEvidence } from './houseEvidence.ts';
 import { householdDifference, type HouseholdStanding } from './householdDifference.ts';
 import { householdRows, type HouseholdRow } from './householdRows.ts';
+import type { Given } from './incoming.ts';
 import type { HouseholdField } from './importFields.ts';
 import type { ColumnChoice } from './matchColumns.ts';
 import { nextOrdinal } from './nextOrdinal.ts';
@@ -33,9 +34,16 @@ export interface TakenAs {
   readonly nextId: () => Id;
 }
 
-export function previewOf(world: World, rows: readonly FileRow[], choice: ColumnChoice<HouseholdField>): Preview {
-  const read = householdRows(rows, choice);
-  const { standings, gone, loss } = householdDifference(world, read, choice);
+/** `isOther`: rows, by their number, that a person said to be of another family than the one in their place. */
+export function previewOf(
+  world: World,
+  rows: readonly FileRow[],
+  choice: ColumnChoice<HouseholdField>,
+  isKept: Given['isKept'] = () => false,
+  isOther: (row: number) => boolean = () => false,
+): Preview {
+  const read = householdRows(rows, choice, isKept);
+  const { standings, gone, loss } = householdDifference(world, read, choice, ({ row }) => isOther(row));
   const find = houseFinder(world);
   const cellsOf = new Map(rows.map(({ row, cells }) => [row, cells]));
   return {

@@ -14,6 +14,7 @@ import {
   type CellProblemCode,
   type CellReading,
 } from './cellReadings.ts';
+import type { Given } from './incoming.ts';
 import type { ColumnChoice } from './matchColumns.ts';
 
 interface HouseholdValues extends HouseClues {
@@ -53,14 +54,19 @@ const fields = Object.keys(readers) as HouseholdField[];
 const once = ['householdId', 'ordinal'] as const;
 
 /** Rows in which nothing of a household stands (subtotals, blanks, signatures under the list) are left out. */
-export function householdRows(rows: readonly FileRow[], choice: ColumnChoice<HouseholdField>): readonly HouseholdRow[] {
+export function householdRows(
+  rows: readonly FileRow[],
+  choice: ColumnChoice<HouseholdField>,
+  isKept: Given['isKept'] = () => false,
+): readonly HouseholdRow[] {
   const read = rows.map(({ row, cells }) => {
     const values: Record<string, unknown> = {};
     const problems: { [F in HouseholdField]?: CellProblemCode } = {};
     for (const key of fields) {
       const column = choice[key];
       const reading = readers[key](column === undefined ? null : (cells[column] ?? null));
-      values[key] = reading.value;
+      const isAsWritten = reading.problem !== null && isKept(row, key, reading.problem);
+      values[key] = isAsWritten ? (reading.asWritten ?? null) : reading.value;
       if (reading.problem) problems[key] = reading.problem;
     }
     return { row, values: values as unknown as HouseholdValues, problems };

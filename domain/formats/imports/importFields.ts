@@ -33,3 +33,60 @@ export const householdFields = [
 ] as const;
 
 export type HouseholdField = (typeof householdFields)[number]['key'];
+
+export const houseFields = [
+  field('name', 'Tên công trình', 'Tên nhà', 'Tên', 'name', 'name:vi'),
+  field('use', 'Loại nhà', 'Công năng', 'Loại công trình', 'use'),
+  field('sheet', 'Tờ', 'Tờ bản đồ', 'Số tờ'),
+  field('plot', 'Thửa', 'Số thửa'),
+  ...placeFields,
+] as const;
+
+export const roadFields = [
+  field('roadId', 'Mã đường', 'Road id'),
+  field('roadName', 'Tên đường', 'Tên', 'name', 'name:vi', 'ten'),
+  field('roadClass', 'Cấp đường', 'Loại đường', 'class'),
+  field('widthMeters', 'Bề rộng', 'Rộng', 'Chiều rộng', 'width', 'widthMeters'),
+] as const;
+
+const pointPlace = [
+  field('recordId', 'Mã', 'Record id'),
+  field('latitude', 'Vĩ độ', 'Latitude', 'Lat', 'X'),
+  field('longitude', 'Kinh độ', 'Longitude', 'Lng', 'Lon', 'Long', 'Y'),
+] as const;
+
+const owner = field('owner', 'Chủ sở hữu', 'Của ai', 'owner');
+const deviceState = field('deviceState', 'Trạng thái', 'Tình trạng', 'state');
+const pole = field('pole', 'Số cột', 'Cột', 'Mã cột', 'ref', 'pole');
+const height = field('heightMeters', 'Chiều cao', 'Cao', 'height');
+const facing = field('facingDegrees', 'Hướng', 'Góc hướng', 'direction');
+
+export const landmarkFields = [
+  field('name', 'Tên địa điểm', 'Tên', 'name', 'name:vi', 'desc'),
+  field('landmarkKind', 'Loại địa điểm', 'Loại', 'type', 'sym'),
+  ...pointPlace,
+] as const;
+
+export const lampFields = [
+  ...[pole, owner, deviceState, height],
+  field('powerWatts', 'Công suất', 'W', 'power'),
+  ...pointPlace,
+] as const;
+
+export const cameraFields = [
+  field('name', 'Tên camera', 'Tên', 'name'),
+  ...[pole, owner, deviceState, facing, height],
+  ...pointPlace,
+] as const;
+
+export const signFields = [
+  field('faces', 'Nội dung biển', 'Nội dung', 'Chữ trên biển', 'Chữ', 'name', 'Tên'),
+  field('signKind', 'Loại biển', 'Loại'),
+  facing,
+  ...pointPlace,
+] as const;
+
+export type HouseField = (typeof houseFields)[number]['key'];
+export type RoadField = (typeof roadFields)[number]['key'];
+type PointField = (typeof landmarkFields | typeof lampFields | typeof cameraFields | typeof signFields)[number]['key'];
+export type ImportFieldKey = HouseholdField | HouseField | RoadField | PointField;

@@ -86,7 +86,7 @@ export const appEn: Record<keyof typeof appVi, string> = {
   'panel.answer': 'Answer of the map platform',
   'panel.households': 'Households into houses',
   'panel.persons': 'Personal data',
-  'panel.import': 'Take in a list of households',
+  'panel.import': 'Take in a file',
   'checks.errors': '{count} errors',
   'checks.notices': '{count} to look at',
   'panel.checks': 'Checks',

@@ -84,7 +84,7 @@ export const appVi = {
   'panel.answer': 'Trả lời của nền tảng bản đồ',
   'panel.households': 'Gắn hộ vào nhà',
   'panel.persons': 'Dữ liệu cá nhân',
-  'panel.import': 'Nhập danh sách hộ',
+  'panel.import': 'Nhập từ tệp',
   'checks.errors': '{count} lỗi',
   'checks.notices': '{count} điều nên xem',
   'panel.checks': 'Kiểm tra',

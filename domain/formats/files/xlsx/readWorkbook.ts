@@ -1,6 +1,6 @@
 /** Workbooks of Excel read sheet by sheet, row by row. */
 import { FileRefused, type ByteSource, type FileEvent } from '../fileFormat.ts';
-import { fault, note } from '../fileFault.ts';
+import { fault, note, type FileFault } from '../fileFault.ts';
 import { openPacked } from '../packed.ts';
 import type { ReadLimits } from '../readLimits.ts';
 import { otherExtension } from '../rows/otherExtension.ts';
@@ -34,13 +34,22 @@ export async function* readWorkbook(source: ByteSource, limits: ReadLimits): Asy
   const budget = { rows: limits.rows };
   let readBytes = source.size - sheets.reduce((sum, { entry }) => sum + entry.packedBytes, 0);
   let tables = 0;
+  const leftOut: FileFault[] = [];
   for (const sheet of sheets) {
     yield { readBytes: Math.max(0, readBytes) };
-    if (yield* readSheet(sheet, opened, limits, budget)) tables += 1;
+    try {
+      if (yield* readSheet(sheet, opened, limits, budget)) tables += 1;
+    } catch (error) {
+      // A sheet of remarks or sums beside the list is no reason to refuse the list.
+      if (!(error instanceof FileRefused) || error.fault.code !== 'no-heading') throw error;
+      leftOut.push(error.fault);
+    }
     readBytes += sheet.entry.packedBytes;
   }
   yield { readBytes: source.size };
-  if (tables === 0) throw new FileRefused(fault('empty'));
+  if (tables === 0) throw new FileRefused(leftOut[0] ?? fault('empty'));
+  // Told of the whole file: there is no table of theirs to tell it of.
+  for (const { table, row } of leftOut) yield { note: note('sheet-left-out', { row }, { sheet: table ?? '' }) };
 }
 
 /** Whether there was a table on it. */

@@ -142,6 +142,22 @@ describe('a workbook of another program', () => {
     expect(cellsOf(file)).toEqual([['Đền Hàn', '100000']]);
   });
 
+  it('leaves out a sheet without headings beside one that has some, and says so', async () => {
+    const bytes = await saved((sheet, workbook) => {
+      sheet.addRows([
+        ['STT', 'Họ tên'],
+        [1, 'An'],
+      ]);
+      workbook.addWorksheet('Số liệu').addRows([
+        [1, 2],
+        [3, 4],
+      ]);
+    });
+    const file = await readWhole(xlsxFormat, bytes);
+    expect(file.tables.map(({ name }) => name)).toEqual(['Hộ']);
+    expect(file.notes).toMatchObject([{ code: 'sheet-left-out', table: null, params: { sheet: 'Số liệu' } }]);
+  });
+
   it('is read as what it is, whatever it is called', async () => {
     const bytes = handMade({ sheet: rowsOf(row(1, text('A1', 'Tên')), row(2, text('A2', 'A'))) });
     expect(xlsxFormat.recognises(bytes, 'hộ.csv')).toBe(true);

@@ -1,0 +1,24 @@
+/** Which panel is open. */
+
+/** The six steps, and what stands beside them. `selection` shows what is selected; `table` is a panel on a phone only. */
+export type PanelId =
+  | 'roads'
+  | 'signs'
+  | 'houses'
+  | 'numbers'
+  | 'codes'
+  | 'handover'
+  | 'criterion6'
+  | 'criterion3'
+  | 'checks'
+  | 'legend'
+  | 'history'
+  | 'candidates'
+  | 'import'
+  | 'answer'
+  | 'households'
+  | 'persons'
+  | 'table'
+  | 'unsent'
+  | 'survey'
+  | 'selection';
