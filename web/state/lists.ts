@@ -3,6 +3,7 @@ import { addressesInListOrder } from '../../domain/addressing/order.ts';
 import { roadLabel } from '../../domain/addressing/roadName.ts';
 import { compareVietnamese } from '../../domain/addressing/vietnameseText.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
+import { standingAnswers } from '../../domain/coverage/platformAnswers.ts';
 import { wayOfHouse } from '../../domain/coverage/wayOfHouse.ts';
 import { lineLengthMeters } from '../../domain/geometry/line.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
@@ -168,4 +169,12 @@ export const centresOf = (
 
 export function recordOf<K extends RecordKind>(world: Records, kind: K, id: Id): RecordOf[K] | undefined {
   return world[kind].get(id);
+}
+
+/** What map platforms said of a house; `isStanding`: of the address it has now. */
+export function answersOfHouse(world: World, houseId: Id) {
+  const standing = standingAnswers(world).get(houseId) ?? [];
+  return [...world.platformAnswer.values()]
+    .filter((answer) => answer.houseId === houseId)
+    .map((answer) => ({ answer, isStanding: standing.includes(answer) }));
 }

@@ -9,6 +9,8 @@ export const answersEn: Record<keyof typeof answersVi, string> = {
   'answer.system': 'Answer of',
   'answer.release': 'Answer to the release',
   'answer.releaseOf': 'Release {number} · {place} · {date}',
+  'answer.releaseShort': 'Release {number}',
+  'answer.inFile': 'In the file: {address}',
   'answer.releaseUnknown': 'Not known which',
   'answer.day': 'Day of the answer, for rows without one',
   'answer.dayMissing': 'Give the day of the answer.',

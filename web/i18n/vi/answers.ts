@@ -14,6 +14,8 @@ export const answersVi = {
   'answer.system': 'Trả lời của',
   'answer.release': 'Trả lời cho đợt',
   'answer.releaseOf': 'Đợt {number} · {place} · {date}',
+  'answer.releaseShort': 'Đợt {number}',
+  'answer.inFile': 'Trong tệp: {address}',
   'answer.releaseUnknown': 'Không rõ đợt nào',
   'answer.day': 'Ngày trả lời, cho dòng không ghi ngày',
   'answer.dayMissing': 'Hãy ghi ngày trả lời.',
