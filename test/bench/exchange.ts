@@ -22,15 +22,17 @@ const asked = process.argv.slice(2).map(Number);
 const folder = await mkdtemp(join(tmpdir(), 'exchange-'));
 
 /** In a process of its own: what it prints. */
-const told = (script: string, ...words: readonly string[]): unknown =>
+const told = (script: URL, ...words: readonly string[]): unknown =>
   JSON.parse(
-    execFileSync(process.execPath, ['--import', 'tsx', new URL(script, import.meta.url).pathname, ...words], {
+    execFileSync(process.execPath, ['--import', 'tsx', script.pathname, ...words], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     }),
   );
-const measure = (name: string, rows: number) => told('./exchange/oneCase.ts', name, String(rows), folder) as Measured;
-const measureRelease = (...words: readonly string[]) => told('./exchange/oneRelease.ts', ...words) as ReleaseMeasured;
+const measure = (name: string, rows: number) =>
+  told(new URL('./exchange/oneCase.ts', import.meta.url), name, String(rows), folder) as Measured;
+const measureRelease = (...words: readonly string[]) =>
+  told(new URL('./exchange/oneRelease.ts', import.meta.url), ...words) as ReleaseMeasured;
 
 for (const rows of asked.length > 0 ? asked : [10_000, 100_000, 1_000_000]) {
   await makeFiles(folder, rows);

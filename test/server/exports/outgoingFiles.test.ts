@@ -50,7 +50,7 @@ describe('a file on its way out', () => {
     const logged: object[] = [];
     let stateWhenLogged = '';
     const file = await begin(10, {
-      async *write (progress) {
+      async *write(progress) {
         yield* pieces(3);
         progress(30);
       },
@@ -71,7 +71,7 @@ describe('a file on its way out', () => {
     let logged = 0;
     let isEnded = false;
     const file = await begin(11, {
-      async *write () {
+      async *write() {
         try {
           yield* pieces(1000, () => wait(5));
         } finally {

@@ -75,6 +75,7 @@ export const importsEn: Record<keyof typeof importsVi, string> = {
   'import.what.lamp': 'Streetlights',
   'import.what.camera': 'Cameras',
   'import.what.sign': 'Signs',
+  'import.what.answer': 'Address codes, answer of the platform',
   'import.what.candidate': 'Suggested buildings',
   'import.one.household': 'households',
   'import.one.house': 'houses',

@@ -79,6 +79,7 @@ export const importsVi = {
   'import.what.lamp': 'Đèn',
   'import.what.camera': 'Camera',
   'import.what.sign': 'Biển',
+  'import.what.answer': 'Mã địa chỉ, trả lời của VNPT',
   'import.what.candidate': 'Công trình gợi ý',
   'import.one.household': 'hộ',
   'import.one.house': 'nhà',
