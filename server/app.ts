@@ -21,6 +21,7 @@ import { editRoutes } from './routes/edits.ts';
 import { eventRoutes } from './routes/events.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { importRoutes } from './routes/imports.ts';
+import { funnelRoutes } from './routes/funnel.ts';
 import { housePageRoutes } from './routes/housePage.ts';
 import { personCollectionRoutes } from './routes/personCollections.ts';
 import { personRequestRoutes } from './routes/personRequests.ts';
@@ -113,6 +114,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(exportRoutes, services);
       await api.register(releaseRoutes, services);
       await api.register(releaseFileRoutes, services);
+      await api.register(funnelRoutes, services);
       await api.register(releaseProfileRoutes, services);
       await api.register(privateReadRoutes, services);
       await api.register(personRequestRoutes, services);

@@ -127,7 +127,8 @@ describeDatabases('the log of who was shown households and their cameras', (cont
       const asked = role === 'viewer' ? allAddresses : allAddresses.filter((url) => !/xlsx|coverage/.test(url));
       for (const url of [...asked, ...whole]) {
         const answer = await as(role).get(url);
-        expect([url, answer.statusCode < 500]).toEqual([url, true]);
+        // Asked as it is to be asked, or the walk would see nothing.
+        expect([url, answer.statusCode < 500 && answer.statusCode !== 400]).toEqual([url, true]);
         const text = await textOf(answer);
         expect([role, url, marks.filter((mark) => text.includes(mark))]).toEqual([role, url, []]);
         if (answer.statusCode === 200) seen += 1;

@@ -80,6 +80,8 @@ describeDatabases('releases to the telecom', (context) => {
     expect(answer.headers['x-row-count']).toBe('2');
     expect(answer.headers['content-disposition']).toMatch(/filename="dot-1-thon-thu-\d{4}-\d\d-\d\d\.csv"/);
     firstCsv = answer.rawPayload;
+    const funnel = (await as('viewer').get(`/api/villages/${villageId}/funnel`)).json();
+    expect(funnel).toMatchObject({ coded: 2, released: 2, confirmed: 0, plated: 0, rejected: 0 });
     const [{ sha256 }] = await listed();
     expect(createHash('sha256').update(firstCsv).digest('hex')).toBe(sha256);
     expect(firstCsv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));

@@ -2,18 +2,15 @@
  * The file a person is taking in: sent in pieces and read by the server. Reloading the page, or a network that fails for
  * a while, loses nothing that was sent.
  */
-import type { FileRow } from '../../domain/formats/files/fileFormat.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { Failure } from '../sync/api.ts';
-import { beginFile, dropFile, readFiles, readFileState, readPage, sendPiece, type SentFile } from '../sync/imports.ts';
+import { beginFile, dropFile, readFiles, readFileState, sendPiece, type SentFile } from '../sync/imports.ts';
 import { newId } from './newId.ts';
 
 /** Bytes; the server takes twice that. */
 const pieceBytes = 1024 * 1024;
 /** Milliseconds between two looks at how far the reading is. */
 const betweenLooks = 500;
-/** Rows that one village can hold, with room: what is longer is not for one village. */
-export const mostRows = 40_000;
 
 let file = $state.raw<SentFile | null>(null);
 let failure = $state.raw<Failure | null>(null);
@@ -66,22 +63,6 @@ export async function forgetFile(villageId: Id): Promise<void> {
   const gone = file;
   beginTurn();
   if (gone) await dropFile(villageId, gone.id);
-}
-
-/** All rows of a table; null when one of its pages cannot be had. */
-export async function rowsOf(
-  villageId: Id,
-  id: Id,
-  table: number,
-  pageCount: number,
-): Promise<readonly FileRow[] | null> {
-  const rows: FileRow[] = [];
-  for (let page = 0; page < pageCount; page += 1) {
-    const answer = await readPage(villageId, id, table, page);
-    if (!answer.ok) return null;
-    rows.push(...answer.value);
-  }
-  return rows;
 }
 
 function beginTurn(): number {

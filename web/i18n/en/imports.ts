@@ -34,7 +34,13 @@ export const importsEn: Record<keyof typeof importsVi, string> = {
   'import.notReady.places': 'It is not known which columns hold the place or the id of the house. Choose above.',
   'import.loading': 'Looking at each row…',
   'import.loadFailed': 'The rows could not be had. Try again.',
-  'import.tooMany': 'The file has {count} rows, more than a village can have. Cut it to the village.',
+  'import.fetching': 'Looking at each row: {done} / {total}…',
+  'import.tooMany':
+    'The file has {count} rows, more than a village can have, and no column of the village to choose by. Cut it to the village.',
+  'import.tooManyKept': 'Of {count} rows still too many are left for one village. Cut it to the village.',
+  'import.narrowedByPlace': 'The file has {total} rows. Only the {count} that lie in the village are looked at.',
+  'import.narrowedByColumn':
+    'The file has {total} rows. Only the {count} with this village in the column “{column}” are looked at.',
   'import.rows': 'Rows',
   'import.kind.all': 'All {count}',
   'import.kind.added': 'New {count}',

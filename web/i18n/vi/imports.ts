@@ -38,7 +38,12 @@ export const importsVi = {
   'import.notReady.places': 'Chưa biết cột nào là toạ độ hay mã nhà. Hãy chọn ở trên.',
   'import.loading': 'Đang xem từng dòng…',
   'import.loadFailed': 'Không lấy được các dòng đã đọc. Hãy thử lại.',
-  'import.tooMany': 'Tệp có {count} dòng, nhiều hơn một thôn có thể có. Hãy cắt lấy phần của thôn.',
+  'import.fetching': 'Đang xem từng dòng: {done} / {total}…',
+  'import.tooMany':
+    'Tệp có {count} dòng, nhiều hơn một thôn có thể có, và không có cột Thôn để chọn. Hãy cắt lấy phần của thôn.',
+  'import.tooManyKept': 'Trong {count} dòng vẫn còn quá nhiều dòng cho một thôn. Hãy cắt lấy phần của thôn.',
+  'import.narrowedByPlace': 'Tệp có {total} dòng. Chỉ xem {count} dòng nằm trong thôn.',
+  'import.narrowedByColumn': 'Tệp có {total} dòng. Chỉ xem {count} dòng có tên thôn này ở cột “{column}”.',
   'import.rows': 'Các dòng',
   'import.kind.all': 'Tất cả {count}',
   'import.kind.added': 'Mới {count}',
