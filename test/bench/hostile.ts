@@ -2,17 +2,14 @@
  * What others wait for while a hundred hostile files arrive, beside what they wait for when it is quiet (issue 7: no more than
  * twice as long at the 95th percentile). `npm run bench:hostile`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { newId } from '../../server/identifier.ts';
 import { signIn } from '../apiClient.ts';
 import { copySample, samplePassword, startProduct, withTemporaryFolder } from '../product.ts';
-import { hostileFiles, type HostileFile } from './exchange/hostileFiles.ts';
 import { printFigures } from './figure.ts';
 
 const senders = ['gui1', 'gui2', 'gui3', 'gui4', 'gui5'];
 const filesASender = 20;
-const pieceBytes = 1024 * 1024;
 /** Milliseconds between two requests of the others. */
 const pace = 50;
 
@@ -31,32 +28,7 @@ async function cookieOf(url: string, username: string): Promise<string> {
     .join('; ');
 }
 
-/** Sends a file in pieces and waits until it is read or refused; what became of it. */
-async function send(url: string, villageId: string, cookie: string, { name, bytes }: HostileFile): Promise<string> {
-  const path = `${url}/api/villages/${villageId}/imports`;
-  const call = async (method: string, to: string, type?: string, body?: BodyInit) => {
-    const headers = { cookie, origin: url, ...(type === undefined ? {} : { 'content-type': type }) };
-    const answer = await fetch(to, { method, headers, ...(body === undefined ? {} : { body }) });
-    if (!answer.ok) throw new Error(`${method} ${name}: ${answer.status} ${await answer.text()}`);
-    return answer.status === 204 ? null : ((await answer.json()) as { state: string });
-  };
-  const id = newId(new Date());
-  let told = await call('POST', path, 'application/json', JSON.stringify({ id, name, size: bytes.length }));
-  for (let from = 0; from < bytes.length; from += pieceBytes) {
-    const piece = new Blob([bytes.slice(from, from + pieceBytes)]);
-    told = await call('PUT', `${path}/${id}/bytes?from=${from}`, 'application/octet-stream', piece);
-  }
-  while (told && ['receiving', 'waiting', 'reading'].includes(told.state)) {
-    await wait(200);
-    told = await call('GET', `${path}/${id}`);
-  }
-  await call('DELETE', `${path}/${id}`);
-  return told?.state ?? '';
-}
-
 await withTemporaryFolder(async (folder) => {
-  // Made beforehand: making them keeps this process from everything else.
-  const files = hostileFiles();
   await copySample(folder);
   for (const username of senders) {
     const words = ['--username', username, '--role', 'officer', '--password-stdin', '--data', folder];
@@ -72,6 +44,12 @@ await withTemporaryFolder(async (folder) => {
     const client = await signIn(url, 'khach');
     const villageId = client.villages[0]!.id;
     const cookies = await Promise.all(senders.map((username) => cookieOf(url, username)));
+    const script = new URL('./exchange/hostileSenders.ts', import.meta.url).pathname;
+    const words = ['--import', 'tsx', script, url, villageId, String(filesASender), ...cookies];
+    const sendersProcess = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] });
+    let told = '';
+    sendersProcess.stdout.on('data', (piece: Buffer) => (told += piece.toString()));
+    while (!told.includes('ready')) await wait(200);
     const times: number[] = [];
     const look = async () => {
       const started = performance.now();
@@ -91,23 +69,12 @@ await withTemporaryFolder(async (folder) => {
     let asked = 0;
     const quiet = await lookUntil(() => (asked += 1) > 200);
 
-    const outcomes: Record<string, number> = {};
-    const sending = Promise.all(
-      cookies.map(async (cookie, sender) => {
-        for (let n = 0; n < filesASender; n += 1) {
-          const file = files[(n + sender * 2) % files.length]!;
-          const state = await send(url, villageId, cookie, file);
-          const what = `${file.name} ${state}`;
-          outcomes[what] = (outcomes[what] ?? 0) + 1;
-        }
-      }),
-    );
     let isOver = false;
-    void sending.finally(() => (isOver = true));
+    sendersProcess.once('exit', () => (isOver = true));
+    sendersProcess.stdin.write('go\n');
     const started = performance.now();
     const busy = await lookUntil(() => isOver);
-    await sending;
-    console.log(outcomes);
+    console.log(told);
     printFigures([
       { figure: 'others, quiet: 95th percentile', value: quiet, aim: null, better: 'lower', unit: 'ms' },
       { figure: 'others, 100 hostile files: 95th percentile', value: busy, aim: null, better: 'lower', unit: 'ms' },
