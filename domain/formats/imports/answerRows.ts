@@ -15,6 +15,7 @@ import { readVerdictWords } from './answerWords.ts';
 import { readDegrees, readId, readText } from './cellReadings.ts';
 import type { HouseClues } from './houseEvidence.ts';
 import type { ColumnChoice } from './matchColumns.ts';
+import { cellsReader } from './readCells.ts';
 
 export const answerSchemes = ['ndas10', 'vnpt', 'vpostcode', 'location12'] as const satisfies readonly ExternalScheme[];
 
@@ -55,7 +56,6 @@ const readers: { readonly [F in Exclude<AnswerField, 'verdict'>]: (cell: string 
   longitude: (cell) => readDegrees(cell, 180),
   name: readText,
 };
-const fields = Object.keys(readers) as (keyof typeof readers)[];
 /** A row in which none of these stands is a heading, a sum or a signature. */
 const telling = [...answerSchemes, 'verdict', 'houseId', 'plusCode', 'number', 'address', 'latitude'] as const;
 
@@ -65,19 +65,12 @@ export function answerRows(
   choice: ColumnChoice<AnswerField>,
   areas: ReadonlySet<string> = new Set(),
 ): readonly AnswerRow[] {
+  const readCells = cellsReader<AnswerField, AnswerProblemCode>(readers, choice);
   const read = rows.map(({ row, cells, geometry }) => {
-    const cellOf = (key: AnswerField): string | null => {
-      const column = choice[key];
-      return column === undefined ? null : (cells[column] ?? null);
-    };
-    const values: Record<string, unknown> = {};
-    const problems: { [F in AnswerField]?: AnswerProblemCode } = {};
-    for (const key of fields) {
-      const { value, problem } = readers[key](cellOf(key));
-      values[key] = value;
-      if (problem) problems[key] = problem;
-    }
-    const word = cellOf('verdict');
+    const found = readCells({ row, cells });
+    const values: Record<string, unknown> = { ...found.values };
+    const { problems } = found;
+    const word = choice.verdict === undefined ? null : (cells[choice.verdict] ?? null);
     const said = word === null ? null : readVerdictWords(word);
     if (word !== null && !said) problems.verdict = 'verdict-unknown';
     values['verdict'] = said?.verdict ?? null;

@@ -13,16 +13,8 @@ import { isDoubt, readChoice, readShort } from './cellReadings.ts';
 import { matchHouses, type PlacedRow } from './houseMatch.ts';
 import { houseFields, type ImportFieldKey } from './importFields.ts';
 import { rowFault, type Given, type ImportKind, type Incoming, type IncomingRow, type RowFault } from './incoming.ts';
-import {
-  columnPlaces,
-  featureOfRow,
-  markRepeated,
-  outsideFault,
-  placeReaders,
-  readRows,
-  textIn,
-  type ReadRow,
-} from './readRows.ts';
+import { markRepeated } from './readCells.ts';
+import { columnPlaces, featureOfRow, outsideFault, placeReaders, readRows, textIn, type ReadRow } from './readRows.ts';
 import { isSameOutline, isSamePlace } from './sameShape.ts';
 import { settled } from './settled.ts';
 

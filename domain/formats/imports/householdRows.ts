@@ -16,6 +16,7 @@ import {
 } from './cellReadings.ts';
 import type { Given } from './incoming.ts';
 import type { ColumnChoice } from './matchColumns.ts';
+import { cellsReader, markRepeated } from './readCells.ts';
 
 interface HouseholdValues extends HouseClues {
   readonly householdId: string | null;
@@ -49,7 +50,6 @@ const readers: { readonly [F in HouseholdField]: (cell: string | null) => CellRe
   longitude: (cell) => readDegrees(cell, 180),
 };
 
-const fields = Object.keys(readers) as HouseholdField[];
 /** What no two households share. */
 const once = ['householdId', 'ordinal'] as const;
 
@@ -59,18 +59,8 @@ export function householdRows(
   choice: ColumnChoice<HouseholdField>,
   isKept: Given['isKept'] = () => false,
 ): readonly HouseholdRow[] {
-  const read = rows.map(({ row, cells }) => {
-    const values: Record<string, unknown> = {};
-    const problems: { [F in HouseholdField]?: CellProblemCode } = {};
-    for (const key of fields) {
-      const column = choice[key];
-      const reading = readers[key](column === undefined ? null : (cells[column] ?? null));
-      const isAsWritten = reading.problem !== null && isKept(row, key, reading.problem);
-      values[key] = isAsWritten ? (reading.asWritten ?? null) : reading.value;
-      if (reading.problem) problems[key] = reading.problem;
-    }
-    return { row, values: values as unknown as HouseholdValues, problems };
-  });
+  const cells = cellsReader<HouseholdField, CellProblemCode>(readers, choice, isKept);
+  const read = rows.map((row) => ({ row: row.row, ...(cells(row) as unknown as ReadRow) }));
   const meant = read.filter((one) => !isNoHousehold(one, choice));
   for (const key of once) markRepeated(meant, key);
   return meant.map((one) => ({
@@ -92,15 +82,4 @@ function isNoHousehold({ values, problems }: ReadRow, choice: ColumnChoice<House
   if (headName !== null || phone !== null || problems.headName || problems.phone) return false;
   // With a column of names, a number alone is a line that was not filled in.
   return choice.headName !== undefined || ordinal === null;
-}
-
-function markRepeated(rows: readonly ReadRow[], key: (typeof once)[number]): void {
-  const seen = new Map<string | number, ReadRow>();
-  for (const row of rows) {
-    const value = row.values[key];
-    if (value === null) continue;
-    const first = seen.get(value);
-    if (!first) seen.set(value, row);
-    else for (const one of [first, row]) one.problems[key] ??= 'given-twice';
-  }
 }

@@ -19,10 +19,10 @@ import {
   type Value,
 } from './incoming.ts';
 import { matchPoints, type Point } from './pointMatch.ts';
+import { markRepeated } from './readCells.ts';
 import {
   columnPlaces,
   featureOfRow,
-  markRepeated,
   outsideFault,
   placeReaders,
   readRows,

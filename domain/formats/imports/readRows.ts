@@ -10,6 +10,7 @@ import { readCoordinate, readId, readText, type CellProblemCode, type CellReadin
 import { expectedPlaceOf } from './expectedPlace.ts';
 import { rowFault, type Given, type IncomingRow, type RowFault, type Value } from './incoming.ts';
 import type { ImportFieldKey } from './importFields.ts';
+import { cellsReader } from './readCells.ts';
 
 export type Readers = { readonly [F in ImportFieldKey]?: (cell: string | null) => CellReading<string | number> };
 
@@ -37,21 +38,11 @@ export interface ReadRow {
 }
 
 export function readRows({ rows, choice, isKept }: Given, readers: Readers): readonly ReadRow[] {
-  const columns = (Object.entries(choice) as [ImportFieldKey, number][]).flatMap(([key, column]) => {
-    const read = readers[key];
-    return read ? [{ key, column, read }] : [];
-  });
-  return rows.map(({ row, cells, geometry }) => {
-    const values: { [F in ImportFieldKey]?: Value } = {};
-    const problems: { [F in ImportFieldKey]?: CellProblemCode } = {};
-    for (const { key, column, read } of columns) {
-      const reading = read(cells[column] ?? null);
-      if (reading.problem) problems[key] = reading.problem;
-      const isAsWritten = reading.problem !== null && isKept(row, key, reading.problem);
-      values[key] = isAsWritten ? (reading.asWritten ?? null) : reading.value;
-    }
-    return { row, cells, geometry, values, problems };
-  });
+  const chosen = Object.fromEntries(
+    Object.entries(readers).filter(([key]) => choice[key as ImportFieldKey] !== undefined),
+  ) as Readers;
+  const read = cellsReader(chosen, choice, isKept);
+  return rows.map((row) => ({ ...row, ...(read(row) as Pick<ReadRow, 'values' | 'problems'>) }));
 }
 
 /** The text of a field; null where it says nothing. */
@@ -59,18 +50,6 @@ export const textIn = ({ values }: Pick<IncomingRow, 'values'>, field: ImportFie
   const value = values[field] ?? null;
   return value === null ? null : String(value);
 };
-
-/** The rows with each value of these fields that stands in several rows named on all of them. */
-export function markRepeated(rows: readonly ReadRow[], key: ImportFieldKey): void {
-  const seen = new Map<Value, ReadRow>();
-  for (const row of rows) {
-    const value = row.values[key] ?? null;
-    if (value === null) continue;
-    const first = seen.get(value);
-    if (!first) seen.set(value, row);
-    else for (const one of [first, row]) one.problems[key] ??= 'given-twice';
-  }
-}
 
 /** Places that two columns give: degrees in either order, or metres of VN-2000, as all of them together tell. */
 export function columnPlaces(world: World, rows: readonly ReadRow[]): ReadonlyMap<ReadRow, Position> {
