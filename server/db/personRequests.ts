@@ -1,28 +1,8 @@
 /** What persons have asked for of what is held of them, by when it is due, and when it was answered (RULES §6). */
 import { sql, type Kysely } from 'kysely';
-import type { PersonAsk } from '../../domain/households/personRequest.ts';
+import type { PersonRequest } from '../../domain/households/personRequest.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import type { Tables } from './tables.ts';
-
-export interface PersonRequest {
-  readonly id: Id;
-  readonly householdId: Id;
-  /** Its place in the list when it asked. */
-  readonly ordinal: number;
-  readonly asked: PersonAsk;
-  /** Days, yyyy-mm-dd. */
-  readonly askedOn: string;
-  readonly dueOn: string;
-  /** The display name of who wrote it down. */
-  readonly by: string;
-  /** Null until it is answered. */
-  readonly answer: {
-    readonly on: string;
-    readonly outcome: 'done' | 'refused';
-    readonly reason: string | null;
-    readonly by: string;
-  } | null;
-}
 
 type Asked = Pick<PersonRequest, 'id' | 'householdId' | 'ordinal' | 'asked' | 'askedOn' | 'dueOn'>;
 

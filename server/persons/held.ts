@@ -1,4 +1,6 @@
 /** All that is held of one household, as far as records and logs tell: for the person who asks for it (RULES §6). */
+import type { PersonCollection } from '../../domain/households/personCollection.ts';
+import type { PersonRequest } from '../../domain/households/personRequest.ts';
 import type { Kysely } from 'kysely';
 import { addressLine } from '../../domain/addressing/fullNumber.ts';
 import { currentAddresses } from '../../domain/coverage/currentAddress.ts';
@@ -7,8 +9,8 @@ import type { Household } from '../../domain/records/household.ts';
 import type { World } from '../../domain/records/world.ts';
 import { changesBefore, type Entry } from '../db/changes.ts';
 import { listExports, type ExportEntry } from '../db/exports.ts';
-import { listPersonCollections, type PersonCollection } from '../db/personCollections.ts';
-import { listPersonRequests, type PersonRequest } from '../db/personRequests.ts';
+import { listPersonCollections } from '../db/personCollections.ts';
+import { listPersonRequests } from '../db/personRequests.ts';
 import { listPrivateReads, type PrivateRead } from '../db/privateReads.ts';
 import type { Tables } from '../db/tables.ts';
 

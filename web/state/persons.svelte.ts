@@ -1,4 +1,6 @@
 /** Requests of persons and collections of their data, as the server last told them, and what of them is due. */
+import type { PersonCollection } from '../../domain/households/personCollection.ts';
+import type { PersonRequest } from '../../domain/households/personRequest.ts';
 import { retentionState } from '../../domain/households/retention.ts';
 import { mayAnswerPersons } from '../../domain/permissions.ts';
 import type { Id } from '../../domain/records/fields.ts';
@@ -10,8 +12,6 @@ import {
   readRequests,
   writeCollection,
   writeRequest,
-  type PersonCollection,
-  type PersonRequest,
 } from '../sync/persons.ts';
 import { todayInVietnam } from './todayInVietnam.ts';
 import { village } from './village.svelte.ts';

@@ -1,41 +1,9 @@
 /** What persons ask for of what is held of them, and what was collected until when: for the commune. */
-import type { PersonField } from '../../domain/edits/householdErase.ts';
-import type { PersonAsk } from '../../domain/households/personRequest.ts';
+import type { PersonCollection } from '../../domain/households/personCollection.ts';
+import type { PersonRequest } from '../../domain/households/personRequest.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { call, type Answer } from './api.ts';
 import type { PastExport } from './exports.ts';
-
-export interface PersonRequest {
-  readonly id: Id;
-  readonly householdId: Id;
-  /** Its place in the list when it asked. */
-  readonly ordinal: number;
-  readonly asked: PersonAsk;
-  /** Days, yyyy-mm-dd. */
-  readonly askedOn: string;
-  readonly dueOn: string;
-  readonly by: string;
-  readonly answer: {
-    readonly on: string;
-    readonly outcome: 'done' | 'refused';
-    readonly reason: string | null;
-    readonly by: string;
-  } | null;
-}
-
-export interface PersonCollection {
-  readonly id: Id;
-  readonly name: string;
-  readonly purpose: string;
-  /** Days, yyyy-mm-dd. */
-  readonly collectedOn: string;
-  readonly retentionMonths: number;
-  readonly endsOn: string;
-  readonly fields: readonly PersonField[];
-  readonly householdIds: readonly Id[];
-  readonly by: string;
-  readonly erased: { readonly on: string; readonly by: string } | null;
-}
 
 /** Of all that is held, who has been given it: the rest is on the sheet. */
 export interface Held {

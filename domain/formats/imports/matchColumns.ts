@@ -45,6 +45,16 @@ export function matchColumns<Key extends string>(
   return Object.fromEntries(chosen) as ColumnChoice<Key>;
 }
 
+/** The choice with another column for a field (null: none); the field that had the column loses it. */
+export function withColumn<Key extends string>(
+  choice: ColumnChoice<Key>,
+  key: Key,
+  column: number | null,
+): ColumnChoice<Key> {
+  const others = Object.entries(choice).filter(([other, taken]) => other !== key && taken !== column);
+  return Object.fromEntries(column === null ? others : [...others, [key, column]]) as ColumnChoice<Key>;
+}
+
 /** What is to be remembered of a choice, beside what was remembered before. */
 export function rememberColumns<Key extends string>(
   before: RememberedColumns,
