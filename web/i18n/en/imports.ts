@@ -34,6 +34,7 @@ export const importsEn: Record<keyof typeof importsVi, string> = {
   'import.notReady.places': 'It is not known which columns hold the place or the id of the house. Choose above.',
   'import.loading': 'Looking at each row…',
   'import.loadFailed': 'The rows could not be had. Try again.',
+  'import.notLookedAt': 'The rows of this file could not be looked at.',
   'import.fetching': 'Looking at each row: {done} / {total}…',
   'import.tooMany':
     'The file has {count} rows, more than a village can have, and no column of the village to choose by. Cut it to the village.',

@@ -38,6 +38,7 @@ export const importsVi = {
   'import.notReady.places': 'Chưa biết cột nào là toạ độ hay mã nhà. Hãy chọn ở trên.',
   'import.loading': 'Đang xem từng dòng…',
   'import.loadFailed': 'Không lấy được các dòng đã đọc. Hãy thử lại.',
+  'import.notLookedAt': 'Chưa xem được các dòng của tệp này.',
   'import.fetching': 'Đang xem từng dòng: {done} / {total}…',
   'import.tooMany':
     'Tệp có {count} dòng, nhiều hơn một thôn có thể có, và không có cột Thôn để chọn. Hãy cắt lấy phần của thôn.',
