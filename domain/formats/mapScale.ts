@@ -1,4 +1,5 @@
 /** How a map fits its paper: the whole village in view, at a scale that can be measured with a ruler. */
+import { boxAround } from '../geometry/box.ts';
 import { degreeLengths } from '../geometry/localFrame.ts';
 import type { Position } from '../geometry/shapes.ts';
 import { villageOf, type World } from '../records/world.ts';
@@ -28,11 +29,7 @@ export function windowAround(
     ...[...world.house.values()].map(({ entrance }) => entrance),
   ];
   if (places.length === 0) places.push(...(villageOf(world)?.boundary.coordinates[0] ?? [[0, 0] as Position]));
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng, lat] of places) {
-    [west, east] = [Math.min(west, lng), Math.max(east, lng)];
-    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
-  }
+  const { west, south, east, north } = boxAround(places);
   const center: Position = [(west + east) / 2, (south + north) / 2];
   const { lngMeters, latMeters } = degreeLengths(center[1]);
   const metersPerMillimeter = Math.max(

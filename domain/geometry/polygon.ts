@@ -1,4 +1,5 @@
 /** Polygons in metres: how far outside a place lies, area, centroid. */
+import { boxAround } from './box.ts';
 import { degreeLengths, localFrame, type Meters } from './localFrame.ts';
 import type { Polygon, Position } from './shapes.ts';
 
@@ -75,13 +76,6 @@ export function centroid(polygon: Polygon): Position {
 
 /** The middle of the box: the origin of the local frame, so that precision does not depend on the first corner. */
 function middle(polygon: Polygon): Position {
-  const ring = polygon.coordinates[0] ?? [];
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng, lat] of ring) {
-    west = Math.min(west, lng);
-    east = Math.max(east, lng);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
+  const { west, south, east, north } = boxAround(polygon.coordinates[0] ?? []);
   return [(west + east) / 2, (south + north) / 2];
 }

@@ -1,8 +1,7 @@
 /** Round trips with GDAL (ogr2ogr), by which QGIS and most other programs of maps read and write. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WrittenRow, WrittenTable } from '../../domain/formats/files/fileFormat.ts';
-import type { FileShape } from '../../domain/formats/files/fileShape.ts';
-import { eachPosition } from '../../domain/formats/files/shapes/rawShapes.ts';
+import { positionsOfShape, type FileShape } from '../../domain/formats/files/fileShape.ts';
 import { numberColumn, textColumn } from '../../domain/formats/table.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
@@ -37,11 +36,7 @@ const expected = (rows: readonly WrittenRow[]) =>
     Object.fromEntries(columns.map((column, at) => [column, String(cells[at]).normalize('NFC')])),
   );
 
-const placesOf = (shape: FileShape | null): Position[] => {
-  const places: Position[] = [];
-  if (shape) eachPosition(shape, (place) => places.push(place));
-  return places;
-};
+const placesOf = (shape: FileShape | null): readonly Position[] => (shape ? positionsOfShape(shape) : []);
 
 /** All the same places, to `meters`; rings may begin elsewhere and go the other way round. */
 function expectShapes(given: readonly (FileShape | null)[], wanted: readonly WrittenRow[], meters: number): void {

@@ -1,5 +1,6 @@
 /** Going to a record, a place or a box without leaving the person behind: no farther out than needed. */
 import type { Map as MapLibre } from 'maplibre-gl';
+import { boxAround } from '../../domain/geometry/box.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { villageOf, type World } from '../../domain/records/world.ts';
 import type { BoundingBox, Covered, Flight, FlightTarget } from '../state/view.svelte.ts';
@@ -11,9 +12,8 @@ const closestZoom = 19;
 
 export function boxOf(positions: readonly Position[]): BoundingBox | null {
   if (positions.length === 0) return null;
-  const lngs = positions.map(([lng]) => lng);
-  const lats = positions.map(([, lat]) => lat);
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
+  const { west, south, east, north } = boxAround(positions);
+  return [west, south, east, north];
 }
 
 /** What holds all these records; null when none of them is on the map. */

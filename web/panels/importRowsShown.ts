@@ -1,6 +1,7 @@
 /** Rows of a file in the order in which they are looked at, and where the map goes for one. */
 import type { GoneRecord, IncomingRow, Shape } from '../../domain/formats/imports/incoming.ts';
-import type { Position } from '../../domain/geometry/shapes.ts';
+import { positionsOfShape } from '../../domain/formats/files/fileShape.ts';
+import { boxOf } from '../map/fly.ts';
 import { filterOf, type RowFilter, type ShownIncoming } from '../state/incoming.svelte.ts';
 import { flyTo, type BoundingBox } from '../state/view.svelte.ts';
 
@@ -36,23 +37,8 @@ export function rowsFor({ incoming }: ShownIncoming, filter: RowFilter): readonl
   return byFilter.flat();
 }
 
-const positionsOf = (shape: Shape): readonly Position[] =>
-  shape.type === 'Point'
-    ? [shape.coordinates]
-    : shape.type === 'LineString'
-      ? shape.coordinates
-      : (shape.coordinates[0] ?? []);
-
-export function boxOfShapes(shapes: readonly Shape[]): BoundingBox | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const shape of shapes) {
-    for (const [lng, lat] of positionsOf(shape)) {
-      [west, south] = [Math.min(west, lng), Math.min(south, lat)];
-      [east, north] = [Math.max(east, lng), Math.max(north, lat)];
-    }
-  }
-  return west === Infinity ? null : [west, south, east, north];
-}
+export const boxOfShapes = (shapes: readonly Shape[]): BoundingBox | null =>
+  boxOf(shapes.flatMap((shape) => positionsOfShape(shape)));
 
 /** To where it will be; of a household to its house. */
 export function showRow({ shape, recordId, house }: IncomingRow): void {

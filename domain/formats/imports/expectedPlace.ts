@@ -1,5 +1,5 @@
 /** Where the places of a village's files are to lie, for telling the order and the grid of their numbers. */
-import { boxOfPolygon } from '../../geometry/box.ts';
+import { boxOfPolygon, widened } from '../../geometry/box.ts';
 import type { Village } from '../../records/village.ts';
 import { worldOf } from '../../records/world.ts';
 import type { ExpectedPlace } from '../files/coordinates.ts';
@@ -9,14 +9,8 @@ import { gridOf } from '../villageGrid.ts';
 const roomDegrees = 0.1;
 
 export function expectedPlaceOf(village: Village): ExpectedPlace {
-  const { west, south, east, north } = boxOfPolygon(village.boundary);
   return {
-    box: {
-      west: west - roomDegrees,
-      south: south - roomDegrees,
-      east: east + roomDegrees,
-      north: north + roomDegrees,
-    },
+    box: widened(boxOfPolygon(village.boundary), roomDegrees),
     grid: gridOf(worldOf([village])),
   };
 }

@@ -69,26 +69,6 @@ export function checkCell(text: string, limits: ReadLimits, place: Partial<FileP
 export const baseName = (path: string): string =>
   (/([^/\\]*?)(\.[^./\\]*)?$/.exec(path)?.[1] ?? '').normalize('NFC').trim() || path;
 
-/** Each position once, in order. */
-export function eachPosition(shape: FileShape, visit: (position: Position) => void): void {
-  switch (shape.type) {
-    case 'Point':
-      visit(shape.coordinates);
-      return;
-    case 'MultiPoint':
-    case 'LineString':
-      shape.coordinates.forEach(visit);
-      return;
-    case 'MultiLineString':
-    case 'Polygon':
-      for (const part of shape.coordinates) part.forEach(visit);
-      return;
-    case 'MultiPolygon':
-      for (const rings of shape.coordinates) for (const ring of rings) ring.forEach(visit);
-      return;
-  }
-}
-
 export function mapPositions(shape: FileShape, change: (position: Position) => Position): FileShape {
   switch (shape.type) {
     case 'Point':

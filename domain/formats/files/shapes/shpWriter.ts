@@ -1,8 +1,7 @@
 /** The .shp and .shx of one kind of shape; records are held until the box and the length of the whole are known. */
 import type { Position } from '../../../geometry/shapes.ts';
-import type { FileShape } from '../fileShape.ts';
+import { positionsOfShape, type FileShape } from '../fileShape.ts';
 import { woundShape } from './geoJsonShape.ts';
-import { eachPosition } from './rawShapes.ts';
 
 export type ShapeKind = 'point' | 'multipoint' | 'line' | 'area';
 
@@ -33,10 +32,10 @@ export class ShpWriter {
 
   #content(shape: FileShape): Uint8Array {
     const box = [Infinity, Infinity, -Infinity, -Infinity];
-    eachPosition(shape, (position) => {
+    for (const position of positionsOfShape(shape)) {
       widen(box, position);
       widen(this.#box, position);
-    });
+    }
     if (shape.type === 'Point') {
       const view = new DataView(new ArrayBuffer(20));
       view.setInt32(0, this.#type, true);

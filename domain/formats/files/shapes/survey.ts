@@ -1,4 +1,5 @@
 /** The first pass over a file of shapes: which tables and columns there are, and what the numbers of its places mean. */
+import { positionsOfShape } from '../fileShape.ts';
 import { gridPlaceOf } from '../../../geometry/vn2000.ts';
 import { FileRefused } from '../fileFormat.ts';
 import { fault, note, type FileNote, type FilePlace } from '../fileFault.ts';
@@ -12,7 +13,7 @@ import {
   type ExpectedPlace,
   type PairKind,
 } from '../coordinates.ts';
-import { checkCell, eachPosition, refuse, type OpenedShapes, type RawFeature } from './rawShapes.ts';
+import { checkCell, refuse, type OpenedShapes, type RawFeature } from './rawShapes.ts';
 import type { Convert, SourceSystem } from './referenceSystem.ts';
 
 export interface SurveyedTable {
@@ -105,7 +106,7 @@ export class Survey {
     }
     const { first, pairs, swapped } = survey;
     let vertices = 0;
-    eachPosition(geometry!, (position) => {
+    positionsOfShape(geometry!).forEach((position) => {
       vertices += 1;
       const kind = kindOfPair(position);
       if (!first.has(kind)) {
