@@ -1,6 +1,7 @@
 /** The embedded database as the server's thread sees it: a worker that is asked, watched, and reopened when it hangs. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { compiledProgram } from './compiledProgram.ts';
 import type { Answer, Ask, FromWorker, PlainError, ToWorker, WorkerOrders } from './workerMessages.ts';
 
 export interface Embedded {
@@ -93,7 +94,7 @@ const workerModule = join(
 );
 
 async function openWorker(folder: string, openMs: number): Promise<Opened> {
-  const orders: WorkerOrders = { folder };
+  const orders: WorkerOrders = { folder, program: await compiledProgram() };
   const worker = new Worker(workerModule, { execArgv: [], workerData: orders });
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
   let ended: string | undefined;

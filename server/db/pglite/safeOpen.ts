@@ -12,13 +12,17 @@ import { postgisForOpening } from './postgisBundle.ts';
 import { noFsync } from './workerMessages.ts';
 
 /** The folder, and the one around it, must be locked by this process; a folder that is not there is created. */
-export async function openSafely(folder: string): Promise<{ database: PGlite; fsyncs: () => number }> {
+export async function openSafely(
+  folder: string,
+  program: WebAssembly.Module,
+): Promise<{ database: PGlite; fsyncs: () => number }> {
   // A kill can leave it empty, and the server inside then refuses to start; our own lock says nobody else is here.
   const pidFile = join(folder, 'postmaster.pid');
   if (existsSync(pidFile) && statSync(pidFile).size === 0) rmSync(pidFile);
   const isNew = !existsSync(folder);
   const database = await PGlite.create({
     dataDir: folder,
+    pgliteWasmModule: program,
     extensions: { postgis: isNew ? postgis : postgisForOpening(dirname(folder)) },
     startParams: [
       ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),

@@ -9,7 +9,7 @@ const say = (message: FromWorker) => port.postMessage(message);
 const orders = workerData as WorkerOrders;
 
 async function main(): Promise<void> {
-  const { database, fsyncs } = await openSafely(orders.folder);
+  const { database, fsyncs } = await openSafely(orders.folder, orders.program);
   port?.on('message', (message: ToWorker) => void answer(message));
   say({ ready: true });
 

@@ -1,6 +1,7 @@
 /** What the server's thread and the embedded database's worker say to each other. */
 export interface WorkerOrders {
   readonly folder: string;
+  readonly program: WebAssembly.Module;
 }
 
 /** The message of the error when fsync is not to be had. */
