@@ -8,17 +8,15 @@ export const toCsv = (columns: readonly Column[], rows: readonly Row[]): string 
   bom + csvLine(columns.map((column) => column.heading)) + rows.map(csvLine).join('');
 
 /** With its CRLF. */
-export function csvLine(row: Row): string {
-  let line = '';
-  for (let index = 0; index < row.length; index += 1) line += (index === 0 ? '' : ',') + field(row[index]!);
-  return line + '\r\n';
-}
+const csvLine = (row: Row): string => row.map(csvField).join(',') + '\r\n';
 
 /** Other separators too: else a list of one column could be taken for one of several. */
 const quoted = /[",;|\t\r\n]/;
+/** What a text without any of is written as it is, unless it looks like a formula. */
+export const csvSpecial = '",;|\t\r\n\0';
 const special = /[",;|\t\r\n\0]/;
 
-function field(cell: Cell): string {
+export function csvField(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
 

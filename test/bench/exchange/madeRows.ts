@@ -12,8 +12,9 @@ export function cellsOf(row: number): { readonly [K in ListKey]?: Cell } {
   const number = `${1 + ((row * 7) % 400)}${row % 11 === 0 ? 'A' : ''}`;
   const lane = row % 3 === 0 ? String(1 + (row % 40)) : null;
   const scattered = (row * 2654435761) % 4294967296;
-  const latitude = 19.95 + (scattered % 1e6) / 1e7;
-  const longitude = 105.75 + (scattered % 999_983) / 1e7;
+  // With the decimals a list has: of more, writing the digits would be most of the work.
+  const latitude = (199_500_000 + (scattered % 1e6)) / 1e7;
+  const longitude = (1_057_500_000 + (scattered % 999_983)) / 1e7;
   const way = lane === null ? road.toLowerCase() : `ngõ ${lane}, ${road.toLowerCase()}`;
   return {
     ordinal: row + 1,
@@ -29,8 +30,8 @@ export function cellsOf(row: number): { readonly [K in ListKey]?: Cell } {
     fullAddress: `Số ${number}, ${way}, thôn Chí Phúc, xã Tống Sơn, tỉnh Thanh Hóa`,
     latitude,
     longitude,
-    vn2000North: 2_213_000 + (scattered % 1e6) / 1000,
-    vn2000East: 582_000 + (scattered % 999_983) / 1000,
+    vn2000North: (2_213_000_000 + (scattered % 1e6)) / 1000,
+    vn2000East: (582_000_000 + (scattered % 999_983)) / 1000,
     plusCode: `7PG72Q6R+${(scattered % 1000).toString().padStart(3, '2')}`,
     ndas10: row % 2 === 0 ? String(scattered).padStart(10, '0') : null,
     use: row % 9 === 0 ? 'Kinh doanh' : 'Nhà ở',
