@@ -50,7 +50,8 @@ Biến môi trường:
   SONHA_PUBLIC_URL       địa chỉ người dân mở được máy chủ này (https://…), in trong mã QR của biển số nhà
   SONHA_IMPORT_MB        tệp nhập vào lớn nhất, MB (mặc định 100); SONHA_IMPORT_ROWS: số dòng (1000000);
                          SONHA_IMPORT_RATIO: tệp nén bung ra gấp mấy lần (100); SONHA_IMPORT_SECONDS: đọc lâu nhất,
-                         giây (300); SONHA_IMPORT_MEMORY_MB: bộ nhớ của tiến trình đọc, MB (768)
+                         giây (300); SONHA_IMPORT_MEMORY_MB: bộ nhớ của tiến trình đọc, MB (768);
+                         SONHA_IMPORT_MB_PER_SECOND: nhận của mọi người mỗi giây, MB (8)
   SONHA_SAMPLE_PASSWORD  mật khẩu chung của các tài khoản mẫu, chỉ để kiểm thử; không đặt thì sinh ngẫu nhiên
 `;
 
@@ -86,6 +87,7 @@ function importLimits(env: Environment): ImportLimits {
   const megabyte = 1024 * 1024;
   return {
     ...defaultImportLimits,
+    bytesPerSecond: given('SONHA_IMPORT_MB_PER_SECOND', defaultImportLimits.bytesPerSecond / megabyte) * megabyte,
     read: {
       ...read,
       bytes: given('SONHA_IMPORT_MB', read.bytes / megabyte) * megabyte,

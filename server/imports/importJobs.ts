@@ -6,6 +6,7 @@ import type { Id } from '../../domain/records/fields.ts';
 import { ApiError } from '../errors.ts';
 import { HeldFiles } from '../heldFiles.ts';
 import { defaultImportLimits, type ImportLimits } from './importLimits.ts';
+import { createPace } from './pace.ts';
 import { createReader } from './readerProcess.ts';
 import type { ReadFile } from './readMessages.ts';
 
@@ -32,6 +33,12 @@ interface Kept extends ImportJob {
   writing: Promise<unknown>;
 }
 
+export interface Piece {
+  readonly from: number;
+  readonly size: number;
+  readonly bytes: AsyncIterable<Buffer>;
+}
+
 export interface ImportJobs {
   /** The same id again gives the file that was begun under it. */
   begin(
@@ -42,8 +49,8 @@ export interface ImportJobs {
   list(villageId: Id, accountId: Id): readonly ImportJob[];
   /** @throws ApiError not-found, also for what is another's. */
   find(villageId: Id, accountId: Id, id: Id): ImportJob;
-  /** A piece that begins where the last one ended; one that came before is passed over. */
-  receive(job: ImportJob, from: number, bytes: Buffer): Promise<ImportJob>;
+  /** A piece that begins where the last one ended, as it comes in; one that came before is passed over. */
+  receive(job: ImportJob, piece: Piece): Promise<ImportJob>;
   /** JSON of the rows of one page. */
   page(job: ImportJob, table: number, page: number): Promise<Buffer>;
   remove(job: ImportJob): Promise<void>;
@@ -58,6 +65,7 @@ interface Surroundings {
 
 export function createImportJobs({ clock, failure, limits = defaultImportLimits }: Surroundings): ImportJobs {
   const readerProcess = createReader(limits.reader);
+  const pace = createPace(limits.bytesPerSecond);
   const held = new HeldFiles<Kept, 'file' | 'rows'>({
     ...{ name: 'import', clock, limits, failure, parts: ['file', 'rows'] },
     bytesOf: ({ size }) => size,
@@ -86,6 +94,23 @@ export function createImportJobs({ clock, failure, limits = defaultImportLimits 
     // What was sent is needed no more; of a file that is refused nothing stays.
     await held.removePart(job, 'file');
     if (job.state !== 'read') await held.removePart(job, 'rows');
+  }
+
+  /** At its place in the file. Throws ApiError invalid-input when it ends before or beyond its size. */
+  async function store(path: string, { from, size, bytes }: Piece): Promise<void> {
+    const file = await open(path, 'r+');
+    try {
+      let at = 0;
+      for await (const part of bytes) {
+        if (at + part.length > size) throw new ApiError('invalid-input');
+        await pace(part.length);
+        await file.write(part, 0, part.length, from + at);
+        at += part.length;
+      }
+      if (at < size) throw new ApiError('invalid-input');
+    } finally {
+      await file.close();
+    }
   }
 
   const enqueue = (job: Kept): void => {
@@ -120,20 +145,16 @@ export function createImportJobs({ clock, failure, limits = defaultImportLimits 
     list: (villageId, accountId) => held.list(villageId, accountId),
     find: (villageId, accountId, id) => held.find(villageId, accountId, id),
 
-    async receive(given, from, bytes) {
+    async receive(given, piece) {
       const job = held.find(given.villageId, given.accountId, given.id);
       const write = async () => {
-        if (job.state !== 'receiving' || from + bytes.length <= job.receivedBytes) return;
-        if (from !== job.receivedBytes || from + bytes.length > job.size) {
+        const end = piece.from + piece.size;
+        if (job.state !== 'receiving' || end <= job.receivedBytes) return;
+        if (piece.from !== job.receivedBytes || end > job.size) {
           throw new ApiError('invalid-input', { path: '/from' });
         }
-        const file = await open(await held.place(job, 'file'), 'r+');
-        try {
-          await file.write(bytes, 0, bytes.length, from);
-        } finally {
-          await file.close();
-        }
-        job.receivedBytes = from + bytes.length;
+        await store(await held.place(job, 'file'), piece);
+        job.receivedBytes = end;
         if (job.receivedBytes === job.size) enqueue(job);
       };
       const written = job.writing.catch(() => undefined).then(write);

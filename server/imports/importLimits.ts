@@ -20,6 +20,8 @@ export interface ImportLimits {
   /** Files of everybody at a time, and their bytes together. */
   readonly files: number;
   readonly bytes: number;
+  /** Bytes of everybody that are received in a second: faster, and others would wait for their answers. */
+  readonly bytesPerSecond: number;
   /** Milliseconds after the last time anybody asked for it. */
   readonly keptMs: number;
 }
@@ -30,5 +32,6 @@ export const defaultImportLimits: ImportLimits = {
   perAccount: 4,
   files: 100,
   bytes: 4 * 1024 * 1024 * 1024,
+  bytesPerSecond: 8 * 1024 * 1024,
   keptMs: 6 * 3_600_000,
 };

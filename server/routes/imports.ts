@@ -2,6 +2,7 @@
  * Files that are to be taken in: sent in pieces, read beside the server, looked at page by page. Nothing of them is
  * stored; what a person takes of them comes back as an edit.
  */
+import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
@@ -40,9 +41,8 @@ export const importRoutes: FastifyPluginAsyncTypebox<Services> = async (api, ser
   const jobs = createImportJobs({ clock, limits: importLimits, failure: report.failure });
   api.addHook('onClose', () => jobs.close());
 
-  api.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: pieceBytes }, (_, body, done) =>
-    done(null, body),
-  );
+  // As it comes in, so that it can be slowed down.
+  api.addContentTypeParser('application/octet-stream', (_, body, done) => done(null, body));
 
   const takerOf = (request: FastifyRequest, villageId: Id) => {
     const reader = readerOf(request, villageId);
@@ -79,14 +79,13 @@ export const importRoutes: FastifyPluginAsyncTypebox<Services> = async (api, ser
   });
 
   const pieceSchema = { params: ImportParams, querystring: PieceQuery };
-  api.put(
-    '/villages/:villageId/imports/:importId/bytes',
-    { schema: pieceSchema, onRequest, bodyLimit: pieceBytes },
-    async (request) => {
-      if (!Buffer.isBuffer(request.body)) throw new ApiError('invalid-input');
-      return told(await jobs.receive(jobOf(request, request.params), Number(request.query.from), request.body));
-    },
-  );
+  api.put('/villages/:villageId/imports/:importId/bytes', { schema: pieceSchema, onRequest }, async (request) => {
+    const job = jobOf(request, request.params);
+    const size = Number(request.headers['content-length']);
+    if (!(request.body instanceof Readable) || !(size >= 0)) throw new ApiError('invalid-input');
+    if (size > pieceBytes) throw new ApiError('body-too-large');
+    return told(await jobs.receive(job, { from: Number(request.query.from), size, bytes: untilLost(request.body) }));
+  });
 
   const one = { schema: { params: ImportParams } };
   api.get('/villages/:villageId/imports/:importId', one, async (request) => told(jobOf(request, request.params)));
@@ -106,6 +105,16 @@ export const importRoutes: FastifyPluginAsyncTypebox<Services> = async (api, ser
     },
   );
 };
+
+/** A line that breaks off is no failure of ours. Throws ApiError invalid-input. */
+async function* untilLost(body: Readable): AsyncGenerator<Buffer, void> {
+  try {
+    // Whoever stops reading it still wants to answer.
+    yield* body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  } catch {
+    throw new ApiError('invalid-input');
+  }
+}
 
 /** Where the rows lie is nobody's business. */
 const told = ({ id, name, size, at, state, receivedBytes, readBytes, rowCount, read, fault }: ImportJob) => ({

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FileRow } from '../../domain/formats/files/fileFormat.ts';
 import { defaultReadLimits } from '../../domain/formats/files/readLimits.ts';
@@ -114,6 +118,40 @@ describeDatabases('files to be taken in', (context) => {
     });
     await piece(20, bytes.length);
     expect(await ended('head', id)).toMatchObject({ state: 'read', rowCount: 10 });
+  });
+
+  it('go on where they were when the line breaks off within a piece', async () => {
+    const bytes = Buffer.from(list(1000));
+    const id = newId();
+    await send('head', 'POST', base, { id, name: 'a.csv', size: bytes.length });
+    await app().listen({ port: 0 });
+    const { port } = app().server.address() as AddressInfo;
+    const headers = { cookie: cookie('head'), 'content-type': 'application/octet-stream' };
+    const line = request({
+      port,
+      method: 'PUT',
+      path: `${base}/${id}/bytes?from=0`,
+      headers: { ...headers, 'content-length': bytes.length },
+    });
+    const broken = once(line, 'error');
+    line.write(bytes.subarray(0, 5000), () => line.destroy(new Error('the line broke off')));
+    await broken;
+    expect((await send('head', 'GET', `${base}/${id}`)).json<Told>()).toMatchObject({
+      state: 'receiving',
+      receivedBytes: 0,
+    });
+    await send('head', 'PUT', `${base}/${id}/bytes?from=0`, bytes);
+    expect(await ended('head', id)).toMatchObject({ state: 'read', rowCount: 1000 });
+  });
+
+  it('are refused a piece that is too large or does not say how large it is', async () => {
+    const id = newId();
+    await send('head', 'POST', base, { id, name: 'a.csv', size: 3 * 1024 * 1024 });
+    const url = `${base}/${id}/bytes?from=0`;
+    expect((await send('head', 'PUT', url, Buffer.alloc(2 * 1024 * 1024 + 1, 65))).statusCode).toBe(413);
+    const headers = { cookie: cookie('head'), 'content-type': 'application/octet-stream' };
+    const unsized = await app().inject({ method: 'PUT', url, headers, payload: Readable.from([Buffer.from('a;b')]) });
+    expect(unsized.statusCode).toBe(400);
   });
 
   it('are refused with their place, and nothing of them stays', async () => {
