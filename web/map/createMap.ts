@@ -5,6 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { backgroundSource, type BackgroundSetting } from './background.ts';
 import { mapFonts } from './fonts.ts';
 import { addImages } from './images/images.ts';
+import { isStill } from './still.ts';
 import { mapStyle } from './style.ts';
 import { theme } from './theme.ts';
 import type { ViewHash } from './hash.ts';
@@ -48,7 +49,7 @@ export function createMap({ container, background, viewport, box, label }: MapSt
     // Shift and dragging select by a box.
     boxZoom: false,
     attributionControl: false,
-    fadeDuration: 120,
+    fadeDuration: isStill() ? 0 : 120,
     // A click is a click even when an older hand trembles.
     clickTolerance: 5,
     locale: { 'Map.Title': label },

@@ -3,6 +3,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { boxAround } from '../../domain/geometry/box.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { villageOf, type World } from '../../domain/records/world.ts';
+import { isStill } from './still.ts';
 import type { BoundingBox, Covered, Flight, FlightTarget } from '../state/view.svelte.ts';
 import { positionsOf, type RecordRef } from './features/highlightFeatures.ts';
 
@@ -36,8 +37,6 @@ export function inhabitedBox(world: World): BoundingBox | null {
   const entrances = [...world.house.values()].map(({ entrance }) => entrance);
   return boxOf(entrances) ?? villageBox(world);
 }
-
-const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The middle of what is left of the map, from the middle of the whole. */
 const offsetOf = ({ abovePixels, belowPixels }: Covered): [number, number] => [0, (abovePixels - belowPixels) / 2];
