@@ -6,7 +6,6 @@ import { householdsInOrder } from '../../domain/households/listOrder.ts';
 import type { Address } from '../../domain/records/address.ts';
 import type { Household } from '../../domain/records/household.ts';
 import type { World } from '../../domain/records/world.ts';
-import { formatNumber } from '../../web/i18n/format.ts';
 import { seriousFaults } from './accessibility.ts';
 import { describeInBrowser } from './inBrowser.ts';
 import { issueRoad, namedRoad } from './issuing.ts';
@@ -77,7 +76,7 @@ describeInBrowser('exchange', 'canbo', (stage) => {
     await page.getByRole('table', { name: words('import.rows') }).waitFor();
     // Twelve is no telephone: it is said on the cell and the row is taken without it, until it is put right.
     await page.getByRole('table').getByText(words('cell.phone-malformed')).first().waitFor();
-    await page.getByRole('button', { name: /^12/ }).click();
+    await page.getByRole('button', { name: `12 ${words('cell.phone-malformed')}` }).click();
     await page
       .getByRole('textbox', { name: words('import.edit', { field: words('importField.phone'), row: '3' }) })
       .fill('0912 345 679');
@@ -134,7 +133,7 @@ describeInBrowser('exchange', 'canbo', (stage) => {
     await page.getByRole('dialog').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('dialog').getByLabel(words('importField.phone'), { exact: true }).fill('0912345670');
-    await person.button('import.close').click();
+    await page.getByRole('dialog').getByText(words('import.close'), { exact: true }).click();
     await person.button('import.take', { added: 0, changed: 1, gone: 0 }).click();
     await person.isTold('import.done');
     await settled(async () => (await stage.world()).household.get(first.id)!.phone === '0912345670');
@@ -191,13 +190,14 @@ describeInBrowser('exchange', 'canbo', (stage) => {
 
     await officer.openPanel('panel.criterion6');
     const report = page.locator('section').filter({ has: page.getByRole('heading', { name: words('funnel.report') }) });
-    await report.getByText(`1/${formatNumber(funnelOf(world, new Map()).houses)}`).waitFor();
+    await report.getByText(`1/${funnelOf(world, new Map()).houses}`).waitFor();
     await officer.field('criterion6.stage').selectOption('rejected');
     await page
       .getByRole('list', { name: words('criterion6.missing') })
       .getByRole('button')
-      .click();
-    // The house says what the platform said, and that it is to be mended.
+      .waitFor();
+    // The house says what the platform said.
+    await officer.show('house', rejected.houseId);
     await page.getByText('Trùng địa chỉ').first().waitFor();
     expect(await seriousFaults(page)).toEqual([]);
   });

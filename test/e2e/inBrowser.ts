@@ -12,6 +12,15 @@ import { temporaryFolder } from './settled.ts';
 
 const browserPath = findBrowser();
 
+/** One browser for all stories, each with contexts of its own: what it has compiled to draw a map, it keeps. */
+let running: Promise<Browser> | undefined;
+
+async function theBrowser(): Promise<Browser> {
+  const before = await running;
+  if (!before?.isConnected()) running = launchBrowser(browserPath ?? '');
+  return running!;
+}
+
 /** There from the first `beforeAll` on. */
 export interface Stage {
   readonly product: Product;
@@ -69,12 +78,12 @@ export function describeInBrowser(title: string, account: string, body: (stage: 
     beforeAll(async () => {
       await copySample(folder.path);
       product = await startProduct({ dataFolder: folder.path, isQuick: true });
-      browser = await launchBrowser(browserPath ?? '');
+      browser = await theBrowser();
       api = await signIn(product.url, account);
     });
 
     afterAll(async () => {
-      await browser?.close();
+      await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
       await product?.stop();
       await folder.remove();
     });

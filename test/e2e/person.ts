@@ -51,7 +51,7 @@ export async function anotherTab(context: BrowserContext, url: string): Promise<
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('pageerror', (error) => complaints.push(String(error.stack)));
   await page.goto(url);
 
   const button: Person['button'] = (key, params) => page.getByRole('button', { name: words(key, params), exact: true });

@@ -18,6 +18,12 @@ export class TableRows {
   narrowed = $state.raw<OfVillage['by'] | null>(null);
   #turn = 0;
 
+  /** Nobody looks any more: what is under way ends. */
+  leave(): void {
+    this.#turn += 1;
+    this.rows = null;
+  }
+
   async load(
     file: SentFile,
     tableIndex: number,

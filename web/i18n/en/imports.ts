@@ -63,7 +63,7 @@ export const importsEn: Record<keyof typeof importsVi, string> = {
   'import.house': 'House: {house} ({reason})',
   'import.houseUnsure': 'Perhaps house {house} ({reason}): left for you to tie',
   'import.houseNone': 'Not known in which house',
-  'import.gone': '{count} {what} of the village are not in the file ({share} %).',
+  'import.gone': '{count} {what} of the village are not in the file ({share}).',
   'import.goneKeep': 'Keep them',
   'import.goneTake': 'Remove them',
   'import.goneMany': 'Many {what} are missing. Make sure that this is all of the village.',

@@ -66,7 +66,7 @@ export const importsVi = {
   'import.house': 'Nhà: {house} ({reason})',
   'import.houseUnsure': 'Có thể là nhà {house} ({reason}): sẽ để bạn gán tay',
   'import.houseNone': 'Chưa biết ở nhà nào',
-  'import.gone': '{count} {what} của thôn không có trong tệp ({share} %).',
+  'import.gone': '{count} {what} của thôn không có trong tệp ({share}).',
   'import.goneKeep': 'Giữ lại',
   'import.goneTake': 'Xoá khỏi thôn',
   'import.goneMany': 'Tệp thiếu nhiều {what}. Hãy chắc rằng tệp này đầy đủ của cả thôn.',
