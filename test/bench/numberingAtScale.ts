@@ -7,6 +7,7 @@ import { startPostgres } from '../postgresServer.ts';
 import { printFigures, type Figure } from './figure.ts';
 import { housesPerVillage, villageSeed } from './madeVillages.ts';
 import { previewFigures } from './numberingPreview.ts';
+import { peakMegabytes } from './peakMemory.ts';
 import { clientOf, numberByEngine } from './villagesByEngine.ts';
 import { fillTables, numberBySql } from './villagesInPostgres.ts';
 
@@ -44,7 +45,7 @@ try {
   }
   figures.push({
     figure: 'peak memory of the engine',
-    value: process.resourceUsage().maxRSS / 1024,
+    value: peakMegabytes(),
     aim: 1000,
     better: 'lower',
     unit: 'MB',

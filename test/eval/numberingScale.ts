@@ -102,9 +102,10 @@ interface Run {
   readonly megabytes: number;
 }
 
-/** In a process of its own, which says at its end the most memory it took (kilobytes). */
+/** In a process of its own, which says at its end the most memory it took. */
 async function number(...args: readonly string[]): Promise<Run> {
-  const telling = `process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS+'\\n'))`;
+  const peak = new URL('../bench/peakMemory.ts', import.meta.url).href;
+  const telling = `import{peakMegabytes}from'${peak}';process.on('exit',()=>process.stderr.write('peak '+peakMegabytes()+'\\n'))`;
   const started = performance.now();
   const child = spawn(
     process.execPath,
@@ -122,8 +123,8 @@ async function number(...args: readonly string[]): Promise<Run> {
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const [exitCode] = (await once(child, 'close')) as [number | null];
-  const kilobytes = Number(/maxRSS (\d+)/.exec(errors)?.[1] ?? Number.NaN);
-  return { exitCode, errors, milliseconds: performance.now() - started, megabytes: kilobytes / 1024 };
+  const megabytes = Number(/peak ([\d.]+)/.exec(errors)?.[1] ?? Number.NaN);
+  return { exitCode, errors, milliseconds: performance.now() - started, megabytes };
 }
 
 async function measure(folder: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** Runs one case in a process of its own, so that its peak of memory is its own: `oneCase.ts NAME ROWS FOLDER`. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { peakMegabytes } from '../peakMemory.ts';
 import { exchangeCases, fileOf } from './cases.ts';
 
 const [name, given, folder] = process.argv.slice(2);
@@ -26,7 +27,7 @@ console.log(
   JSON.stringify({
     seconds,
     cpuSeconds: (user + system) / 1e6,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes: peakMegabytes(),
     megabytes: bytes / 1e6,
   }),
 );
