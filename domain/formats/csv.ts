@@ -12,8 +12,6 @@ const csvLine = (row: Row): string => row.map(csvField).join(',') + '\r\n';
 
 /** Other separators too: else a list of one column could be taken for one of several. */
 const quoted = /[",;|\t\r\n]/;
-/** What a text without any of is written as it is, unless it looks like a formula. */
-export const csvSpecial = '",;|\t\r\n\0';
 const special = /[",;|\t\r\n\0]/;
 
 export function csvField(cell: Cell): string {
@@ -22,6 +20,7 @@ export function csvField(cell: Cell): string {
 
   const safe = guardFormula(cell);
   if (!special.test(safe)) return safe;
-  const written = safe.replaceAll('\0', '');
-  return quoted.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
+  const written = safe.includes('\0') ? safe.replaceAll('\0', '') : safe;
+  if (written !== safe && !quoted.test(written)) return written;
+  return `"${written.includes('"') ? written.replaceAll('"', '""') : written}"`;
 }

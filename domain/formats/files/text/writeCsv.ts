@@ -1,41 +1,43 @@
 /** Tables as CSV, written as their rows come. */
-import { bom, csvField, csvSpecial } from '../../csv.ts';
-import { looksLikeFormula } from '../../formulaGuard.ts';
-import type { Row } from '../../table.ts';
-import { ByteWriter, specialCharacters } from '../byteWriter.ts';
+import { bom, csvField } from '../../csv.ts';
+import type { Cell, Row } from '../../table.ts';
 import type { RowPieces, WrittenTable } from '../fileFormat.ts';
 
-const pieceBytes = 128 * 1024;
+const encoder = new TextEncoder();
+const pieceCharacters = 128 * 1024;
 
 /** UTF-8 with BOM, CRLF, RFC 4180, texts that would run as formulas guarded. Geometry is not written. */
 export async function* writeCsv({ columns }: WrittenTable, rows: RowPieces): AsyncGenerator<Uint8Array, void> {
-  const csv = new ByteWriter(pieceBytes * 2);
-  csv.text(bom);
-  line(
-    csv,
-    columns.map(({ heading }) => heading),
-  );
+  const lines = new CsvLines();
+  let text = bom + lines.of(columns.map(({ heading }) => heading));
   for await (const piece of rows) {
     for (const { cells } of piece) {
-      line(csv, cells);
-      if (csv.length >= pieceBytes) yield csv.take();
+      text += lines.of(cells);
+      if (text.length < pieceCharacters) continue;
+      yield encoder.encode(text);
+      text = '';
     }
   }
-  yield csv.take();
+  yield encoder.encode(text);
 }
 
-const unusual = specialCharacters(csvSpecial);
+/** Lines of the same table. Many columns say the same from row to row, the village, the commune: kept ready. */
+class CsvLines {
+  readonly #cells: Cell[] = [];
+  readonly #fields: string[] = [];
 
-/** To the byte what csvField makes of each cell; most can be written as they are, which is much faster. */
-function line(csv: ByteWriter, cells: Row): void {
-  for (let index = 0; index < cells.length; index += 1) {
-    const cell = cells[index]!;
-    csv.reserve((typeof cell === 'string' ? cell.length : 32) + 2);
-    if (index > 0) csv.ascii(',');
-    if (cell === null) continue;
-    if (typeof cell === 'number') csv.ascii(csvField(cell));
-    else if (looksLikeFormula(cell) || !csv.plain(cell, unusual)) csv.text(csvField(cell));
+  /** With its CRLF. */
+  of(row: Row): string {
+    const [cells, fields] = [this.#cells, this.#fields];
+    let line = '';
+    for (let index = 0; index < row.length; index += 1) {
+      const cell = row[index]!;
+      if (cell !== cells[index] || fields[index] === undefined) {
+        cells[index] = cell;
+        fields[index] = csvField(cell);
+      }
+      line += index === 0 ? fields[index]! : ',' + fields[index]!;
+    }
+    return line + '\r\n';
   }
-  csv.reserve(2);
-  csv.ascii('\r\n');
 }
