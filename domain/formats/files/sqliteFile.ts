@@ -37,5 +37,8 @@ export interface SqliteFile {
   close(): void;
 }
 
+/** Names of tables and columns are the same in either case of Latin letters. */
+export const foldedName = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 /** The file is not as SQLite makes it, or not whole. The message is SQLite's. */
 export class SqliteDamaged extends Error {}

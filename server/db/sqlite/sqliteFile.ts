@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Sqlite3Static, WasmPointer } from '@sqlite.org/sqlite-wasm';
 import {
+  foldedName,
   SqliteDamaged,
   type SqliteColumn,
   type SqliteFile,
@@ -36,7 +37,7 @@ export async function openSqliteFile(bytes: BytesAtPlaces): Promise<SqliteFile> 
     const database = opened(sqlite, name, bytes.size);
     const tables = kinds(sqlite, database);
     return {
-      kindOf: (table) => tables().get(folded(table)) ?? null,
+      kindOf: (table) => tables().get(foldedName(table)) ?? null,
       columnsOf: (table) => columnsOf(sqlite, database, table),
       rows: (table, wanted) => rowsOf(sqlite, database, table, wanted),
       get readBytes() {
@@ -61,6 +62,7 @@ function opened({ capi, wasm }: Sqlite3Static, name: string, size: number): Wasm
   }
   // What SQLite advises for files of strangers (sqlite.org/security.html).
   capi.sqlite3_limit(database, capi.SQLITE_LIMIT_LENGTH, Math.max(size, leastLongest));
+  capi.sqlite3_limit(database, capi.SQLITE_LIMIT_SQL_LENGTH, 1_000_000);
   capi.sqlite3_limit(database, capi.SQLITE_LIMIT_ATTACHED, 0);
   capi.sqlite3_db_config(database, capi.SQLITE_DBCONFIG_DEFENSIVE, 1);
   capi.sqlite3_db_config(database, capi.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
@@ -69,8 +71,6 @@ function opened({ capi, wasm }: Sqlite3Static, name: string, size: number): Wasm
   return database;
 }
 
-/** Names of tables are the same in either case of Latin letters. */
-const folded = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 /** A name, whatever stands in it: never a part of the statement. */
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -88,7 +88,7 @@ function kinds(sqlite: Sqlite3Static, database: WasmPointer): () => ReadonlyMap<
     const list = `SELECT name, type, sql FROM sqlite_schema WHERE type IN ('table', 'view')`;
     for (const [name, type, statement] of run(sqlite, database, list)) {
       if (typeof name !== 'string') continue;
-      found.set(folded(name), type === 'table' && isStored(statement) ? 'table' : 'computed');
+      found.set(foldedName(name), type === 'table' && isStored(statement) ? 'table' : 'computed');
     }
     return (known = found);
   };

@@ -1,6 +1,6 @@
 /** Which tables of a GeoPackage are layers, with their columns and the system of their places, from its tables of contents. */
 import type { ReadLimits } from '../readLimits.ts';
-import { SqliteDamaged, type SqliteColumn, type SqliteFile, type SqliteValue } from '../sqliteFile.ts';
+import { foldedName, SqliteDamaged, type SqliteColumn, type SqliteFile, type SqliteValue } from '../sqliteFile.ts';
 import type { GeoPackageColumn } from './geoPackageCell.ts';
 import { cellText, refuse, uniqueName } from './rawShapes.ts';
 import { recognised, systemOfEpsg, systemOfWkt, type SourceSystem } from './referenceSystem.ts';
@@ -30,14 +30,16 @@ export async function geoPackageLayers(
     if (kind === 'table') stored.push(one);
     else leftOut.push(one.name);
   }
-  const shapes = await geometryColumns(sqlite, new Set(stored.map(({ name }) => folded(name))));
+  const shapes = await geometryColumns(sqlite, new Set(stored.map(({ name }) => foldedName(name))));
   const systems = await referenceSystems(sqlite, new Set([...shapes.values()].map(({ system }) => system)));
   const taken = new Set<string>();
   const layers = stored.map(({ name, title, hasShapes }): GeoPackageLayer => {
-    const shape = hasShapes ? (shapes.get(folded(name)) ?? refuse('table-missing', { table: geometryTable })) : null;
+    const shape = hasShapes
+      ? (shapes.get(foldedName(name)) ?? refuse('table-missing', { table: geometryTable }))
+      : null;
     const table = uniqueName(cellText(title) ?? cellText(name) ?? name, taken);
     const columns = within(table, () => sqlite.columnsOf(name));
-    const geometry = shape && columns.find((column) => folded(column.name) === folded(shape.column))?.name;
+    const geometry = shape && columns.find((column) => foldedName(column.name) === foldedName(shape.column))?.name;
     if (geometry === undefined) refuse('broken', { table, column: shape!.column });
     return {
       table,
@@ -50,9 +52,6 @@ export async function geoPackageLayers(
   });
   return { layers, leftOut };
 }
-
-/** Names of SQLite are the same in either case. */
-const folded = (name: string): string => name.toLowerCase();
 
 interface Listed {
   readonly name: string;
@@ -73,7 +72,7 @@ async function listedTables(sqlite: SqliteFile, limits: ReadLimits): Promise<rea
   await eachRow(sqlite, contentsTable, ['table_name', 'data_type', 'identifier'], ([name, kind, title], row) => {
     if (kind !== 'features' && kind !== 'attributes') return;
     if (typeof name !== 'string') return refuse('broken', { table: contentsTable, row, column: 'table_name' });
-    if (tablesOfQgis.includes(folded(name))) return;
+    if (tablesOfQgis.includes(foldedName(name))) return;
     listed.push({ name, title: typeof title === 'string' ? title : '', hasShapes: kind === 'features' });
     if (listed.length > limits.tables) refuse('too-many-tables', {}, { limit: limits.tables });
   });
@@ -89,8 +88,8 @@ async function geometryColumns(sqlite: SqliteFile, tables: ReadonlySet<string>):
   const found = new Map<string, ShapeColumn>();
   if (sqlite.kindOf(geometryTable) === null) return found;
   await eachRow(sqlite, geometryTable, ['table_name', 'column_name', 'srs_id'], ([table, column, system]) => {
-    if (typeof table !== 'string' || typeof column !== 'string' || !tables.has(folded(table))) return;
-    found.set(folded(table), { column, system: typeof system === 'number' ? system : NaN });
+    if (typeof table !== 'string' || typeof column !== 'string' || !tables.has(foldedName(table))) return;
+    found.set(foldedName(table), { column, system: typeof system === 'number' ? system : NaN });
   });
   return found;
 }

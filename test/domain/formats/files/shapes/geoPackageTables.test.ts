@@ -211,6 +211,11 @@ describe('places', () => {
       [expect.closeTo(here[0], 7), expect.closeTo(here[1], 7)],
     ]);
     expect(notes).toMatchObject([{ code: 'from-vn2000', table: 'b' }]);
+    const [lng, lat] = here;
+    const turned = await geoPackageOf(`${houses('a', [aPoint(lng, lat)])} ${houses('b', [aPoint(lat, lng)])}`);
+    const both = await readGeoPackage(turned);
+    expect(both.tables.map(({ rows }) => rows[0]!.geometry)).toEqual([aPoint(lng, lat), aPoint(lng, lat)]);
+    expect(both.notes).toMatchObject([{ code: 'axes-swapped', table: 'b' }]);
   });
 
   it.each([

@@ -108,7 +108,7 @@ describe('tables that are listed', () => {
     });
     const huge = await geoPackageOf(
       `CREATE TABLE t (fid INTEGER PRIMARY KEY); INSERT INTO t VALUES (1); ${listed('t', 't', null)}
-       ALTER TABLE t ADD COLUMN x TEXT AS (printf('%.*c', 999999999, 'x'));`,
+       ALTER TABLE t ADD COLUMN x TEXT AS (printf('%.*c', 50000000, 'x'));`,
     );
     expect(await faultOfGeoPackage(huge)).toMatchObject({ code: 'broken', table: 't', row: 1 });
   });
@@ -129,10 +129,13 @@ describe('what else stands in a file', () => {
     expect(notes).toEqual([]);
   });
 
-  it('is damaged as little as a schema of no sense, and it is said', async () => {
+  it.each([
+    ['of no sense', 'CREATE TABLE x ('],
+    ['without end', `CREATE TABLE x (a, CHECK (${'('.repeat(200_000)}a${')'.repeat(200_000)}))`],
+  ])('is a schema %s: the file is broken', async (_, statement) => {
     const bytes = await geoPackageOf(
       `${houses('nha', [here])} PRAGMA writable_schema = ON;
-       INSERT INTO sqlite_schema VALUES ('table', 'x', 'x', 99999, 'CREATE TABLE x (');`,
+       INSERT INTO sqlite_schema VALUES ('table', 'x', 'x', 2, '${statement}');`,
     );
     expect(await faultOfGeoPackage(bytes)).toMatchObject({ code: 'broken' });
   });
