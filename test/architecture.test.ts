@@ -120,7 +120,7 @@ describe('folders know each other one way', () => {
   });
 
   it('the browser does not get what belongs to the server', () => {
-    const servers = ['fastify', 'pg', 'kysely', '@electric-sql/pglite', 'vite', 'tsx'];
+    const servers = ['fastify', 'pg', 'kysely', '@electric-sql/pglite', '@sqlite.org/sqlite-wasm', 'vite', 'tsx'];
     expect(refusedPackages(web, (name) => name.startsWith('node:') || isPackage(name, ...servers))).toEqual([]);
     expect(refusedPackages(server, (name) => isPackage(name, 'svelte', 'maplibre-gl', 'pmtiles'))).toEqual([]);
   });
@@ -154,7 +154,7 @@ describe('each kind of work has one place', () => {
 
   it('SQL only in server/db and migrations', () => {
     const elsewhere = outside(program, 'server/db/');
-    const drivers = ['kysely', 'pg', '@electric-sql/pglite', '@electric-sql/pglite-postgis'];
+    const drivers = ['kysely', 'pg', '@electric-sql/pglite', '@electric-sql/pglite-postgis', '@sqlite.org/sqlite-wasm'];
     expect(refusedPackages(elsewhere, (name, typeOnly) => !typeOnly && isPackage(name, ...drivers))).toEqual([]);
     expect(elsewhere.flatMap(sqlIn)).toEqual([]);
   });

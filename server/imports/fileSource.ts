@@ -1,4 +1,5 @@
 /** A file of this machine as a source of bytes. */
+import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import type { ByteSource } from '../../domain/formats/files/fileFormat.ts';
 
@@ -17,6 +18,12 @@ export async function fileSource(handle: FileHandle, name: string): Promise<Byte
         read += bytesRead;
       }
       return read === bytes.length ? bytes : bytes.subarray(0, read);
+    },
+    // Its program is large and few need it.
+    openSqlite: async () => {
+      const { openSqliteFile } = await import('../db/sqlite/sqliteFile.ts');
+      const read = (into: Uint8Array, position: number) => readSync(handle.fd, into, 0, into.length, position);
+      return openSqliteFile({ size, read });
     },
   };
 }

@@ -6,6 +6,7 @@ import { numberColumn, textColumn } from '../../domain/formats/table.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
 import type { Position } from '../../domain/geometry/shapes.ts';
 import { aPoint, hardNames, readFile, squareAt, writtenFile } from '../domain/formats/files/shapes/filesOfShapes.ts';
+import { readGeoPackage } from '../domain/formats/files/shapes/geoPackageFiles.ts';
 import { aBench, isHere, type Bench } from './programs.ts';
 
 /** Headings that every format can hold as they are: dBASE has ten letters of ASCII. */
@@ -139,6 +140,90 @@ describe.skipIf(!isHere('ogr2ogr'))('GDAL', () => {
       );
     },
   );
+
+  describe('GeoPackage that it writes is read by us', () => {
+    const [ring, another] = [0, 1].map((index) => placesOf(areas[index]!.geometry));
+    const square = areas[0]!.geometry!;
+    const cases: readonly (readonly [string, FileShape, readonly string[]])[] = [
+      ['points', points[0]!.geometry!, []],
+      ['points with heights', points[0]!.geometry!, ['-dim', 'XYZ']],
+      ['points with heights and measures', points[0]!.geometry!, ['-dim', 'XYZM']],
+      ['many points', { type: 'MultiPoint', coordinates: ring! }, []],
+      ['lines', lines[0]!.geometry!, []],
+      ['lines with measures', lines[0]!.geometry!, ['-dim', 'XYM']],
+      ['many lines', { type: 'MultiLineString', coordinates: [ring!, another!] }, []],
+      ['areas', square, []],
+      ['areas within curves that are straight', square, ['-nlt', 'MULTISURFACE']],
+      ['many areas', { type: 'MultiPolygon', coordinates: [[ring!], [another!]] }, []],
+    ];
+
+    it.each(cases.flatMap((one) => ['EPSG:4326', 'EPSG:5897'].map((system) => [...one, system] as const)))(
+      '%s',
+      async (kind, shape, options, system) => {
+        const name = `${kind.replaceAll(' ', '-')}-${system.slice(5)}`;
+        const given = rowsOf(() => shape);
+        const path = await bench.put(`${name}.in.geojson`, await writtenFile('geojson', table, given));
+        await bench.run('ogr2ogr', '-f', 'GPKG', `${name}.gpkg`, path, '-nln', 'nha', '-t_srs', system, ...options);
+        await bench.run('ogr2ogr', '-f', 'GeoJSON', `${name}.out.geojson`, `${name}.gpkg`, '-t_srs', 'EPSG:4326');
+        const { tables, notes } = await readGeoPackage(await bench.take(`${name}.gpkg`));
+        const theirs = await readFile('geojson', await bench.take(`${name}.out.geojson`));
+        expect(tables.map((one) => [one.name, one.columns])).toEqual([['nha', columns]]);
+        expect(notes.map(({ code }) => code)).toEqual(system === 'EPSG:5897' ? ['from-vn2000'] : []);
+        expect(tables[0]!.rows.map(({ cells }) => cells)).toEqual(theirs.tables[0]!.rows.map(({ cells }) => cells));
+        expect(tables[0]!.rows.map(({ cells }) => cellsOf(cells))).toEqual(expected(given));
+        const shapes = tables[0]!.rows.map(({ geometry }) => geometry);
+        expectShapes(
+          shapes,
+          theirs.tables[0]!.rows.map(({ geometry }) => ({ cells: [], geometry })),
+          0.02,
+        );
+        expectShapes(shapes, given, 0.02);
+      },
+    );
+
+    it('with several layers, one without shapes, cells of every type, and a key of another name', async () => {
+      const feature = (properties: object) =>
+        `{"type":"Feature","properties":${JSON.stringify(properties)},"geometry":{"type":"Point","coordinates":[105.79,20.01]}}`;
+      const houses = { den: true, ngay: '2026-11-30', luc: '2026-11-30T07:05:00Z', so: 12, dai: 1.5 };
+      const path = await bench.put(
+        'types.geojson',
+        `{"type":"FeatureCollection","features":[${feature(houses)},${feature({ den: false })}]}`,
+      );
+      await bench.run(
+        'ogr2ogr',
+        '-f',
+        'GPKG',
+        'types.gpkg',
+        path,
+        '-nln',
+        'nha',
+        '-lco',
+        'FID=ma',
+        '-lco',
+        'IDENTIFIER=Nhà ở',
+      );
+      await bench.put('ho.csv', 'fid_cua_toi,chu_ho\n7,Lê Văn Thắng\n');
+      await bench.run('ogr2ogr', '-f', 'GPKG', '-update', 'types.gpkg', 'ho.csv', '-nln', 'ho');
+      const { tables, notes } = await readGeoPackage(await bench.take('types.gpkg'));
+      expect(notes).toEqual([]);
+      expect(tables.map(({ name, rows }) => [name, rows.map(({ cells }) => cells)])).toEqual([
+        [
+          'Nhà ở',
+          [
+            {
+              den: 'TRUE',
+              ngay: '2026-11-30',
+              luc: '2026-11-30T07:05:00.000Z',
+              so: '12',
+              dai: '1.5',
+            },
+            { den: 'FALSE' },
+          ],
+        ],
+        ['ho', [{ fid_cua_toi: '7', chu_ho: 'Lê Văn Thắng' }]],
+      ]);
+    });
+  });
 
   it('GPX that it writes is read by us', async () => {
     const path = await bench.put('in-gpx.geojson', await writtenFile('geojson', table, points));

@@ -31,6 +31,18 @@ export const fileFaultCodes = [
   'coordinates-not-finite',
   'coordinates-mixed',
   'reference-system-unknown',
+  // databases
+  /** Of SQLite, but of another use. */
+  'not-geopackage',
+  /** Here no program of SQLite is at hand. */
+  'cannot-be-read-here',
+  /** It lists one that it does not have, or has no list at all. */
+  'table-missing',
+  /** Only pictures of the ground, or tables that are computed. */
+  'no-layers',
+  'text-in-utf-16',
+  /** Copied while a program kept it open: what was written last is not in it, and without that it cannot be read. */
+  'changes-missing',
   // the reading itself
   'took-too-long',
   'took-too-much-memory',
@@ -72,6 +84,12 @@ export const fileNoteCodes = [
   'reference-system-assumed',
   'feature-without-shape',
   'shape-left-out',
+  /** A view or the like (params.sheet): its rows are not in the file. */
+  'computed-table',
+  /** Pictures and the like in the cells of a column. */
+  'bytes-left-out',
+  /** Copied while a program kept it open. */
+  'changes-may-be-missing',
 ] as const;
 export type FileNoteCode = (typeof fileNoteCodes)[number];
 

@@ -8,8 +8,20 @@ import type { Cell, Column } from '../table.ts';
 import type { FileFault, FileNote } from './fileFault.ts';
 import type { Gzip } from './gzip.ts';
 import type { ReadLimits } from './readLimits.ts';
+import type { SqliteFile } from './sqliteFile.ts';
 
-export const formatIds = ['xlsx', 'csv', 'geojson', 'kml', 'kmz', 'gpx', 'shapefile', 'osm-xml', 'osm-pbf'] as const;
+export const formatIds = [
+  'xlsx',
+  'csv',
+  'geojson',
+  'kml',
+  'kmz',
+  'gpx',
+  'shapefile',
+  'osm-xml',
+  'osm-pbf',
+  'geopackage',
+] as const;
 export type FormatId = (typeof formatIds)[number];
 
 /** Bytes that lie anywhere (a file of the server, one chosen in the browser, memory), given a stretch at a time. */
@@ -20,6 +32,8 @@ export interface ByteSource {
   readonly size: number;
   /** From `start` up to `end` (not included), both within the size. */
   slice(start: number, end: number): Promise<Uint8Array>;
+  /** Where a program of SQLite is at hand, the same bytes as a database; throws SqliteDamaged. Whoever opens it closes it. */
+  readonly openSqlite?: () => Promise<SqliteFile>;
 }
 
 /** A sheet or a layer. */

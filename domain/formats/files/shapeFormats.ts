@@ -1,6 +1,7 @@
 /** All kinds of files whose rows have shapes, the ones that are known by more of their bytes first. */
 import type { FileFormat } from './fileFormat.ts';
 import { geoJsonFormat } from './shapes/geoJson.ts';
+import { geoPackageFormat } from './shapes/geoPackageFormat.ts';
 import { gpxFormat } from './shapes/gpxFormat.ts';
 import { kmlFormat, kmzFormat } from './shapes/kmlFormats.ts';
 import { osmPbfFormat, osmXmlFormat } from './shapes/osmFormats.ts';
@@ -12,6 +13,7 @@ export const shapeFormats: readonly FileFormat[] = [
   kmzFormat,
   gpxFormat,
   shapefileFormat,
+  geoPackageFormat,
   osmXmlFormat,
   osmPbfFormat,
 ];

@@ -3,7 +3,7 @@ import type { importsVi } from '../vi/imports.ts';
 
 export const importsEn: Record<keyof typeof importsVi, string> = {
   'import.lead':
-    'Take households, houses, roads, landmarks, streetlights or cameras from a file: Excel, CSV, GeoJSON, KML, GPX, a shapefile (zip) or OpenStreetMap. Nothing is stored until you say so.',
+    'Take households, houses, roads, landmarks, streetlights or cameras from a file: Excel, CSV, GeoJSON, KML, GPX, a shapefile (zip), a GeoPackage (QGIS) or OpenStreetMap. Nothing is stored until you say so.',
   'import.open': 'Take in a file',
   'import.choose': 'Choose a file',
   'import.drop': 'or drop a file here',
@@ -207,6 +207,14 @@ export const importsEn: Record<keyof typeof importsVi, string> = {
   'fileFault.coordinates-not-finite': 'a coordinate is no number.',
   'fileFault.coordinates-mixed': 'its coordinates are of several systems.',
   'fileFault.reference-system-unknown': 'the reference system is not known.',
+  'fileFault.not-geopackage':
+    'this SQLite file is no GeoPackage. In QGIS choose Export, Save Features As, format GeoPackage.',
+  'fileFault.cannot-be-read-here': 'a GeoPackage cannot be read here.',
+  'fileFault.table-missing': 'the GeoPackage lacks a table it must have.',
+  'fileFault.no-layers': 'it has no layer that is read, only pictures of the ground or views.',
+  'fileFault.text-in-utf-16': 'its text is UTF-16. Export it from QGIS to a new GeoPackage.',
+  'fileFault.changes-missing':
+    'it was copied while another program had it open, and is not whole. Close QGIS, copy it and send it again.',
   'fileFault.took-too-long': 'reading it takes too long.',
   'fileFault.took-too-much-memory': 'it takes too much memory.',
 
@@ -227,4 +235,8 @@ export const importsEn: Record<keyof typeof importsVi, string> = {
   'fileNote.reference-system-assumed': 'The file names no reference system; one was assumed.',
   'fileNote.feature-without-shape': 'Some features have no shape.',
   'fileNote.shape-left-out': 'Some shapes cannot be used.',
+  'fileNote.computed-table': 'Layer “{sheet}” is left out: it is a view, not a table of data.',
+  'fileNote.bytes-left-out': 'A column with pictures or other binary data is left out.',
+  'fileNote.changes-may-be-missing':
+    'The file was copied while another program (such as QGIS) had it open: the latest changes may be missing. Close that program and copy it again if they are.',
 };

@@ -90,4 +90,5 @@ export const releasesEn: Record<keyof typeof releasesVi, string> = {
   'releases.format.shapefile': 'Shapefile (.zip)',
   'releases.format.osm-xml': 'OpenStreetMap (.osm)',
   'releases.format.osm-pbf': 'OpenStreetMap (.osm.pbf)',
+  'releases.format.geopackage': 'GeoPackage of QGIS (.gpkg)',
 };

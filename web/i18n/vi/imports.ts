@@ -7,7 +7,7 @@ import type { ImportKindId, OwnRowFault } from '../../../domain/formats/imports/
 
 export const importsVi = {
   'import.lead':
-    'Lấy hộ, nhà, đường, địa điểm, đèn, camera từ tệp Excel, CSV, GeoJSON, KML, GPX, shapefile (zip) hay OpenStreetMap. Chưa lưu gì đến khi bạn bấm nhập.',
+    'Lấy hộ, nhà, đường, địa điểm, đèn, camera từ tệp Excel, CSV, GeoJSON, KML, GPX, shapefile (zip), GeoPackage (QGIS) hay OpenStreetMap. Chưa lưu gì đến khi bạn bấm nhập.',
   'import.open': 'Nhập từ tệp',
   'import.choose': 'Chọn tệp',
   'import.drop': 'hoặc thả tệp vào đây',
@@ -209,6 +209,14 @@ export const importsVi = {
   'fileFault.coordinates-not-finite': 'có toạ độ không phải là số.',
   'fileFault.coordinates-mixed': 'toạ độ lẫn nhiều hệ khác nhau.',
   'fileFault.reference-system-unknown': 'không rõ hệ toạ độ.',
+  'fileFault.not-geopackage':
+    'tệp SQLite này không phải GeoPackage. Trong QGIS hãy chọn Export, Save Features As, loại GeoPackage.',
+  'fileFault.cannot-be-read-here': 'ở đây không đọc được tệp GeoPackage.',
+  'fileFault.table-missing': 'tệp GeoPackage thiếu bảng cần có.',
+  'fileFault.no-layers': 'tệp không có lớp dữ liệu nào đọc được, chỉ có ảnh nền hoặc khung nhìn (view).',
+  'fileFault.text-in-utf-16': 'chữ trong tệp ghi theo UTF-16. Hãy xuất lại từ QGIS thành tệp GeoPackage mới.',
+  'fileFault.changes-missing':
+    'tệp được chép khi phần mềm khác đang mở nên chưa đủ dữ liệu. Hãy đóng QGIS rồi chép và gửi lại.',
   'fileFault.took-too-long': 'đọc quá lâu.',
   'fileFault.took-too-much-memory': 'tệp cần quá nhiều bộ nhớ.',
 
@@ -229,6 +237,10 @@ export const importsVi = {
   'fileNote.reference-system-assumed': 'Tệp không ghi hệ toạ độ; đã đoán.',
   'fileNote.feature-without-shape': 'Có đối tượng không có hình.',
   'fileNote.shape-left-out': 'Có hình không dùng được.',
+  'fileNote.computed-table': 'Bỏ qua lớp “{sheet}”: là khung nhìn (view), không phải bảng dữ liệu.',
+  'fileNote.bytes-left-out': 'Có cột chứa ảnh hay dữ liệu nhị phân: bỏ qua.',
+  'fileNote.changes-may-be-missing':
+    'Tệp được chép khi phần mềm khác (như QGIS) đang mở: có thể thiếu thay đổi mới nhất. Hãy đóng phần mềm đó rồi chép lại nếu cần.',
 } as const satisfies Record<
   | `importField.${ImportFieldKey}`
   | `import.what.${ImportKindId}`

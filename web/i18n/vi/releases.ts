@@ -88,4 +88,5 @@ export const releasesVi = {
   'releases.format.shapefile': 'Shapefile (.zip)',
   'releases.format.osm-xml': 'OpenStreetMap (.osm)',
   'releases.format.osm-pbf': 'OpenStreetMap (.osm.pbf)',
+  'releases.format.geopackage': 'GeoPackage của QGIS (.gpkg)',
 } as const;

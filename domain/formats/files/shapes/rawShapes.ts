@@ -69,6 +69,14 @@ export function checkCell(text: string, limits: ReadLimits, place: Partial<FileP
 export const baseName = (path: string): string =>
   (/([^/\\]*?)(\.[^./\\]*)?$/.exec(path)?.[1] ?? '').normalize('NFC').trim() || path;
 
+/** Names that meet: the second of them gets its number. */
+export function uniqueName(name: string, taken: Set<string>): string {
+  let unique = name;
+  for (let n = 2; taken.has(unique); n += 1) unique = `${name} (${n})`;
+  taken.add(unique);
+  return unique;
+}
+
 export function mapPositions(shape: FileShape, change: (position: Position) => Position): FileShape {
   switch (shape.type) {
     case 'Point':

@@ -6,7 +6,7 @@ import type { ReadLimits } from '../readLimits.ts';
 import { cellBytes, cellDecoder, dbfCell, dbfHead, dbfRecords, type CellDecoder, type DbfField } from './dbf.ts';
 import { EncodingEvidence, encodingOfCodePage, encodingOfLanguage } from './dbfEncoding.ts';
 import type { Joined } from './joinedShapes.ts';
-import { baseName, refuse, type OpenedShapes, type RawFeature, type RawPiece } from './rawShapes.ts';
+import { baseName, refuse, uniqueName, type OpenedShapes, type RawFeature, type RawPiece } from './rawShapes.ts';
 import { recognised, systemOfWkt, type SourceSystem } from './referenceSystem.ts';
 import { shpShapes } from './shp.ts';
 
@@ -85,6 +85,7 @@ async function layerOf(
   const encoding = said ?? (await encodingByBytes(dbf, head.fields, table, limits));
   if (encoding !== 'utf-8') notes.push(note('legacy-encoding', { table }, { encoding }));
   const lenient = new TextDecoder(encoding);
+  // Cut names meet.
   const taken = new Set<string>();
   const headings = head.fields.map(({ name }) => {
     const short = lenient.decode(name).normalize('NFC').trim();
@@ -93,14 +94,6 @@ async function layerOf(
   const wkt = await textOf(entries.get(`${stem}.prj`));
   const system = wkt === null ? { ...recognised } : systemOfWkt(wkt);
   return { table, shp, dbf: `${stem}.dbf`, fields: head.fields, headings, text: cellDecoder(encoding), system };
-}
-
-/** Cut names meet: the second of them gets its number. */
-function uniqueName(name: string, taken: Set<string>): string {
-  let unique = name;
-  for (let n = 2; taken.has(unique); n += 1) unique = `${name} (${n})`;
-  taken.add(unique);
-  return unique;
 }
 
 async function headOf(dbf: PackedEntry, table: string, limits: ReadLimits) {

@@ -3,6 +3,7 @@ import type { ExpectedPlace } from '../../../../../domain/formats/files/coordina
 import type { FileNote } from '../../../../../domain/formats/files/fileFault.ts';
 import {
   FileRefused,
+  type ByteSource,
   type FileFormat,
   type FormatId,
   type WrittenRow,
@@ -39,15 +40,16 @@ export interface ReadOptions {
 
 export async function readFile(
   id: FormatId,
-  content: Uint8Array | string,
+  content: Uint8Array | string | ByteSource,
   name = `Nhà${formatOf(id).extensions[0]}`,
   { limits, expected }: ReadOptions = {},
 ): Promise<ReadFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const source = bytes instanceof Uint8Array ? sourceOf(name, bytes) : bytes;
   const tables: ReadTable[] = [];
   const notes: FileNote[] = [];
   let readBytes = 0;
-  const reading = formatOf(id).read!(sourceOf(name, bytes), { ...defaultReadLimits, ...limits }, expected);
+  const reading = formatOf(id).read!(source, { ...defaultReadLimits, ...limits }, expected);
   for await (const event of reading) {
     if ('table' in event) tables.push({ ...event.table, rows: [] });
     else if ('note' in event) notes.push(event.note);
