@@ -60,20 +60,26 @@ function packedEntry(entry: FileEntry, limits: ReadLimits, budget: { left: numbe
   const { filename: name, compressedSize: packedBytes } = entry;
   async function* bytes(): AsyncGenerator<Uint8Array, void> {
     const stop = new AbortController();
-    const pipe = new TransformStream<Uint8Array, Uint8Array>();
-    const reader = pipe.readable.getReader();
     const broken = new FileRefused(fault('broken', { column: name }));
-    // Its failure does not reach the reader of the pipe, who would wait for ever.
-    const failure = entry.getData(pipe.writable, { checkSignature: true, signal: stop.signal }).then(
-      () => new Promise<never>(() => undefined),
-      () => Promise.reject(broken),
-    );
-    failure.catch(() => undefined);
+    let fail: (error: unknown) => void = () => undefined;
+    const pipe = new TransformStream<Uint8Array, Uint8Array>({
+      start: (controller) => {
+        fail = (error) => controller.error(error);
+      },
+    });
+    const reader = pipe.readable.getReader();
+    const filling = entry.getData(pipe.writable, { checkSignature: true, signal: stop.signal });
+    // Its failure does not reach the reader of the pipe by itself, who would wait for ever.
+    filling.catch(() => fail(broken));
+    const orBroken = () => Promise.reject(broken);
     let seen = 0;
     try {
       for (;;) {
-        const { done, value } = await Promise.race([reader.read().catch(() => Promise.reject(broken)), failure]);
-        if (done) break;
+        const { done, value } = await reader.read().catch(orBroken);
+        if (done) {
+          await filling.catch(orBroken);
+          break;
+        }
         seen += value.length;
         budget.left -= value.length;
         const most = Math.max(freeBytes, packedBytes * limits.expansion);

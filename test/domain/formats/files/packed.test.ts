@@ -1,4 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { FileFaultCode } from '../../../../domain/formats/files/fileFault.ts';
 import { FileRefused } from '../../../../domain/formats/files/fileFormat.ts';
@@ -103,4 +105,27 @@ describe('packed files', () => {
     }
     expect(await entries[0]!.whole()).toHaveLength(3_000_000);
   });
+
+  it('nothing of an entry is kept once it was read', async () => {
+    const bytes = archive({ 'a.xml': new Uint8Array(48 * megabyte) });
+    const [entry] = await open(bytes, { unpackedBytes: 2 ** 30, expansion: 1e6 });
+    const before = heldMegabytes();
+    let [read, held] = [0, Infinity];
+    for await (const piece of entry!.bytes()) {
+      read += piece.length;
+      if (read === 48 * megabyte) held = heldMegabytes() - before;
+    }
+    expect(held).toBeLessThan(8);
+  });
 });
+
+const megabyte = 1024 * 1024;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** In bytes that lie outside of objects, when all that can be thrown away has been. */
+function heldMegabytes(): number {
+  collectGarbage();
+  return process.memoryUsage().arrayBuffers / megabyte;
+}
