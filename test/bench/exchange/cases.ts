@@ -17,8 +17,10 @@ export interface ExchangeCase {
   readonly aims?: { readonly timesFaster: number; readonly memory?: number };
 }
 
-/** What the files are that are read. */
-export type FileMade = 'xlsx' | 'csv';
+/** What the files are that are read: each is written first. */
+export type FileMade = (typeof shapes)[number] | 'xlsx' | 'csv';
+
+const shapes = ['geojson', 'kml', 'kmz', 'gpx', 'shapefile'] as const;
 
 export const fileOf = (kind: FileMade): string => `dia-chi.${kind}`;
 
@@ -26,30 +28,35 @@ const workbooks = { timesFaster: 2, memory: 1 / 3 };
 const texts = { timesFaster: 1.5 };
 
 export const exchangeCases: readonly ExchangeCase[] = [
-  { name: 'XLSX written', run: { write: async () => (await ours()).writeOurXlsx } },
+  { name: 'XLSX written', run: { write: async () => (await ours()).writeOurs('xlsx') } },
   {
     name: 'XLSX written by exceljs',
     run: { write: async () => (await exceljs()).writeExceljs },
     beside: 'XLSX written',
     aims: workbooks,
   },
-  { name: 'CSV written', run: { write: async () => (await ours()).writeOurCsv } },
+  { name: 'CSV written', run: { write: async () => (await ours()).writeOurs('csv') } },
   {
     name: 'CSV written by fast-csv',
     run: { write: async () => (await fastCsv()).writeFastCsv },
     beside: 'CSV written',
     aims: texts,
   },
-  { name: 'XLSX read', run: { read: async () => (await ours()).readOurXlsx, from: 'xlsx' } },
+  { name: 'XLSX read', run: { read: async () => (await ours()).readOurs('xlsx'), from: 'xlsx' } },
   {
     name: 'XLSX read by exceljs',
     run: { read: async () => (await exceljs()).readExceljs, from: 'xlsx' },
     beside: 'XLSX read',
   },
-  { name: 'CSV read', run: { read: async () => (await ours()).readOurCsv, from: 'csv' } },
+  { name: 'CSV read', run: { read: async () => (await ours()).readOurs('csv'), from: 'csv' } },
   {
     name: 'CSV read by fast-csv',
     run: { read: async () => (await fastCsv()).readFastCsv, from: 'csv' },
     beside: 'CSV read',
   },
+  // A place a row.
+  ...shapes.flatMap((id): readonly ExchangeCase[] => [
+    { name: `${id} written`, run: { write: async () => (await ours()).writeOurs(id) } },
+    { name: `${id} read`, run: { read: async () => (await ours()).readOurs(id), from: id } },
+  ]),
 ];

@@ -54,7 +54,8 @@ export function* madeRows(count: number): Generator<readonly WrittenRow[], void>
     const piece: WrittenRow[] = [];
     for (let row = from; row < Math.min(count, from + rowsAPiece); row += 1) {
       const cells = cellsOf(row);
-      piece.push({ cells: keys.map((key) => cells[key] ?? null), geometry: null });
+      const coordinates = [Number(cells.longitude), Number(cells.latitude)] as const;
+      piece.push({ cells: keys.map((key) => cells[key] ?? null), geometry: { type: 'Point', coordinates } });
     }
     yield piece;
   }

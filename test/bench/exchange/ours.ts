@@ -4,10 +4,10 @@ import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ByteSource, FileFormat } from '../../../domain/formats/files/fileFormat.ts';
+import { fileFormats } from '../../../domain/formats/files/formats.ts';
 import { defaultReadLimits } from '../../../domain/formats/files/readLimits.ts';
-import { csvFormat } from '../../../domain/formats/files/text/csvFormat.ts';
-import { xlsxFormat } from '../../../domain/formats/files/xlsx/xlsxFormat.ts';
 import { fastGzip } from '../../../server/exports/fastGzip.ts';
+import type { FileMade } from './cases.ts';
 import { madeRows, madeTable } from './madeRows.ts';
 import { Sink, type Read, type Write } from './sink.ts';
 
@@ -25,19 +25,18 @@ async function into(sink: Writable, pieces: AsyncIterable<Uint8Array>): Promise<
   return bytes;
 }
 
-const writeOurs =
-  (format: FileFormat): Write =>
-  (rows, sink = new Sink()) =>
-    into(sink, format.write!(madeTable, madeRows(rows), facts, fastGzip));
+const formatOf = (id: FileMade): FileFormat => fileFormats.find((format) => format.id === id)!;
 
-export const writeOurXlsx = writeOurs(xlsxFormat);
-export const writeOurCsv = writeOurs(csvFormat);
+export const writeOurs =
+  (id: FileMade): Write =>
+  (rows, sink = new Sink()) =>
+    into(sink, formatOf(id).write!(madeTable, madeRows(rows), facts, fastGzip));
 
 /** A list of a million rows is larger than what people may send. */
 const limits = { ...defaultReadLimits, bytes: 2 ** 31, unpackedBytes: 2 ** 33 };
 
-const readOurs =
-  (format: FileFormat): Read =>
+export const readOurs =
+  (id: FileMade): Read =>
   async (path) => {
     const file = await open(path);
     const { size } = await file.stat();
@@ -51,10 +50,7 @@ const readOurs =
       },
     };
     let rows = 0;
-    for await (const event of format.read!(source, limits)) if ('rows' in event) rows += event.rows.length;
+    for await (const event of formatOf(id).read!(source, limits)) if ('rows' in event) rows += event.rows.length;
     await file.close();
     return rows;
   };
-
-export const readOurXlsx = readOurs(xlsxFormat);
-export const readOurCsv = readOurs(csvFormat);
