@@ -34,7 +34,7 @@ export function valueText(field: ImportFieldKey | 'shape', value: Value): string
   if (value === null) return t('import.nothing');
   const words = field === 'shape' ? undefined : wordsOf[field];
   if (words) return t(`${words}.${value}` as TextKey);
-  return typeof value === 'number' && figures.has(field as ImportFieldKey) ? formatNumber(value) : String(value);
+  return typeof value === 'number' && figures.has(field as ImportFieldKey) ? formatNumber(value, 3) : String(value);
 }
 
 const isOwn = (code: RowFault['code']): code is OwnRowFault => (ownRowFaults as readonly string[]).includes(code);

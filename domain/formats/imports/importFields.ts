@@ -11,6 +11,12 @@ export const field = <const Key extends string>(key: Key, ...headings: readonly 
   headings,
 });
 
+/** In VN-2000 X is north, as papers of the cadastre have it. */
+const lngLat = [
+  field('latitude', 'Vĩ độ', 'Latitude', 'Lat', 'Toạ độ X', 'X'),
+  field('longitude', 'Kinh độ', 'Longitude', 'Lng', 'Lon', 'Long', 'Toạ độ Y', 'Y'),
+] as const;
+
 /** Where a house is, as lists tell it. */
 export const placeFields = [
   field('houseId', 'Mã nhà', 'House id'),
@@ -20,8 +26,7 @@ export const placeFields = [
   field('lane', 'Ngõ', 'Kiệt', 'AlleyLV1'),
   field('road', 'Đường', 'Tên đường', 'Đường phố', 'Phố', 'StreetName'),
   field('address', 'Địa chỉ đầy đủ', 'Địa chỉ', 'Địa chỉ thường trú', 'Nơi ở', 'Chỗ ở hiện nay', 'FullAddress'),
-  field('latitude', 'Vĩ độ', 'Latitude', 'Lat'),
-  field('longitude', 'Kinh độ', 'Longitude', 'Lng', 'Lon', 'Long'),
+  ...lngLat,
 ] as const;
 
 export const householdFields = [
@@ -49,11 +54,7 @@ export const roadFields = [
   field('widthMeters', 'Bề rộng', 'Rộng', 'Chiều rộng', 'width', 'widthMeters'),
 ] as const;
 
-const pointPlace = [
-  field('recordId', 'Mã', 'Record id'),
-  field('latitude', 'Vĩ độ', 'Latitude', 'Lat', 'X'),
-  field('longitude', 'Kinh độ', 'Longitude', 'Lng', 'Lon', 'Long', 'Y'),
-] as const;
+const pointPlace = [field('recordId', 'Mã', 'Record id'), ...lngLat] as const;
 
 const owner = field('owner', 'Chủ sở hữu', 'Của ai', 'owner');
 const deviceState = field('deviceState', 'Trạng thái', 'Tình trạng', 'state');

@@ -24,6 +24,9 @@ export interface TableFacts {
   readonly shape: FileShape['type'] | null;
 }
 
+/** Headings that only lists of houses have. */
+const ofHouses = ['so nha', 'ten nha', 'loai nha', 'housenumber', 'addr housenumber', 'thua'];
+
 /** By its shapes first, then by what its headings tell. */
 export function proposedKind({ format, name, columns, shape }: TableFacts): ImportKindId {
   const told = ` ${[name, ...columns].map(headingKey).join(' ')} `;
@@ -45,7 +48,7 @@ export function proposedKind({ format, name, columns, shape }: TableFacts): Impo
   if (says('den', 'lamp', 'light', 'street lamp', 'cong suat') || fits('lamp', 'powerWatts')) return 'lamp';
   if (says('camera')) return 'camera';
   if (says('bien', 'noi dung bien', 'loai bien', 'sign')) return 'sign';
-  if (fits('house', 'houseId', 'plusCode') || says('so nha', 'housenumber', 'addr housenumber', 'thua')) return 'house';
+  if (fits('house', 'houseId', 'plusCode') || says(...ofHouses)) return 'house';
   if (shape === null) return fits('landmark', 'latitude') ? 'landmark' : 'household';
   return 'landmark';
 }

@@ -320,6 +320,7 @@ describe('what a file is', () => {
   it.each([
     ['household', { columns: ['STT', 'Họ và tên chủ hộ'] }],
     ['house', { columns: ['Plus Code', 'Số nhà'] }],
+    ['house', { columns: ['Tên nhà', 'Loại nhà', 'X', 'Y'] }],
     ['house', { shape: 'Polygon', columns: ['Tờ', 'Thửa'] }],
     ['candidate', { format: 'osm-xml', name: 'building', shape: 'MultiPolygon', columns: ['building'] }],
     ['candidate', { format: 'csv', shape: 'Polygon', columns: ['confidence'] }],
