@@ -1,6 +1,7 @@
 /** A .dbf written in UTF-8: text cut to what a field holds, numbers with as many decimals as the column needs. */
 import type { Cell, Column } from '../../table.ts';
 import { withoutHalf } from './dbfEncoding.ts';
+import { HeldRecords } from './heldRecords.ts';
 import { numberText } from './numberText.ts';
 
 export interface DbfColumn {
@@ -36,8 +37,10 @@ export function dbfColumns(columns: readonly Column[]): readonly DbfColumn[] {
 export class DbfWriter {
   readonly #columns: readonly DbfColumn[];
   readonly #encoder = new TextEncoder();
-  /** Of each row its cells one behind another, each behind a byte that tells its length. */
-  readonly #rows: Uint8Array[] = [];
+  /** Of each row its cells one behind another, each behind a byte that tells its length or that it is as above. */
+  readonly #rows = new HeldRecords();
+  readonly #above: Cell[] = [];
+  readonly #isCutAbove: boolean[] = [];
   #scratch = new Uint8Array(4096);
   readonly #widths: number[];
   readonly #wholes: number[];
@@ -56,17 +59,23 @@ export class DbfWriter {
   add(cells: readonly Cell[]): void {
     let end = 0;
     for (const [index, { isNumber }] of this.#columns.entries()) {
-      const bytes = this.#bytes(cells[index] ?? null, isNumber, index);
+      const cell = cells[index] ?? null;
+      const isAsAbove = this.#rows.count > 0 && cell === this.#above[index];
+      this.#above[index] = cell;
+      const cutBefore = this.cutTexts;
+      const bytes = isAsAbove ? nothing : this.#bytes(cell, isNumber, index);
+      if (isAsAbove && this.#isCutAbove[index]) this.cutTexts += 1;
+      this.#isCutAbove[index] = this.cutTexts > cutBefore;
       if (end + 1 + bytes.length > this.#scratch.length) {
         const larger = new Uint8Array(this.#scratch.length * 2);
         larger.set(this.#scratch);
         this.#scratch = larger;
       }
-      this.#scratch[end] = bytes.length;
+      this.#scratch[end] = isAsAbove ? asAbove : bytes.length;
       this.#scratch.set(bytes, end + 1);
       end += 1 + bytes.length;
     }
-    this.#rows.push(this.#scratch.slice(0, end));
+    this.#rows.push(this.#scratch.subarray(0, end));
   }
 
   #bytes(cell: Cell, isNumber: boolean, index: number): Uint8Array {
@@ -96,23 +105,33 @@ export class DbfWriter {
     });
     const recordBytes = fields.reduce((sum, { width }) => sum + width, 1);
     yield this.#head(fields, recordBytes, at);
-    const rowsAtOnce = 500;
-    for (let start = 0; start < this.#rows.length; start += rowsAtOnce) {
-      const rows = this.#rows.slice(start, start + rowsAtOnce);
-      const piece = new Uint8Array(rows.length * recordBytes).fill(0x20);
-      for (const [row, cells] of rows.entries()) {
-        let place = row * recordBytes + 1;
-        let from = 0;
-        for (const { isNumber, width, decimals } of fields) {
-          const cell = cells.subarray(from + 1, from + 1 + cells[from]!);
-          from += 1 + cell.length;
-          const bytes = isNumber ? this.#padded(cell, decimals) : cell;
-          piece.set(bytes.subarray(0, width), isNumber ? place + Math.max(0, width - bytes.length) : place);
-          place += width;
-        }
+    const blank = (rows: number) => new Uint8Array(rows * recordBytes).fill(0x20);
+    const above: Uint8Array[] = fields.map(() => nothing);
+    let piece = blank(rowsAtOnce);
+    let row = 0;
+    for (const cells of this.#rows) {
+      if (row === rowsAtOnce) {
+        yield piece;
+        piece = blank(rowsAtOnce);
+        row = 0;
       }
-      yield piece;
+      let place = row * recordBytes + 1;
+      let from = 0;
+      for (const [index, { isNumber, width, decimals }] of fields.entries()) {
+        const length = cells[from]!;
+        from += 1;
+        if (length !== asAbove) {
+          const cell = cells.subarray(from, from + length);
+          from += length;
+          above[index] = isNumber ? this.#padded(cell, decimals) : cell;
+        }
+        const bytes = above[index]!;
+        piece.set(bytes.subarray(0, width), isNumber ? place + Math.max(0, width - bytes.length) : place);
+        place += width;
+      }
+      row += 1;
     }
+    yield piece.subarray(0, row * recordBytes);
     yield new Uint8Array([0x1a]);
   }
 
@@ -136,7 +155,7 @@ export class DbfWriter {
     const bytes = new Uint8Array(33 + fields.length * 32);
     const view = new DataView(bytes.buffer);
     bytes.set([3, at.getUTCFullYear() - 1900, at.getUTCMonth() + 1, at.getUTCDate()]);
-    view.setUint32(4, this.#rows.length, true);
+    view.setUint32(4, this.#rows.count, true);
     view.setUint16(8, bytes.length, true);
     view.setUint16(10, recordBytes, true);
     for (const [index, { name, isNumber, width, decimals }] of fields.entries()) {
@@ -152,3 +171,6 @@ export class DbfWriter {
 }
 
 const nothing = new Uint8Array();
+/** No cell has as many bytes. */
+const asAbove = 255;
+const rowsAtOnce = 500;

@@ -2,6 +2,7 @@
 import type { Position } from '../../../geometry/shapes.ts';
 import { positionsOfShape, type FileShape } from '../fileShape.ts';
 import { woundShape } from './geoJsonShape.ts';
+import { HeldRecords } from './heldRecords.ts';
 
 export type ShapeKind = 'point' | 'multipoint' | 'line' | 'area';
 
@@ -12,7 +13,7 @@ export const kindOfShape = ({ type }: FileShape): ShapeKind =>
 
 export class ShpWriter {
   readonly #type: number;
-  readonly #records: Uint8Array[] = [];
+  readonly #records = new HeldRecords();
   readonly #box = [Infinity, Infinity, -Infinity, -Infinity];
 
   constructor(kind: ShapeKind) {
@@ -24,7 +25,7 @@ export class ShpWriter {
     const content = shape ? this.#content(woundShape(shape, 'with the clock')) : new Uint8Array(4);
     const record = new Uint8Array(8 + content.length);
     const view = new DataView(record.buffer);
-    view.setInt32(0, this.#records.length + 1);
+    view.setInt32(0, this.#records.count + 1);
     view.setInt32(4, content.length / 2);
     record.set(content, 8);
     this.#records.push(record);
@@ -63,20 +64,24 @@ export class ShpWriter {
   }
 
   *shp(): Generator<Uint8Array> {
-    yield this.#head(this.#records.reduce((sum, { length }) => sum + length, 100));
-    yield* this.#records;
+    yield this.#head(100 + this.#records.bytes);
+    yield* inPieces(this.#records);
   }
 
   *shx(): Generator<Uint8Array> {
-    yield this.#head(100 + this.#records.length * 8);
-    const view = new DataView(new ArrayBuffer(this.#records.length * 8));
+    yield this.#head(100 + this.#records.count * 8);
+    yield* inPieces(this.#index());
+  }
+
+  *#index(): Generator<Uint8Array> {
     let at = 100;
-    for (const [index, { length }] of this.#records.entries()) {
-      view.setInt32(index * 8, at / 2);
-      view.setInt32(index * 8 + 4, length / 2 - 4);
+    for (const { length } of this.#records) {
+      const view = new DataView(new ArrayBuffer(8));
+      view.setInt32(0, at / 2);
+      view.setInt32(4, length / 2 - 4);
+      yield new Uint8Array(view.buffer);
       at += length;
     }
-    yield new Uint8Array(view.buffer);
   }
 
   #head(bytes: number): Uint8Array {
@@ -88,6 +93,24 @@ export class ShpWriter {
     setNumbers(view, 36, Number.isFinite(this.#box[0]) ? this.#box : [0, 0, 0, 0]);
     return new Uint8Array(view.buffer);
   }
+}
+
+const pieceBytes = 64 * 1024;
+
+/** Short records one by one would cost more than what is in them. */
+function* inPieces(records: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let piece = new Uint8Array(pieceBytes);
+  let end = 0;
+  for (const record of records) {
+    if (end + record.length > pieceBytes) {
+      yield piece.subarray(0, end);
+      piece = new Uint8Array(Math.max(pieceBytes, record.length));
+      end = 0;
+    }
+    piece.set(record, end);
+    end += record.length;
+  }
+  yield piece.subarray(0, end);
 }
 
 function widen(box: number[], [x, y]: Position): void {
