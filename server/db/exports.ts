@@ -12,7 +12,7 @@ export interface NewExport {
   readonly authorId: Id;
   readonly contents: Exclude<ExportContents, 'release'>;
   readonly decisionNumber: string | null;
-  readonly format: 'xlsx' | 'csv' | 'geojson' | 'pdf';
+  readonly format: 'xlsx' | 'csv' | 'geojson' | 'geopackage' | 'pdf';
   readonly variant: 'public' | 'full';
   readonly states: 'issued' | 'all';
   readonly purpose: string | null;

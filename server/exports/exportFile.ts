@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { foldText } from '../../domain/addressing/roadName.ts';
 
-export const exportFormats = ['xlsx', 'csv', 'geojson'] as const;
+/** Each can be written here (see writingMeans.ts). */
+export const exportFormats = ['xlsx', 'csv', 'geojson', 'geopackage'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 /** House plates come as papers too. */
 export type FileFormat = ExportFormat | 'pdf';
@@ -25,6 +26,7 @@ export const contentTypes = {
   kml: 'application/vnd.google-earth.kml+xml',
   kmz: 'application/vnd.google-earth.kmz',
   gpx: 'application/gpx+xml',
+  geopackage: 'application/geopackage+sqlite3',
 } as const;
 
 interface Contents {
@@ -44,7 +46,7 @@ export function exportFile(
   return {
     content,
     contentType: contentTypes[format],
-    fileName: fileName(what, village, at, format),
+    fileName: fileName(what, village, at, format === 'geopackage' ? 'gpkg' : format),
     fields,
     rowCount,
     sha256: createHash('sha256').update(content).digest('hex'),

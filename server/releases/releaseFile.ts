@@ -1,5 +1,5 @@
 /** A release as a file, written as its stored rows are read: nothing of today's records is in it. */
-import { writtenFormats, type WrittenFormat } from '../../domain/formats/files/writtenFormats.ts';
+import type { WrittenFormat } from '../../domain/formats/files/writtenFormats.ts';
 import type { FileFacts, WrittenRow } from '../../domain/formats/files/fileFormat.ts';
 import { geoJsonEnd, geoJsonHead } from '../../domain/formats/files/shapes/geoJson.ts';
 import { writeWorkbook } from '../../domain/formats/files/xlsx/writeWorkbook.ts';
@@ -22,7 +22,7 @@ import { featuresStatement } from '../db/releaseFeatures.ts';
 import { releaseBefore, type Release } from '../db/releases.ts';
 import { releaseRowsOf, releaseRowsTogether } from '../db/releaseRows.ts';
 import { contentTypes } from '../exports/exportFile.ts';
-import { fastGzip } from '../exports/fastGzip.ts';
+import { serverFormats, serverMeans } from '../exports/writingMeans.ts';
 
 type Reader = Parameters<typeof releaseRowsOf>[0];
 /** What a file is made of; the sum of the release is made of one. */
@@ -52,7 +52,7 @@ export function releaseFile(
   const totals = releaseTotals();
   const rows = counting(part === 'whole' ? wholeRows(db, release, totals) : changedRows(db, release), progress);
   const table = dataTable(profile, part);
-  if (format.id !== 'xlsx') return format.write(table, rows, facts, fastGzip);
+  if (format.id !== 'xlsx') return format.write(table, rows, facts, serverMeans);
   return writeWorkbook(
     [
       { table, rows },
@@ -60,7 +60,7 @@ export function releaseFile(
       { table: meaningsTable, rows: [meaningRows(profile, part)] },
     ],
     facts,
-    { gzip: fastGzip },
+    { gzip: serverMeans.gzip },
   );
 }
 
@@ -135,7 +135,7 @@ export const rowCountOf = ({ rowCount, villages }: Releasing, part: ReleasePart)
     ? rowCount
     : villages.reduce((sum, village) => sum + village.new + village.changed + village.retired, 0);
 
-export const formatById = (id: string): WrittenFormat | undefined => writtenFormats.find((format) => format.id === id);
+export const formatById = (id: string): WrittenFormat | undefined => serverFormats.find((format) => format.id === id);
 
 /** Of a file of that format, whose name ends as the format's does. */
 export const contentTypeOf = ({ id, extensions }: WrittenFormat): string =>

@@ -3,7 +3,6 @@ import { createReadStream } from 'node:fs';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { writtenFormats } from '../../domain/formats/files/writtenFormats.ts';
 import { builtInIds, type ReleaseProfile } from '../../domain/formats/releases/releaseProfile.ts';
 import { releaseParts } from '../../domain/formats/releases/releaseTables.ts';
 import { Id, oneOf, record } from '../../domain/records/fields.ts';
@@ -14,6 +13,7 @@ import { loadVillageRecord } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
 import { fileName } from '../exports/exportFile.ts';
 import { createOutgoingFiles, type OutgoingFile } from '../exports/outgoingFiles.ts';
+import { serverFormats } from '../exports/writingMeans.ts';
 import { newId } from '../identifier.ts';
 import { holds, mayTake } from '../releases/mayTake.ts';
 import { profileFor } from '../releases/profiles.ts';
@@ -27,7 +27,7 @@ const Ask = record({
   id: Id,
   releaseId: Id,
   part: oneOf(...releaseParts),
-  format: oneOf(...writtenFormats.map(({ id }) => id)),
+  format: oneOf(...serverFormats.map(({ id }) => id)),
   /** Other columns than those it was made with. */
   profileId: Type.Optional(Type.Union([oneOf(...builtInIds), Id])),
 });

@@ -1,7 +1,6 @@
 /** Releases to the telecom: made by the commune, listed for whoever reads the village, taken as files by the telecom. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
-import { writtenFormats } from '../../domain/formats/files/writtenFormats.ts';
 import { builtInIds, builtInProfiles } from '../../domain/formats/releases/releaseProfile.ts';
 import { mayMakeReleases, mayTakeReleases } from '../../domain/permissions.ts';
 import { Id, oneOf, record, text } from '../../domain/records/fields.ts';
@@ -12,6 +11,7 @@ import { releaseRowsTogether } from '../db/releaseRows.ts';
 import { releaseBefore, releaseById, releasesOf, type Release } from '../db/releases.ts';
 import { loadWorld } from '../db/villages.ts';
 import { ApiError } from '../errors.ts';
+import { serverFormats } from '../exports/writingMeans.ts';
 import { makeRelease } from '../releases/makeRelease.ts';
 import { holds, mayTake } from '../releases/mayTake.ts';
 import { villageRows } from '../releases/villageRows.ts';
@@ -38,7 +38,7 @@ export const releaseRoutes: FastifyPluginAsyncTypebox<Services> = async (api, se
     const releases = await releasesOf(database.db, villageId);
     return {
       releases: releases.map((release) => shown(release, villageId, account)),
-      formats: writtenFormats.map(({ id }) => id),
+      formats: serverFormats.map(({ id }) => id),
     };
   });
 

@@ -1,33 +1,14 @@
 /** Round trips with GDAL (ogr2ogr), by which QGIS and most other programs of maps read and write. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WrittenRow, WrittenTable } from '../../domain/formats/files/fileFormat.ts';
-import { positionsOfShape, type FileShape } from '../../domain/formats/files/fileShape.ts';
-import { numberColumn, textColumn } from '../../domain/formats/table.ts';
+import type { WrittenRow } from '../../domain/formats/files/fileFormat.ts';
+import type { FileShape } from '../../domain/formats/files/fileShape.ts';
 import { distanceMeters } from '../../domain/geometry/localFrame.ts';
-import type { Position } from '../../domain/geometry/shapes.ts';
-import { aPoint, hardNames, readFile, squareAt, writtenFile } from '../domain/formats/files/shapes/filesOfShapes.ts';
+import { hardNames, readFile, writtenFile } from '../domain/formats/files/shapes/filesOfShapes.ts';
 import { readGeoPackage } from '../domain/formats/files/shapes/geoPackageFiles.ts';
+import { areas, lines, placesOf, points, rowsOf, table } from './hardRows.ts';
 import { aBench, isHere, type Bench } from './programs.ts';
 
-/** Headings that every format can hold as they are: dBASE has ten letters of ASCII. */
-const table: WrittenTable = {
-  name: 'nha',
-  columns: [textColumn('name', 'name', 30), textColumn('code', 'code', 10), numberColumn('area', 'area', 10)],
-};
 const columns = table.columns.map(({ heading }) => heading);
-
-const rowsOf = (shape: (index: number) => FileShape): WrittenRow[] =>
-  hardNames.map((name, index) => ({ cells: [name, `00${index}`, index + 0.5], geometry: shape(index) }));
-
-const points = rowsOf((index) => aPoint(105.79 + index / 1e4, 20.01));
-const areas = rowsOf((index) => squareAt(105.79 + index / 1e3, 20.01));
-const lines = rowsOf((index) => ({
-  type: 'LineString',
-  coordinates: [
-    [105.79, 20.01],
-    [105.7912345, Math.round((20.01 + index / 1e4) * 1e7) / 1e7],
-  ],
-}));
 
 /** Cells as text, whichever type the other program gave them. */
 const cellsOf = (properties: Record<string, unknown>) =>
@@ -36,8 +17,6 @@ const expected = (rows: readonly WrittenRow[]) =>
   rows.map(({ cells }) =>
     Object.fromEntries(columns.map((column, at) => [column, String(cells[at]).normalize('NFC')])),
   );
-
-const placesOf = (shape: FileShape | null): readonly Position[] => (shape ? positionsOfShape(shape) : []);
 
 /** All the same places, to `meters`; rings may begin elsewhere and go the other way round. */
 function expectShapes(given: readonly (FileShape | null)[], wanted: readonly WrittenRow[], meters: number): void {
@@ -72,6 +51,7 @@ describe.skipIf(!isHere('ogr2ogr'))('GDAL', () => {
       ['kmz', 'kmz', ''],
       ['gpx', 'gpx', ''],
       ['shapefile', 'zip', '/vsizip/'],
+      ['geopackage', 'gpkg', ''],
     ] as const)('reads what we write as %s', async (id, extension, prefix) => {
       const path = await bench.put(`ours-${kind}-${id}.${extension}`, await writtenFile(id, table, rows));
       const layer = id === 'gpx' ? [kind === 'points' ? 'waypoints' : 'tracks'] : [];

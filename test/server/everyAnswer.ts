@@ -12,7 +12,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/api/villages/:villageId/events': [],
   '/api/villages/:villageId/exports': ['/exports'],
   '/api/villages/:villageId/exports/renumbering/:decisionId.xlsx': [`/exports/renumbering/${newId()}.xlsx`],
-  '/api/villages/:villageId/exports/addresses.:format': ['xlsx', 'csv', 'geojson'].map(
+  '/api/villages/:villageId/exports/addresses.:format': ['xlsx', 'csv', 'geojson', 'geopackage'].map(
     (format) => `/exports/addresses.${format}?states=all`,
   ),
   '/api/villages/:villageId/changes': ['/changes?limit=200', `/changes?record=${ids.household}`],

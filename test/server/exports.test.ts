@@ -6,6 +6,7 @@ import { addressListRows } from '../../domain/formats/addressList.ts';
 import { addressListColumns } from '../../domain/formats/addressListColumns.ts';
 import { loadWorld } from '../../server/db/villages.ts';
 import { describeDatabases } from '../databases.ts';
+import { readGeoPackage } from '../domain/formats/files/shapes/geoPackageFiles.ts';
 import { ids, newId, useApp, villageId } from './harness.ts';
 
 describeDatabases('the address list as a file', (context) => {
@@ -91,8 +92,29 @@ describeDatabases('the address list as a file', (context) => {
     );
   });
 
+  it('GeoPackage has the rows of the list, each at its entrance', async () => {
+    const answer = await as('head').get(publicUrl('geopackage'));
+    expect(answer.headers['content-type']).toBe('application/geopackage+sqlite3');
+    expect(answer.headers['content-disposition']).toMatch(/\.gpkg"$/);
+    const { tables, notes } = await readGeoPackage(answer.rawPayload);
+    expect(notes).toEqual([]);
+    const columns = addressListColumns('public').map(({ heading }) => heading);
+    const rows = addressListRows(await world(), 'public', 'issued');
+    expect(tables.map((table) => table.columns)).toEqual([columns]);
+    expect(tables[0]!.rows.map(({ cells }) => columns.map((column) => cells[column] ?? null))).toEqual(
+      rows.map((row) => row.map((cell) => (cell === null ? null : String(cell)))),
+    );
+    const houses = (await world()).house;
+    const rounded = (degrees: number) => Math.round(degrees * 1e7) / 1e7;
+    expect(tables[0]!.rows.map(({ geometry }) => geometry?.coordinates)).toEqual(
+      [ids.otherHouse, ids.house].map((id) => houses.get(id)!.entrance.map(rounded)),
+    );
+    const [latest] = (await as('officer').get(`/api/villages/${villageId}/exports`)).json().exports;
+    expect(latest).toMatchObject({ contents: 'addresses', format: 'geopackage', rowCount: 2 });
+  });
+
   it('the public list names nobody, whoever asks for it', async () => {
-    for (const format of ['xlsx', 'csv', 'geojson']) {
+    for (const format of ['xlsx', 'csv', 'geojson', 'geopackage']) {
       const answer = await as('admin').get(publicUrl(format, '?states=all'));
       const content = format === 'xlsx' ? JSON.stringify((await rowsOfWorkbook(answer.rawPayload)).rows) : answer.body;
       for (const word of ['Nguyễn Văn Thử', '0900000001', 'chủ hộ', 'điện thoại']) expect(content).not.toContain(word);

@@ -102,7 +102,7 @@ describeDatabases('the log of who was shown households and their cameras', (cont
     const basis = { [ids.householdCamera]: seen.version as number };
     const saved = await as('head').edit('camera.update', { id: ids.householdCamera, changes }, { basis });
     expect(saved.statusCode).toBe(200);
-    for (const format of ['csv', 'geojson'] as const) {
+    for (const format of ['csv', 'geojson', 'geopackage'] as const) {
       const { body, statusCode } = await as('head').get(
         `/api/villages/${villageId}/exports/addresses.${format}?states=all`,
       );

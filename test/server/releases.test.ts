@@ -7,7 +7,7 @@ import type { FileRow } from '../../domain/formats/files/fileFormat.ts';
 import { matchAnswerColumns } from '../../domain/formats/imports/answerFields.ts';
 import { answerInput } from '../../domain/formats/imports/answerInput.ts';
 import { answerPreview, type AnswerAsked } from '../../domain/formats/imports/answerPreview.ts';
-import { vnpostProfile } from '../../domain/formats/releases/releaseProfile.ts';
+import { defaultProfile, vnpostProfile } from '../../domain/formats/releases/releaseProfile.ts';
 import type { ReleaseRow } from '../../domain/formats/releases/releaseRows.ts';
 import { roles, type Role } from '../../domain/permissions.ts';
 import { releaseById } from '../../server/db/releases.ts';
@@ -15,6 +15,8 @@ import { loadWorld } from '../../server/db/villages.ts';
 import { formatById, releaseFile } from '../../server/releases/releaseFile.ts';
 import { describeDatabases } from '../databases.ts';
 import { at, idOf } from '../domain/builders.ts';
+import { readFile } from '../domain/formats/files/shapes/filesOfShapes.ts';
+import { readGeoPackage } from '../domain/formats/files/shapes/geoPackageFiles.ts';
 import { ids, newId, smallVillage, useApp, villageId } from './harness.ts';
 
 const decision = { id: idOf(0x902), number: '5/QĐ-UBND', date: '2026-11-20', signatory: 'Lê Văn B', scope: 'Thôn Thử' };
@@ -262,6 +264,23 @@ describeDatabases('releases to the telecom', (context) => {
     const pieces: Uint8Array[] = [];
     for await (const piece of releaseFile(database().db, release, 'whole', formatById('geojson')!)) pieces.push(piece);
     expect((await file(first, 'whole', 'geojson')).rawPayload).toEqual(Buffer.concat(pieces));
+  });
+
+  it('as a GeoPackage: the rows of the list at their places', async () => {
+    expect((await as('telecom').get(url)).json().formats).toContain('geopackage');
+    const taken = await file(first, 'whole', 'geopackage');
+    expect(taken.headers['content-type']).toBe('application/geopackage+sqlite3');
+    expect(taken.headers['content-disposition']).toMatch(/filename="dot-1-thon-thu-\d{4}-\d\d-\d\d\.gpkg"/);
+    expect(taken.headers['x-row-count']).toBe('2');
+    const { tables, notes } = await readGeoPackage(taken.rawPayload);
+    const told = await readFile('geojson', (await file(first, 'whole', 'geojson')).rawPayload);
+    expect(notes).toEqual([]);
+    expect(tables.map(({ name, columns, rows }) => [name, columns, rows.length])).toEqual([
+      ['Địa chỉ', defaultProfile.columns.map(({ heading }) => heading), 2],
+    ]);
+    expect(tables[0]!.rows).toEqual(told.tables[0]!.rows);
+    const changes = await readGeoPackage((await file(first, 'changes', 'geopackage')).rawPayload);
+    expect(changes.tables).toMatchObject([{ name: 'Thay đổi', rows: [{}, {}] }]);
   });
 
   it('a file is held for who asked, can be found again, and is gone when it is given up', async () => {

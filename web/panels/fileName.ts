@@ -1,9 +1,17 @@
 /** Names of files people keep: the village, what it is, and the day; without marks, so that every system takes it. */
 import { foldText } from '../../domain/addressing/roadName.ts';
 import { coverageFormats, type CoverageContents } from '../sync/coverageFiles.ts';
+import type { ExportFormat } from '../sync/exports.ts';
 
-export const fileNameOf = (villageName: string, variant: 'public' | 'full', format: string, day: Date): string =>
-  named(villageName, `dia-chi-${variant === 'full' ? 'day-du' : 'cong-khai'}`, format, day);
+export const fileNameOf = (villageName: string, variant: 'public' | 'full', format: ExportFormat, day: Date): string =>
+  named(villageName, `dia-chi-${variant === 'full' ? 'day-du' : 'cong-khai'}`, endings[format], day);
+
+const endings: { readonly [F in ExportFormat]: string } = {
+  xlsx: 'xlsx',
+  csv: 'csv',
+  geojson: 'geojson',
+  geopackage: 'gpkg',
+};
 
 export const householdsFileName = (villageName: string, format: string, day: Date): string =>
   named(villageName, 'danh-sach-ho', format, day);

@@ -5,7 +5,7 @@ import type { Id } from '../../domain/records/fields.ts';
 import type { CoverageContents } from './coverageFiles.ts';
 import { call, download, type Answer } from './api.ts';
 
-export type ExportFormat = 'xlsx' | 'csv' | 'geojson';
+export type ExportFormat = 'xlsx' | 'csv' | 'geojson' | 'geopackage';
 export type ExportStates = 'issued' | 'all';
 
 export interface PastExport {

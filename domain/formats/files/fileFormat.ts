@@ -9,6 +9,7 @@ import type { FileFault, FileNote } from './fileFault.ts';
 import type { Gzip } from './gzip.ts';
 import type { ReadLimits } from './readLimits.ts';
 import type { SqliteFile } from './sqliteFile.ts';
+import type { SqliteMaker } from './sqliteMaker.ts';
 
 export const formatIds = [
   'xlsx',
@@ -99,6 +100,14 @@ export interface FileFacts {
 /** Rows as they come, some hundreds at a time. */
 export type RowPieces = AsyncIterable<readonly WrittenRow[]> | Iterable<readonly WrittenRow[]>;
 
+/** What the place in which a file is written has for it. */
+export interface WritingMeans {
+  /** For packed files: a faster one than the platform's. */
+  readonly gzip?: Gzip;
+  /** Where a program of SQLite and room for a file are at hand. */
+  readonly makeSqlite?: () => Promise<SqliteMaker>;
+}
+
 export interface FileFormat {
   readonly id: FormatId;
   /** With their dot, lower case; the first is what a written file gets. */
@@ -110,11 +119,13 @@ export interface FileFormat {
    * the grid of shapes that name none.
    */
   readonly read?: (source: ByteSource, limits: ReadLimits, expected?: ExpectedPlace) => AsyncGenerator<FileEvent, void>;
+  /** Some pieces may be empty: of a file that begins late they let whoever takes it stop. */
   readonly write?: (
     table: WrittenTable,
     rows: RowPieces,
     facts: FileFacts,
-    /** For packed files: a faster one than the platform's. */
-    gzip?: Gzip,
+    means?: WritingMeans,
   ) => AsyncGenerator<Uint8Array, void>;
+  /** Without it nothing can be written: where it is not there, the format is not offered (see writtenFormats). */
+  readonly writingNeeds?: keyof WritingMeans;
 }

@@ -1,6 +1,6 @@
 /**
- * SQLite as WebAssembly, with a file system of our own that can do nothing but read the files offered to it: no lock, no
- * journal, no file beside them, whatever stands in a file.
+ * SQLite as WebAssembly, with a file system of our own that can do nothing but read the files offered to it, and write
+ * those that are offered for it: no lock, no journal, no file beside them, whatever stands in a file.
  */
 import { randomFillSync } from 'node:crypto';
 import initialise, { type Sqlite3Static, type WasmPointer } from '@sqlite.org/sqlite-wasm';
@@ -10,6 +10,8 @@ export interface BytesAtPlaces {
   readonly size: number;
   /** As many bytes as there are from `position` on, up to the length of `into`; gives their number. */
   read(into: Uint8Array, position: number): number;
+  /** Where the file may be written. All of them; throws what hinders it. */
+  readonly write?: (bytes: Uint8Array, position: number) => void;
 }
 
 export interface SqliteProgram {
@@ -19,7 +21,7 @@ export interface SqliteProgram {
   takeBack(name: string): void;
 }
 
-export const fileSystemName = 'read-only';
+export const fileSystemName = 'offered';
 
 let program: Promise<SqliteProgram> | undefined;
 
@@ -58,7 +60,17 @@ function withFileSystem(sqlite: Sqlite3Static): SqliteProgram {
           heap.fill(0, start + read, start + length);
           return capi.SQLITE_IOERR_SHORT_READ;
         },
-        xWrite: () => capi.SQLITE_READONLY,
+        xWrite: (file, from, length, position) => {
+          const { write } = opened.get(file)!;
+          if (!write) return capi.SQLITE_READONLY;
+          const start = Number(from);
+          try {
+            write(wasm.heap8u().subarray(start, start + length), Number(position));
+            return capi.SQLITE_OK;
+          } catch {
+            return capi.SQLITE_IOERR_WRITE;
+          }
+        },
         xTruncate: () => capi.SQLITE_READONLY,
         xSync: () => capi.SQLITE_OK,
         xFileSize: (file, into) => {
@@ -75,7 +87,7 @@ function withFileSystem(sqlite: Sqlite3Static): SqliteProgram {
         // These are typed as results, which they are not.
         xSectorSize: () => 4096 as never,
         // Never written by anybody: then SQLite looks for no lock, journal or log of changes beside it.
-        xDeviceCharacteristics: () => capi.SQLITE_IOCAP_IMMUTABLE as never,
+        xDeviceCharacteristics: (file) => (opened.get(file)!.write ? 0 : capi.SQLITE_IOCAP_IMMUTABLE) as never,
       },
     },
     vfs: {
@@ -89,7 +101,8 @@ function withFileSystem(sqlite: Sqlite3Static): SqliteProgram {
           struct.$pMethods = methods.pointer;
           struct.dispose();
           opened.set(file, bytes);
-          if (flagsInto) wasm.poke32(flagsInto, capi.SQLITE_OPEN_READONLY);
+          const mode = bytes.write ? capi.SQLITE_OPEN_READWRITE : capi.SQLITE_OPEN_READONLY;
+          if (flagsInto) wasm.poke32(flagsInto, mode);
           return capi.SQLITE_OK;
         },
         xDelete: () => capi.SQLITE_IOERR_DELETE,

@@ -9,7 +9,8 @@ import {
   type SqliteValue,
   type WantedColumn,
 } from '../../../domain/formats/files/sqliteFile.ts';
-import { fileSystemName, sqliteProgram, type BytesAtPlaces } from './program.ts';
+import { openDatabase, quoted, run } from './connection.ts';
+import { sqliteProgram, type BytesAtPlaces } from './program.ts';
 import { Statement } from './statement.ts';
 
 /** Rows given at a time, and about how many bytes of them. */
@@ -50,16 +51,9 @@ export async function openSqliteFile(bytes: BytesAtPlaces): Promise<SqliteFile> 
   }
 }
 
-function opened({ capi, wasm }: Sqlite3Static, name: string, size: number): WasmPointer {
-  const stack = wasm.pstack.pointer;
-  const into = wasm.pstack.alloc(8);
-  const result = capi.sqlite3_open_v2(name, into, capi.SQLITE_OPEN_READONLY, fileSystemName);
-  const database: WasmPointer = wasm.peekPtr(into);
-  wasm.pstack.restore(stack);
-  if (result !== capi.SQLITE_OK) {
-    capi.sqlite3_close_v2(database);
-    throw new SqliteDamaged(capi.sqlite3_js_rc_str(result));
-  }
+function opened(sqlite: Sqlite3Static, name: string, size: number): WasmPointer {
+  const { capi } = sqlite;
+  const database = openDatabase(sqlite, name, capi.SQLITE_OPEN_READONLY);
   // What SQLite advises for files of strangers (sqlite.org/security.html).
   capi.sqlite3_limit(database, capi.SQLITE_LIMIT_LENGTH, Math.max(size, leastLongest));
   capi.sqlite3_limit(database, capi.SQLITE_LIMIT_SQL_LENGTH, 1_000_000);
@@ -70,9 +64,6 @@ function opened({ capi, wasm }: Sqlite3Static, name: string, size: number): Wasm
   capi.sqlite3_db_config(database, capi.SQLITE_DBCONFIG_ENABLE_VIEW, 0);
   return database;
 }
-
-/** A name, whatever stands in it: never a part of the statement. */
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** What a stored table is made with, as SQLite keeps it; `type` alone is what a file says of itself. */
 const isStored = (statement: unknown): boolean => typeof statement === 'string' && /^CREATE TABLE\s/i.test(statement);
@@ -100,18 +91,6 @@ function columnsOf(sqlite: Sqlite3Static, database: WasmPointer, table: string):
     type: String(type),
     isKey: key !== 0,
   }));
-}
-
-/** All rows of a short answer, of texts and numbers. */
-function run(sqlite: Sqlite3Static, database: WasmPointer, text: string): readonly (readonly SqliteValue[])[] {
-  const statement = new Statement(sqlite, database, text, null);
-  try {
-    const rows: (readonly SqliteValue[])[] = [];
-    while (statement.step()) rows.push(statement.row());
-    return rows;
-  } finally {
-    statement.end();
-  }
 }
 
 async function* rowsOf(

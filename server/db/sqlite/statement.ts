@@ -17,6 +17,22 @@ interface PlainFunctions {
   sqlite3_column_bytes(statement: WasmPointer, index: number): number;
 }
 
+/** To be finalised, whatever happens. Throws SqliteDamaged. */
+export function prepared(sqlite: Sqlite3Static, database: WasmPointer, text: string): WasmPointer {
+  const { capi, wasm } = sqlite;
+  const stack = wasm.pstack.pointer;
+  const into = wasm.pstack.alloc(8);
+  const result = capi.sqlite3_prepare_v2(database, text, -1, into, 0);
+  const statement: WasmPointer = wasm.peekPtr(into);
+  wasm.pstack.restore(stack);
+  if (result !== capi.SQLITE_OK) throw damage(sqlite, database);
+  return statement;
+}
+
+/** What the last call told. */
+export const damage = ({ capi }: Sqlite3Static, database: WasmPointer): SqliteDamaged =>
+  new SqliteDamaged(capi.sqlite3_errmsg(database));
+
 /** Throws SqliteDamaged. To be ended, whatever happens. */
 export class Statement {
   /** Of texts and bytes in the rows given. */
@@ -35,14 +51,8 @@ export class Statement {
     this.#database = database;
     this.#wanted = wanted;
     this.#plain = sqlite.wasm.exports;
-    const { capi, wasm } = sqlite;
-    const stack = wasm.pstack.pointer;
-    const into = wasm.pstack.alloc(8);
-    const result = capi.sqlite3_prepare_v2(database, text, -1, into, 0);
-    this.#statement = wasm.peekPtr(into);
-    wasm.pstack.restore(stack);
-    if (result !== capi.SQLITE_OK) throw this.#damage();
-    this.#columns = capi.sqlite3_column_count(this.#statement);
+    this.#statement = prepared(sqlite, database, text);
+    this.#columns = sqlite.capi.sqlite3_column_count(this.#statement);
   }
 
   step(): boolean {
@@ -50,7 +60,7 @@ export class Statement {
     const result = this.#plain.sqlite3_step(this.#statement);
     if (result === capi.SQLITE_ROW) return true;
     if (result === capi.SQLITE_DONE) return false;
-    throw this.#damage();
+    throw damage(this.#sqlite, this.#database);
   }
 
   row(): readonly SqliteValue[] {
@@ -107,9 +117,5 @@ export class Statement {
     if (this.#wanted && length > this.#wanted[index]!.mostBytes) return { reason: 'too-long', length };
     this.givenBytes += length;
     return this.#sqlite.wasm.heap8u().subarray(start, start + length);
-  }
-
-  #damage(): SqliteDamaged {
-    return new SqliteDamaged(this.#sqlite.capi.sqlite3_errmsg(this.#database));
   }
 }

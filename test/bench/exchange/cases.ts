@@ -20,7 +20,7 @@ export interface ExchangeCase {
 /** What the files are that are read: each is written first. */
 export type FileMade = (typeof shapes)[number] | 'xlsx' | 'csv';
 
-const shapes = ['geojson', 'kml', 'kmz', 'gpx', 'shapefile'] as const;
+const shapes = ['geojson', 'kml', 'kmz', 'gpx', 'shapefile', 'geopackage'] as const;
 
 export const fileOf = (kind: FileMade): string => `dia-chi.${kind}`;
 

@@ -16,7 +16,7 @@ export interface ReleaseMeasured {
   readonly megabytes: number;
 }
 
-const formats = ['csv', 'geojson', 'xlsx'] as const;
+const formats = ['csv', 'geojson', 'xlsx', 'geopackage'] as const;
 const mostEmbedded = 100_000;
 
 /** `measure` runs one file in a process of its own. */

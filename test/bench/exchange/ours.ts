@@ -3,10 +3,11 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ByteSource, FileFormat } from '../../../domain/formats/files/fileFormat.ts';
+import type { FileFormat } from '../../../domain/formats/files/fileFormat.ts';
 import { fileFormats } from '../../../domain/formats/files/formats.ts';
 import { defaultReadLimits } from '../../../domain/formats/files/readLimits.ts';
-import { fastGzip } from '../../../server/exports/fastGzip.ts';
+import { serverMeans } from '../../../server/exports/writingMeans.ts';
+import { fileSource } from '../../../server/imports/fileSource.ts';
 import type { FileMade } from './cases.ts';
 import { madeRows, madeTable } from './madeRows.ts';
 import { Sink, type Read, type Write } from './sink.ts';
@@ -30,7 +31,7 @@ const formatOf = (id: FileMade): FileFormat => fileFormats.find((format) => form
 export const writeOurs =
   (id: FileMade): Write =>
   (rows, sink = new Sink()) =>
-    into(sink, formatOf(id).write!(madeTable, madeRows(rows), facts, fastGzip));
+    into(sink, formatOf(id).write!(madeTable, madeRows(rows), facts, serverMeans));
 
 /** A list of a million rows is larger than what people may send. */
 const limits = { ...defaultReadLimits, bytes: 2 ** 31, unpackedBytes: 2 ** 33 };
@@ -39,16 +40,7 @@ export const readOurs =
   (id: FileMade): Read =>
   async (path) => {
     const file = await open(path);
-    const { size } = await file.stat();
-    const source: ByteSource = {
-      name: basename(path),
-      size,
-      async slice(start, end) {
-        const bytes = new Uint8Array(end - start);
-        await file.read(bytes, 0, bytes.length, start);
-        return bytes;
-      },
-    };
+    const source = await fileSource(file, basename(path));
     let rows = 0;
     for await (const event of formatOf(id).read!(source, limits)) if ('rows' in event) rows += event.rows.length;
     await file.close();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressListRecords, addressListRows } from '../../../domain/formats/addressList.ts';
 import { addressListColumns, type ListKey, type ListVariant } from '../../../domain/formats/addressListColumns.ts';
 import { toCsv } from '../../../domain/formats/csv.ts';
+import { addressListLayer } from '../../../domain/formats/addressListLayer.ts';
 import { toGeoJson } from '../../../domain/formats/geojson.ts';
 import { worldOf } from '../../../domain/records/world.ts';
 import { aHouse, aHousehold, anAddress, aRoad, aSign, at, aVillage, newId } from '../builders.ts';
@@ -134,6 +135,18 @@ describe('the address list', () => {
     for (const text of [list, map]) {
       expect(text).not.toMatch(/chủ hộ|điện thoại|CCCD|headNames|phones|Ví Dụ|Thí Dụ|0900000007/i);
     }
+  });
+});
+
+describe('as a layer', () => {
+  it('has all columns, and a point at each entrance', () => {
+    const { table, rows } = addressListLayer(world, 'public', 'all');
+    expect(table.columns).toEqual(addressListColumns('public'));
+    expect(rows.map(({ cells }) => cells)).toEqual(addressListRows(world, 'public', 'all'));
+    expect(addressListLayer(world, 'public').rows[0]!.geometry).toEqual({
+      type: 'Point',
+      coordinates: onRoad.entrance,
+    });
   });
 });
 

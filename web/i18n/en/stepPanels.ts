@@ -197,6 +197,7 @@ export const stepPanelsEn: Record<keyof typeof stepPanelsVi, string> = {
   'handover.xlsx': 'Excel workbook (.xlsx)',
   'handover.csv': 'CSV text (.csv)',
   'handover.geojson': 'Map data (.geojson)',
+  'handover.geopackage': 'GeoPackage of QGIS (.gpkg)',
   'handover.states': 'Which addresses',
   'handover.states.issued': 'Issued only',
   'handover.states.all': 'Drafts too',

@@ -191,6 +191,7 @@ export const stepPanelsVi = {
   'handover.xlsx': 'Bảng tính Excel (.xlsx)',
   'handover.csv': 'Văn bản CSV (.csv)',
   'handover.geojson': 'Dữ liệu bản đồ (.geojson)',
+  'handover.geopackage': 'GeoPackage của QGIS (.gpkg)',
   'handover.states': 'Gồm những địa chỉ',
   'handover.states.issued': 'Chỉ địa chỉ đã cấp',
   'handover.states.all': 'Cả số dự kiến',

@@ -1,9 +1,10 @@
-/** GeoPackage, in which QGIS keeps its layers: a database of SQLite, read where a program of SQLite is at hand. */
+/** GeoPackage, in which QGIS keeps its layers: a database of SQLite, read and written where a program of SQLite is at hand. */
 import { FileRefused, type ByteSource, type FileEvent, type FileFormat } from '../fileFormat.ts';
 import { note } from '../fileFault.ts';
 import type { ReadLimits } from '../readLimits.ts';
 import { SqliteDamaged, type SqliteFile } from '../sqliteFile.ts';
 import { openGeoPackage } from './geoPackage.ts';
+import { writeGeoPackage } from './geoPackageWriter.ts';
 import { refuse, type OpenedShapes } from './rawShapes.ts';
 import { readShapes } from './shapeTables.ts';
 import type { ExpectedPlace } from '../coordinates.ts';
@@ -16,6 +17,8 @@ export const geoPackageFormat: FileFormat = {
   extensions: ['.gpkg'],
   recognises: isSqlite,
   read: readGeoPackage,
+  write: writeGeoPackage,
+  writingNeeds: 'makeSqlite',
 };
 
 /** Where things stand in SQLite's header (its file format §1.3), and what the header says of a GeoPackage there. */

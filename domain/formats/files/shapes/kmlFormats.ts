@@ -45,7 +45,8 @@ export const kmzFormat: FileFormat = {
       limits,
       expected,
     ),
-  write: (table, rows, facts, gzip) => writeZip([{ name: 'doc.kml', pieces: writeKml(table, rows, facts) }], gzip),
+  write: (table, rows, facts, means) =>
+    writeZip([{ name: 'doc.kml', pieces: writeKml(table, rows, facts) }], means?.gzip),
 };
 
 /** All its documents, doc.kml first: some programs link from it to one for each folder. A KMZ packed in it is not opened. */

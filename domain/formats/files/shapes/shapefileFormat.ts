@@ -27,7 +27,7 @@ export const shapefileFormat: FileFormat = {
   async *read(source, limits, expected) {
     yield* readShapes(source, await openShapefile(source, limits), limits, expected);
   },
-  write: (table, rows, facts, gzip) => writeZip(filesOf(table, rows, facts), gzip),
+  write: (table, rows, facts, means) => writeZip(filesOf(table, rows, facts), means?.gzip),
 };
 
 /** As Esri's programs write it; read by all. */

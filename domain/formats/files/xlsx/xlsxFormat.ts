@@ -22,5 +22,5 @@ export const xlsxFormat: FileFormat = {
   extensions: xlsxExtensions,
   recognises: isWorkbook,
   read: readWorkbook,
-  write: (table, rows, facts, gzip) => writeWorkbook([{ table, rows }], facts, { gzip }),
+  write: (table, rows, facts, means) => writeWorkbook([{ table, rows }], facts, { gzip: means?.gzip }),
 };

@@ -10,10 +10,11 @@ import {
   type WrittenTable,
 } from '../../../../../domain/formats/files/fileFormat.ts';
 import type { FileShape } from '../../../../../domain/formats/files/fileShape.ts';
-import { sourceOf } from '../../../../../domain/formats/files/pieces.ts';
 import { defaultReadLimits, type ReadLimits } from '../../../../../domain/formats/files/readLimits.ts';
 import { shapeFormats } from '../../../../../domain/formats/files/shapeFormats.ts';
 import { numberColumn, textColumn } from '../../../../../domain/formats/table.ts';
+import { serverMeans } from '../../../../../server/exports/writingMeans.ts';
+import { sqliteSource } from './sqliteSource.ts';
 
 export interface ReadTable {
   readonly name: string;
@@ -45,7 +46,7 @@ export async function readFile(
   { limits, expected }: ReadOptions = {},
 ): Promise<ReadFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const source = bytes instanceof Uint8Array ? sourceOf(name, bytes) : bytes;
+  const source = bytes instanceof Uint8Array ? sqliteSource(bytes, name) : bytes;
   const tables: ReadTable[] = [];
   const notes: FileNote[] = [];
   let readBytes = 0;
@@ -92,7 +93,7 @@ export async function writtenFile(
   );
   const facts = { title: 'Thôn Chí Phúc', createdAt: new Date('2026-11-29T08:00:00Z') };
   const written: Uint8Array[] = [];
-  for await (const piece of formatOf(id).write!(table, pieces, facts)) written.push(piece);
+  for await (const piece of formatOf(id).write!(table, pieces, facts, serverMeans)) written.push(piece);
   return Buffer.concat(written);
 }
 

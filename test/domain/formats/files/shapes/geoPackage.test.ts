@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileShape } from '../../../../../domain/formats/files/fileShape.ts';
+import { sourceOf } from '../../../../../domain/formats/files/pieces.ts';
 import { defaultReadLimits } from '../../../../../domain/formats/files/readLimits.ts';
 import { shapeOfGeoPackage } from '../../../../../domain/formats/files/shapes/geoPackageBinary.ts';
 import { NoWkb } from '../../../../../domain/formats/files/shapes/wkb.ts';
@@ -176,7 +177,7 @@ describe('a database of SQLite', () => {
   });
 
   it('is refused where no program of SQLite is at hand, and where it ends within its head', async () => {
-    expect(await faultOf('geopackage', head)).toMatchObject({ code: 'cannot-be-read-here' });
+    expect(await faultOf('geopackage', sourceOf('Nhà.gpkg', head))).toMatchObject({ code: 'cannot-be-read-here' });
     expect(await faultOf('geopackage', head.subarray(0, 99))).toMatchObject({ code: 'broken' });
   });
 });

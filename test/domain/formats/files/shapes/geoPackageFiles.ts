@@ -1,10 +1,8 @@
 /** GeoPackages in tests: made in memory by SQLite itself, and read from memory as the server reads them from a file. */
-import initialise, { type Database } from '@sqlite.org/sqlite-wasm';
-import type { ByteSource } from '../../../../../domain/formats/files/fileFormat.ts';
+import initialise, { type Database, type SqlValue } from '@sqlite.org/sqlite-wasm';
 import type { FileShape } from '../../../../../domain/formats/files/fileShape.ts';
-import { sourceOf } from '../../../../../domain/formats/files/pieces.ts';
-import { openSqliteFile } from '../../../../../server/db/sqlite/sqliteFile.ts';
 import { faultOf, readFile, type ReadOptions } from './filesOfShapes.ts';
+import { sqliteSource } from './sqliteSource.ts';
 import { geoPackageBinary, wkbOf } from './wkbWriter.ts';
 
 /** As a value of SQL. */
@@ -58,21 +56,23 @@ export async function databaseOf(statements: string): Promise<Uint8Array<ArrayBu
 export const geoPackageOf = (statements: string): Promise<Uint8Array<ArrayBuffer>> =>
   databaseOf(`${tablesOfContents}\n${statements}`);
 
-/** In memory, with SQLite at hand. */
-export const sqliteSource = (bytes: Uint8Array, name = 'Thôn.gpkg'): ByteSource => ({
-  ...sourceOf(name, bytes),
-  openSqlite: () =>
-    openSqliteFile({
-      size: bytes.length,
-      read: (into, position) => {
-        const given = bytes.subarray(position, position + into.length);
-        into.set(given);
-        return given.length;
-      },
-    }),
-});
-
 export const readGeoPackage = (bytes: Uint8Array, options?: ReadOptions) =>
   readFile('geopackage', sqliteSource(bytes), undefined, options);
 export const faultOfGeoPackage = (bytes: Uint8Array, options?: ReadOptions) =>
   faultOf('geopackage', sqliteSource(bytes), undefined, options);
+
+/** What a statement finds in a file, as SQLite itself answers it. */
+export async function found(bytes: Uint8Array, statement: string): Promise<readonly (readonly SqlValue[])[]> {
+  const { oo1, capi, wasm } = await initialise();
+  const database: Database = new oo1.DB(':memory:');
+  try {
+    const start = wasm.alloc(bytes.length);
+    wasm.heap8u().set(bytes, start);
+    const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_READONLY;
+    const result = capi.sqlite3_deserialize(database, 'main', start, bytes.length, bytes.length, flags);
+    database.checkRc(result);
+    return database.exec(statement, { rowMode: 'array', returnValue: 'resultRows' });
+  } finally {
+    database.close();
+  }
+}
