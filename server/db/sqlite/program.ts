@@ -3,6 +3,7 @@
  * those that are offered for it: no lock, no journal, no file beside them, whatever stands in a file.
  */
 import { randomFillSync } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
 import initialise, { type Sqlite3Static, type WasmPointer } from '@sqlite.org/sqlite-wasm';
 
 /** Bytes that are read where they lie. */
@@ -22,6 +23,10 @@ export interface SqliteProgram {
 }
 
 export const fileSystemName = 'offered';
+
+// V8 writes calls of WebAssembly into the code of whoever makes them; that of Node 20 then takes a number for a text, and the
+// process ends.
+if (process.versions.node.startsWith('20.')) setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 let program: Promise<SqliteProgram> | undefined;
 
