@@ -8,7 +8,9 @@ export type Separator = (typeof separators)[number];
 export function separatorOf(head: string): Separator {
   let best: { readonly separator: Separator; readonly share: number; readonly cells: number } | null = null;
   for (const separator of separators) {
-    const { data } = Papa.parse<string[]>(head, { delimiter: separator, newline: '\n', preview: 200 });
+    const { data, errors } = Papa.parse<string[]>(head, { delimiter: separator, newline: '\n', preview: 200 });
+    // Quotes that begin or end within a cell: it is parted elsewhere, whatever the cells count up to.
+    const doubt = errors.some(({ code }) => code === 'InvalidQuotes') ? 1 : 0;
     // The last line may be cut.
     const lines = (data.length > 1 && !head.endsWith('\n') ? data.slice(0, -1) : data).filter(
       (cells) => cells.length > 1 || cells[0]?.trim(),
@@ -16,7 +18,7 @@ export function separatorOf(head: string): Separator {
     const counts = new Map<number, number>();
     for (const { length } of lines) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
     for (const [cells, count] of counts) {
-      const share = count / lines.length;
+      const share = count / lines.length - doubt;
       if (!best || share > best.share + 1e-9 || (share > best.share - 1e-9 && cells > best.cells)) {
         best = { separator, share, cells };
       }

@@ -57,6 +57,7 @@ describe('a text of cells', () => {
     ['bars', 'Tên|Vĩ độ|Kinh độ\nA, B|19.97|105.78\n', ['A, B', '19.97', '105.78'], '.'],
     ['commas, numbers in quotes', 'Tên,Vĩ độ,Kinh độ\nA;B,"19,97","105,78"\n', ['A;B', '19,97', '105,78'], ','],
     ['what its first line says', 'sep=:\nTên:Vĩ độ:Kinh độ\nA,B:19.97:105.78\n', ['A,B', '19.97', '105.78'], '.'],
+    ['a comma, where a cell holds a semicolon and a heading holds quotes', '"Mã ""cũ""",x\n,";"\n', [null, ';'], '.'],
   ])('is parted by %s', async (_, text, first, decimal) => {
     const file = await readWhole(csvFormat, utf8(text));
     expect(cellsOf(file)[0]).toEqual(first);
