@@ -19,8 +19,16 @@ import { village } from './village.svelte.ts';
 let requests = $state.raw<readonly PersonRequest[]>([]);
 let collections = $state.raw<readonly PersonCollection[]>([]);
 let of = $state<Id | null>(null);
+/** The step it was come to from, where the way back leads. */
+let from = $state<'houses' | 'handover'>('handover');
 
 export const persons = {
+  get from(): 'houses' | 'handover' {
+    return from;
+  },
+  set from(step: 'houses' | 'handover') {
+    from = step;
+  },
   get requests(): readonly PersonRequest[] {
     return of === village.id ? requests : [];
   },
