@@ -9,6 +9,7 @@ import type { FileFault, FileNote } from './fileFault.ts';
 import type { Gzip } from './gzip.ts';
 import type { ReadLimits } from './readLimits.ts';
 import type { SqliteFile } from './sqliteFile.ts';
+import type { Spool } from './spool.ts';
 import type { SqliteMaker } from './sqliteMaker.ts';
 
 export const formatIds = [
@@ -106,6 +107,8 @@ export interface WritingMeans {
   readonly gzip?: Gzip;
   /** Where a program of SQLite and room for a file are at hand. */
   readonly makeSqlite?: () => Promise<SqliteMaker>;
+  /** For formats that begin with what is known only at the end; without it their rows are held in memory. */
+  readonly makeSpool?: () => Promise<Spool>;
 }
 
 export interface FileFormat {

@@ -1,10 +1,8 @@
 /** SQLite databases made to leave as files, each in a temporary file that nobody else sees and that stays with nobody. */
 import { readSync, writeSync } from 'node:fs';
-import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Sqlite3Static, WasmPointer } from '@sqlite.org/sqlite-wasm';
 import type { BoxIndex, NewTable, NewValue, SqliteMaker } from '../../../domain/formats/files/sqliteMaker.ts';
+import { temporaryFile, type TemporaryFile } from '../../temporaryFile.ts';
 import { openDatabase, run } from './connection.ts';
 import { boxIndexStatements, literal, tableStatement } from './definitions.ts';
 import { Insertion } from './insertion.ts';
@@ -28,39 +26,13 @@ type WriteAt = (file: number, bytes: Uint8Array, offset: number, length: number,
 
 export async function makeSqliteFile(writeAt: WriteAt = writeSync): Promise<SqliteMaker> {
   const program = await sqliteProgram();
-  const temporary = await temporaryFile();
+  const temporary = await temporaryFile('sqlite');
   try {
     return new Making(program, temporary, writeAt);
   } catch (error) {
     await temporary.remove();
     throw error;
   }
-}
-
-interface TemporaryFile {
-  readonly handle: FileHandle;
-  remove(): Promise<void>;
-}
-
-async function temporaryFile(): Promise<TemporaryFile> {
-  const folder = await mkdtemp(join(tmpdir(), 'so-nha-sqlite-'));
-  const removeFolder = () => rm(folder, { recursive: true, force: true });
-  let handle: FileHandle;
-  try {
-    handle = await open(join(folder, 'file'), 'wx+', 0o600);
-  } catch (error) {
-    await removeFolder();
-    throw error;
-  }
-  // Where the system lets a file be open that has no name: then nothing stays even of a process that is killed.
-  await removeFolder().catch(() => undefined);
-  return {
-    handle,
-    remove: async () => {
-      await handle.close();
-      await removeFolder();
-    },
-  };
 }
 
 class Making implements SqliteMaker {

@@ -1,7 +1,7 @@
 /** A .dbf written in UTF-8: text cut to what a field holds, numbers with as many decimals as the column needs. */
 import type { Cell, Column } from '../../table.ts';
 import { withoutHalf } from './dbfEncoding.ts';
-import { HeldRecords } from './heldRecords.ts';
+import type { HeldRecords } from './heldRecords.ts';
 import { numberText } from './numberText.ts';
 
 export interface DbfColumn {
@@ -38,7 +38,7 @@ export class DbfWriter {
   readonly #columns: readonly DbfColumn[];
   readonly #encoder = new TextEncoder();
   /** Of each row its cells one behind another, each behind a byte that tells its length or that it is as above. */
-  readonly #rows = new HeldRecords();
+  readonly #rows: HeldRecords;
   readonly #above: Cell[] = [];
   readonly #isCutAbove: boolean[] = [];
   #scratch = new Uint8Array(4096);
@@ -48,7 +48,8 @@ export class DbfWriter {
   /** Texts that were longer than a field can be. */
   cutTexts = 0;
 
-  constructor(columns: readonly DbfColumn[]) {
+  constructor(columns: readonly DbfColumn[], rows: HeldRecords) {
+    this.#rows = rows;
     // A table without columns is none to dBASE.
     this.#columns = columns.length > 0 ? columns : [{ name: 'ID', heading: 'ID', isNumber: true }];
     this.#widths = this.#columns.map(() => 1);
@@ -96,7 +97,7 @@ export class DbfWriter {
     return bytes;
   }
 
-  *pieces(at: Date): Generator<Uint8Array> {
+  async *pieces(at: Date): AsyncGenerator<Uint8Array> {
     const fields = this.#columns.map((column, index) => {
       if (!column.isNumber) return { ...column, width: this.#widths[index]!, decimals: 0 };
       const most = Math.max(0, mostNumberCharacters - this.#wholes[index]! - 1);
@@ -109,27 +110,29 @@ export class DbfWriter {
     const above: Uint8Array[] = fields.map(() => nothing);
     let piece = blank(rowsAtOnce);
     let row = 0;
-    for (const cells of this.#rows) {
-      if (row === rowsAtOnce) {
-        yield piece;
-        piece = blank(rowsAtOnce);
-        row = 0;
-      }
-      let place = row * recordBytes + 1;
-      let from = 0;
-      for (const [index, { isNumber, width, decimals }] of fields.entries()) {
-        const length = cells[from]!;
-        from += 1;
-        if (length !== asAbove) {
-          const cell = cells.subarray(from, from + length);
-          from += length;
-          above[index] = isNumber ? this.#padded(cell, decimals) : cell;
+    for await (const rows of this.#rows.runs()) {
+      for (const cells of rows) {
+        if (row === rowsAtOnce) {
+          yield piece;
+          piece = blank(rowsAtOnce);
+          row = 0;
         }
-        const bytes = above[index]!;
-        piece.set(bytes.subarray(0, width), isNumber ? place + Math.max(0, width - bytes.length) : place);
-        place += width;
+        let place = row * recordBytes + 1;
+        let from = 0;
+        for (const [index, { isNumber, width, decimals }] of fields.entries()) {
+          const length = cells[from]!;
+          from += 1;
+          if (length !== asAbove) {
+            const cell = cells.subarray(from, from + length);
+            from += length;
+            above[index] = isNumber ? this.#padded(cell, decimals) : cell;
+          }
+          const bytes = above[index]!;
+          piece.set(bytes.subarray(0, width), isNumber ? place + Math.max(0, width - bytes.length) : place);
+          place += width;
+        }
+        row += 1;
       }
-      row += 1;
     }
     yield piece.subarray(0, row * recordBytes);
     yield new Uint8Array([0x1a]);

@@ -2,7 +2,7 @@
 import type { Position } from '../../../geometry/shapes.ts';
 import { positionsOfShape, type FileShape } from '../fileShape.ts';
 import { woundShape } from './geoJsonShape.ts';
-import { HeldRecords } from './heldRecords.ts';
+import type { HeldRecords } from './heldRecords.ts';
 
 export type ShapeKind = 'point' | 'multipoint' | 'line' | 'area';
 
@@ -13,11 +13,12 @@ export const kindOfShape = ({ type }: FileShape): ShapeKind =>
 
 export class ShpWriter {
   readonly #type: number;
-  readonly #records = new HeldRecords();
+  readonly #records: HeldRecords;
   readonly #box = [Infinity, Infinity, -Infinity, -Infinity];
 
-  constructor(kind: ShapeKind) {
+  constructor(kind: ShapeKind, records: HeldRecords) {
     this.#type = types[kind];
+    this.#records = records;
   }
 
   /** Null: a row without a shape. */
@@ -63,25 +64,15 @@ export class ShpWriter {
     return new Uint8Array(view.buffer);
   }
 
-  *shp(): Generator<Uint8Array> {
+  async *shp(): AsyncGenerator<Uint8Array> {
     yield this.#head(100 + this.#records.bytes);
-    yield* inPieces(this.#records);
+    for await (const records of this.#records.runs()) yield* inPieces(records);
   }
 
-  *shx(): Generator<Uint8Array> {
+  async *shx(): AsyncGenerator<Uint8Array> {
     yield this.#head(100 + this.#records.count * 8);
-    yield* inPieces(this.#index());
-  }
-
-  *#index(): Generator<Uint8Array> {
-    let at = 100;
-    for (const { length } of this.#records) {
-      const view = new DataView(new ArrayBuffer(8));
-      view.setInt32(0, at / 2);
-      view.setInt32(4, length / 2 - 4);
-      yield new Uint8Array(view.buffer);
-      at += length;
-    }
+    const place = { bytes: 100 };
+    for await (const records of this.#records.runs()) yield* inPieces(indexOf(records, place));
   }
 
   #head(bytes: number): Uint8Array {
@@ -92,6 +83,17 @@ export class ShpWriter {
     view.setInt32(32, this.#type, true);
     setNumbers(view, 36, Number.isFinite(this.#box[0]) ? this.#box : [0, 0, 0, 0]);
     return new Uint8Array(view.buffer);
+  }
+}
+
+/** Of each record its place in the .shp, which goes on from where it is, and the length of its content. */
+function* indexOf(records: Iterable<Uint8Array>, place: { bytes: number }): Generator<Uint8Array> {
+  for (const { length } of records) {
+    const view = new DataView(new ArrayBuffer(8));
+    view.setInt32(0, place.bytes / 2);
+    view.setInt32(4, length / 2 - 4);
+    yield new Uint8Array(view.buffer);
+    place.bytes += length;
   }
 }
 
