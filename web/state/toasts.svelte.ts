@@ -15,6 +15,8 @@ export interface Toast {
 }
 
 const shownMilliseconds: Record<ToastTone, number> = { done: 6_000, notice: 8_000, problem: 14_000 };
+/** What can be pressed is not taken away while a hand is on its way there. */
+const longerWithAction = 2;
 const mostAtOnce = 3;
 
 let list = $state.raw<readonly Toast[]>([]);
@@ -31,7 +33,7 @@ export function say(tone: ToastTone, text: string, action: ToastAction | null = 
   const toast: Toast = { id: lastId, tone, text, action };
   // The same words twice are one message.
   list = [...list.filter((other) => other.text !== text), toast].slice(-mostAtOnce);
-  setTimeout(() => dismiss(toast.id), shownMilliseconds[tone]);
+  setTimeout(() => dismiss(toast.id), shownMilliseconds[tone] * (action ? longerWithAction : 1));
 }
 
 export function dismiss(id: number): void {
