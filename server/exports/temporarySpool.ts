@@ -1,5 +1,6 @@
 /** Room on the disk for what a file that is written must lay aside. */
 import type { Spool } from '../../domain/formats/files/spool.ts';
+import { readStretch } from '../readStretch.ts';
 import { temporaryFile } from '../temporaryFile.ts';
 
 export async function temporarySpool(): Promise<Spool> {
@@ -14,12 +15,8 @@ export async function temporarySpool(): Promise<Spool> {
       size += bytes.length;
     },
     slice: async (start, end) => {
-      const bytes = new Uint8Array(end - start);
-      for (let at = 0; at < bytes.length;) {
-        const { bytesRead } = await handle.read(bytes, at, bytes.length - at, start + at);
-        if (bytesRead === 0) throw new Error('what was laid aside ends too soon');
-        at += bytesRead;
-      }
+      const bytes = await readStretch(handle, start, end);
+      if (bytes.length < end - start) throw new Error('what was laid aside ends too soon');
       return bytes;
     },
     remove,

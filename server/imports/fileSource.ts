@@ -2,6 +2,7 @@
 import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import type { ByteSource } from '../../domain/formats/files/fileFormat.ts';
+import { readStretch } from '../readStretch.ts';
 
 /** `name`: as the person called it. The handle stays the caller's to close. */
 export async function fileSource(handle: FileHandle, name: string): Promise<ByteSource> {
@@ -9,16 +10,7 @@ export async function fileSource(handle: FileHandle, name: string): Promise<Byte
   return {
     name,
     size,
-    slice: async (start, end) => {
-      const bytes = new Uint8Array(end - start);
-      let read = 0;
-      while (read < bytes.length) {
-        const { bytesRead } = await handle.read(bytes, read, bytes.length - read, start + read);
-        if (bytesRead === 0) break;
-        read += bytesRead;
-      }
-      return read === bytes.length ? bytes : bytes.subarray(0, read);
-    },
+    slice: (start, end) => readStretch(handle, start, end),
     // Its program is large and few need it.
     openSqlite: async () => {
       const { openSqliteFile } = await import('../db/sqlite/sqliteFile.ts');

@@ -5,6 +5,7 @@ import type { FileFault } from '../../domain/formats/files/fileFault.ts';
 import type { Id } from '../../domain/records/fields.ts';
 import { ApiError } from '../errors.ts';
 import { HeldFiles } from '../heldFiles.ts';
+import { readStretch } from '../readStretch.ts';
 import { defaultImportLimits, type ImportLimits } from './importLimits.ts';
 import { createPace } from './pace.ts';
 import { createReader } from './readerProcess.ts';
@@ -168,9 +169,8 @@ export function createImportJobs({ clock, failure, limits = defaultImportLimits 
       if (!page) throw new ApiError('not-found');
       const file = await open(await held.place(job, 'rows'), 'r');
       try {
-        const bytes = Buffer.alloc(page.bytes);
-        await file.read(bytes, 0, page.bytes, page.offset);
-        return bytes;
+        const bytes = await readStretch(file, page.offset, page.offset + page.bytes);
+        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
       } finally {
         await file.close();
       }

@@ -2,6 +2,7 @@
 import { readSync, writeSync } from 'node:fs';
 import type { Sqlite3Static, WasmPointer } from '@sqlite.org/sqlite-wasm';
 import type { BoxIndex, NewTable, NewValue, SqliteMaker } from '../../../domain/formats/files/sqliteMaker.ts';
+import { readStretch } from '../../readStretch.ts';
 import { temporaryFile, type TemporaryFile } from '../../temporaryFile.ts';
 import { openDatabase, run } from './connection.ts';
 import { boxIndexStatements, literal, tableStatement } from './definitions.ts';
@@ -107,11 +108,10 @@ class Making implements SqliteMaker {
     this.#run('COMMIT');
     this.#close();
     for (let at = 0; at < this.#size;) {
-      const piece = new Uint8Array(Math.min(pieceBytes, this.#size - at));
-      const { bytesRead } = await this.#temporary.handle.read(piece, 0, piece.length, at);
-      if (bytesRead === 0) throw new Error('the temporary file of a database ends too soon');
-      at += bytesRead;
-      yield piece.subarray(0, bytesRead);
+      const piece = await readStretch(this.#temporary.handle, at, Math.min(at + pieceBytes, this.#size));
+      if (piece.length === 0) throw new Error('the temporary file of a database ends too soon');
+      at += piece.length;
+      yield piece;
     }
   }
 

@@ -1,10 +1,9 @@
 /** Databases made to leave as files: whatever ends the making, nothing of it stays on the disk or open. */
 import { writeSync } from 'node:fs';
-import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { WrittenRow } from '../../../domain/formats/files/fileFormat.ts';
 import { joined } from '../../../domain/formats/files/pieces.ts';
 import { writeGeoPackage } from '../../../domain/formats/files/shapes/geoPackageWriter.ts';
@@ -14,6 +13,7 @@ import { createOutgoingFiles } from '../../../server/exports/outgoingFiles.ts';
 import { serverMeans } from '../../../server/exports/writingMeans.ts';
 import { idOf } from '../../domain/builders.ts';
 import { aPoint } from '../../domain/formats/files/shapes/filesOfShapes.ts';
+import { useTemporaryRoot } from '../temporaryRoot.ts';
 
 const table = { name: 'Nhà', columns: [textColumn('name', 'Tên', 10)] };
 const facts = { title: 'x', createdAt: new Date(0) };
@@ -28,25 +28,16 @@ function* pieces(count: number): Generator<readonly WrittenRow[]> {
 }
 
 describe('a database that is made', () => {
-  let folder = '';
+  const folder = useTemporaryRoot();
   /** Of its files, those that this process still has open: Linux tells them, elsewhere none is seen. */
   const open = async () => {
     const own = '/proc/self/fd';
     const files = await readdir(own).catch(() => []);
     const places = await Promise.all(files.map((file) => readlink(join(own, file)).catch(() => '')));
-    return places.filter((place) => place.startsWith(folder));
+    return places.filter((place) => place.startsWith(folder()));
   };
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'so-nha-test-'));
-    vi.stubEnv('TMPDIR', folder);
-  });
-  afterEach(async () => {
-    vi.unstubAllEnvs();
-    await rm(folder, { recursive: true });
-  });
-
   async function expectNothingStays() {
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(folder())).toEqual([]);
     expect(await open()).toEqual([]);
   }
 
@@ -63,7 +54,7 @@ describe('a database that is made', () => {
     const making = await makeSqliteFile();
     making.createTable({ name: 'Nhà', columns: [{ name: 'Tên', type: 'TEXT' }], key: [] });
     if (process.platform === 'linux') {
-      expect(await readdir(folder)).toEqual([]);
+      expect(await readdir(folder())).toEqual([]);
       expect(await open()).toEqual([expect.stringMatching(/so-nha-sqlite-.* \(deleted\)$/)]);
     }
     await making.remove();

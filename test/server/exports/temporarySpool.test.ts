@@ -1,7 +1,5 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import { expect, it } from 'vitest';
 import type { WrittenRow } from '../../../domain/formats/files/fileFormat.ts';
 import { joined } from '../../../domain/formats/files/pieces.ts';
 import { shapefileFormat } from '../../../domain/formats/files/shapes/shapefileFormat.ts';
@@ -9,16 +7,9 @@ import { textColumn } from '../../../domain/formats/table.ts';
 import { temporarySpool } from '../../../server/exports/temporarySpool.ts';
 import { serverMeans } from '../../../server/exports/writingMeans.ts';
 import { aPoint } from '../../domain/formats/files/shapes/filesOfShapes.ts';
+import { useTemporaryRoot } from '../temporaryRoot.ts';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'so-nha-test-'));
-  vi.stubEnv('TMPDIR', folder);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await rm(folder, { recursive: true });
-});
+const folder = useTemporaryRoot();
 
 it('gives back what was laid aside, from any place', async () => {
   const spool = await temporarySpool();
@@ -28,7 +19,7 @@ it('gives back what was laid aside, from any place', async () => {
   expect(Buffer.from(await spool.slice(6, 9)).toString()).toBe('hai');
   await spool.remove();
   await expect(spool.slice(0, 1)).rejects.toThrow();
-  expect(await readdir(folder)).toEqual([]);
+  expect(await readdir(folder())).toEqual([]);
 });
 
 it('a shapefile that is stopped while it is written leaves nothing on the disk, one that is not is the same as ever', async () => {
@@ -48,5 +39,5 @@ it('a shapefile that is stopped while it is written leaves nothing on the disk, 
     [serverMeans, { gzip: gzip! }].map((means) => joined(shapefileFormat.write!(table, pieces, facts, means))),
   );
   expect(Buffer.from(spooled!).equals(held!)).toBe(true);
-  expect(await readdir(folder)).toEqual([]);
+  expect(await readdir(folder())).toEqual([]);
 });
