@@ -42,7 +42,8 @@ const gridPlaces = [
 
 /**
  * The code of whole numbers counted from the south pole and from 180° west, in the finest cells. The official
- * algorithm in full: 2 to 15 digits, even below 10. Throws on another length.
+ * algorithm in full: 2 to 15 digits, even below 10; more are cut to 15, as it has it.
+ * @throws RangeError on another length
  */
 export function encodeInteger(latInteger: number, lngInteger: number, digits: number): string {
   if (!Number.isInteger(digits) || digits < 2 || (digits < 10 && digits % 2 === 1)) {
@@ -68,7 +69,7 @@ export function encodeInteger(latInteger: number, lngInteger: number, digits: nu
   if (digits < 10) return `${code.slice(0, digits).padEnd(8, '0')}+`;
   const rowInCell = lat - row * gridRows;
   const columnInCell = lng - column * gridColumns;
-  for (let digit = 10; digit < digits; digit += 1) {
+  for (let digit = 10; digit < Math.min(digits, longest); digit += 1) {
     const [rows, columns] = gridPlaces[digit - 10]!;
     code += alphabet[(((rowInCell / rows) | 0) % 5) * 4 + (((columnInCell / columns) | 0) % 4)]!;
   }

@@ -1,6 +1,6 @@
 /** What each file of these tests works on: the product with the sample village, a browser, and a way in over HTTP. */
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { EditKind, InputOf } from '../../domain/edits/registry.ts';
 import type { World } from '../../domain/records/world.ts';
 import { signIn, type ApiClient, type PerformedEdit } from '../apiClient.ts';
@@ -9,6 +9,7 @@ import { newId } from '../domain/builders.ts';
 import { copySample, startProduct, type Product } from '../product.ts';
 import { personAt, type Person } from './person.ts';
 import { temporaryFolder } from './settled.ts';
+import { whatIsSeen } from './whatIsSeen.ts';
 
 const browserPath = findBrowser();
 
@@ -48,6 +49,8 @@ export function describeInBrowser(title: string, account: string, body: (stage: 
     let product: Product;
     let browser: Browser;
     let api: ApiClient;
+    let failedAt: string | null = null;
+    const people: Person[] = [];
     const stage: Stage = {
       get product() {
         return product;
@@ -64,8 +67,12 @@ export function describeInBrowser(title: string, account: string, body: (stage: 
       world: () => api.world(stage.villageId),
       perform: (kind, input, basis) => api.perform(stage.villageId, newId(), kind, input, basis),
       // Half the pixels each way: without a graphics card drawing the map takes longer than all else, and nobody looks.
-      person: (options) =>
-        personAt(browser, product.url, { deviceScaleFactor: options.isMobile ? 1 : 0.5, ...options }),
+      person: async (options) => {
+        const deviceScaleFactor = options.isMobile ? 1 : 0.5;
+        const person = await personAt(browser, product.url, { deviceScaleFactor, ...options });
+        people.push(person);
+        return person;
+      },
       startAgain: async () => {
         product = await startProduct({
           dataFolder: folder.path,
@@ -80,6 +87,15 @@ export function describeInBrowser(title: string, account: string, body: (stage: 
       product = await startProduct({ dataFolder: folder.path, isQuick: true });
       browser = await theBrowser();
       api = await signIn(product.url, account);
+    });
+
+    // What a story tells after it has broken off says nothing: it ends there, with what everybody had before them.
+    beforeEach(({ task, skip, onTestFailed }) => {
+      skip(failedAt !== null, `the story broke off at “${failedAt}”`);
+      onTestFailed(async () => {
+        failedAt = task.name;
+        for (const person of people) console.log(await whatIsSeen(person));
+      });
     });
 
     afterAll(async () => {
