@@ -94,7 +94,9 @@ export function describeInBrowser(title: string, account: string, body: (stage: 
       skip(failedAt !== null, `the story broke off at “${failedAt}”`);
       onTestFailed(async () => {
         failedAt = task.name;
-        for (const person of people) console.log(await whatIsSeen(person));
+        const seen = await Promise.all(people.map(whatIsSeen));
+        // Said with the failure itself: where only the end of the output is kept, that is what is left of it.
+        for (const error of task.result?.errors ?? []) error.message += `\n${seen.join('\n')}`;
       });
     });
 
