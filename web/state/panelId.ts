@@ -22,3 +22,16 @@ export type PanelId =
   | 'unsent'
   | 'survey'
   | 'selection';
+
+/** One task, left by its way back: on a phone the strip of the steps gives it its room. */
+const ofOneTask: ReadonlySet<PanelId> = new Set([
+  'selection',
+  'table',
+  'import',
+  'answer',
+  'households',
+  'persons',
+  'candidates',
+]);
+
+export const isOneTask = (panel: PanelId): boolean => ofOneTask.has(panel);
