@@ -10,6 +10,9 @@ import { baseName, refuse, uniqueName, type OpenedShapes, type RawFeature, type 
 import { recognised, systemOfWkt, type SourceSystem } from './referenceSystem.ts';
 import { shpShapes } from './shp.ts';
 
+/** Thousands of points lie in one piece of a .shp, with all their cells: no more features than this are held. */
+const mostAtOnce = 256;
+
 interface Layer {
   readonly table: string;
   readonly shp: string;
@@ -152,7 +155,7 @@ async function* joinedRecords(
   const cut = (column: string): never => refuse('broken', { table: layer.table, row: row + 1, column });
   try {
     for await (const { records, bytes } of shapes) {
-      const features: RawFeature[] = [];
+      let features: RawFeature[] = [];
       for (const shape of records) {
         while (at === cells.length) {
           const next = await rows.next();
@@ -164,6 +167,9 @@ async function* joinedRecords(
         at += 1;
         row += 1;
         if (record) features.push(featureOf(layer, record, shape, row));
+        if (features.length < mostAtOnce) continue;
+        yield { features, bytes: 0 };
+        features = [];
       }
       yield { features, bytes };
     }
