@@ -4,7 +4,8 @@ import type { Cell, Row } from '../../table.ts';
 import type { RowPieces, WrittenTable } from '../fileFormat.ts';
 
 const encoder = new TextEncoder();
-const pieceCharacters = 128 * 1024;
+/** Longer texts are made outside the memory for short-lived things, and take a fifth longer. */
+const pieceCharacters = 32 * 1024;
 
 /** UTF-8 with BOM, CRLF, RFC 4180, texts that would run as formulas guarded. Geometry is not written. */
 export async function* writeCsv({ columns }: WrittenTable, rows: RowPieces): AsyncGenerator<Uint8Array, void> {
