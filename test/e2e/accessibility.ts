@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** One line a fault: the rule and the first places that break it. */
+/** One line a fault: the rule, the first places that break it, and what is wrong there. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   // Evaluated by the debugger, so the page's content policy stays as strict as it is.
   await page.evaluate(axe.source);
@@ -14,7 +14,8 @@ export async function seriousFaults(page: Page): Promise<string[]> {
     return (await checker.run(document, options)).violations.map(({ id, impact, nodes }) => ({
       id,
       impact,
-      places: nodes.map((node) => node.target.join(' ')),
+      // Of colours which, and how far they are from each other.
+      places: nodes.map(({ target, any }) => [target.join(' '), ...any.map(({ message }) => message)].join(': ')),
     }));
   });
   return violations

@@ -50,6 +50,8 @@ describeInBrowser('the whole job', 'canbo', (stage) => {
     await officer.field('signIn.password').fill('sai mật khẩu');
     await officer.button('signIn.do').click();
     await officer.page.getByText(words('failure.signIn')).waitFor();
+    // For whoever asked for no movement a state is shown at once, not a frame later: colours of two states never meet.
+    expect(await officer.page.evaluate(() => getComputedStyle(document.body).transitionDuration)).toBe('0s');
     expect(await seriousFaults(officer.page)).toEqual([]);
     await officer.signIn('canbo');
     await officer.page.getByText(words('sample.badge')).first().waitFor();
