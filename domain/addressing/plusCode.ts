@@ -69,7 +69,8 @@ export function encodeInteger(latInteger: number, lngInteger: number, digits: nu
   if (digits < 10) return `${code.slice(0, digits).padEnd(8, '0')}+`;
   const rowInCell = lat - row * gridRows;
   const columnInCell = lng - column * gridColumns;
-  for (let digit = 10; digit < Math.min(digits, longest); digit += 1) {
+  const end = Math.min(digits, longest);
+  for (let digit = 10; digit < end; digit += 1) {
     const [rows, columns] = gridPlaces[digit - 10]!;
     code += alphabet[(((rowInCell / rows) | 0) % 5) * 4 + (((columnInCell / columns) | 0) % 4)]!;
   }

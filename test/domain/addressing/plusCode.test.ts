@@ -16,6 +16,9 @@ describe('Plus Codes', () => {
     expect(encodePlusCode([2.7821875, 20.3700625], 10)).toBe('7FG49QCJ+2V');
     expect(encodeInteger(2759252812, 1497352064, 11)).toBe('7FG49QCJ+2VX');
     expect(encodeInteger(2759252837, 1497352071, 13)).toBe('7FG49QCJ+2VXGJ');
+    // The standard has fifteen digits at most.
+    expect(encodeInteger(2759252837, 1497352071, 40)).toBe(encodeInteger(2759252837, 1497352071, 15));
+    expect(encodeInteger(2759252837, 1497352071, 15)).toHaveLength(16);
     expect(encodeInteger(0, 0, 4)).toBe('22220000+');
     expect(() => encodeInteger(0, 0, 9)).toThrow(RangeError);
   });
